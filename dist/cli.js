@@ -3,7 +3,7 @@ exports.id = "cli";
 exports.ids = ["cli"];
 exports.modules = {
 
-/***/ 8988:
+/***/ 38988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,21 +13,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/entry/cancel.ts
-var entry_cancel = __webpack_require__(3392);
+var entry_cancel = __webpack_require__(53392);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
-var names_nearest = __webpack_require__(5895);
+var names_nearest = __webpack_require__(45895);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/modes.ts
-var inputs_modes = __webpack_require__(4257);
+var inputs_modes = __webpack_require__(84257);
 // EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
-var table = __webpack_require__(6376);
+var table = __webpack_require__(66376);
 ;// CONCATENATED MODULE: ./src/entry/cli-arguments.ts
 
 
@@ -212,7 +212,7 @@ function describeWithFlags(text) {
 
 /** Asks the person at the terminal; the question goes to standard error, which no pipe takes for an answer. */
 async function ask(question, signal) {
-    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 23));
+    const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 26848, 23));
     const asking = createInterface({ input: process.stdin, output: process.stderr });
     return asking.question(question, { signal }).finally(() => asking.close());
 }
@@ -231,15 +231,15 @@ async function questions_confirm(question, signal) {
 }
 
 // EXTERNAL MODULE: ./src/entry/runner-world.ts + 4 modules
-var runner_world = __webpack_require__(1565);
+var runner_world = __webpack_require__(71565);
 // EXTERNAL MODULE: ./src/github/lazy-deployment-reporter.ts
-var lazy_deployment_reporter = __webpack_require__(7475);
+var lazy_deployment_reporter = __webpack_require__(97475);
 // EXTERNAL MODULE: ./src/inputs/index.ts + 4 modules
-var src_inputs = __webpack_require__(2910);
+var src_inputs = __webpack_require__(12910);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/inputs/values.ts
-var values = __webpack_require__(8463);
+var values = __webpack_require__(18463);
 ;// CONCATENATED MODULE: ./src/inputs/cli-files.ts
 
 
@@ -350,29 +350,29 @@ function findAgent(source, env) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/help.ts + 1 modules
-var help = __webpack_require__(3915);
+var help = __webpack_require__(83915);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
-var run_mode = __webpack_require__(4325);
+var run_mode = __webpack_require__(24325);
 // EXTERNAL MODULE: ./src/notify/notifications.ts
-var notify_notifications = __webpack_require__(2677);
+var notify_notifications = __webpack_require__(32677);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
-var empty_result = __webpack_require__(3737);
+var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/log/output-stream.ts
 var output_stream = __webpack_require__(883);
 // EXTERNAL MODULE: ./src/report/text/paint.ts
-var text_paint = __webpack_require__(2864);
+var text_paint = __webpack_require__(92864);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/report/text/titles.ts
-var text_titles = __webpack_require__(9713);
+var text_titles = __webpack_require__(29713);
 // EXTERNAL MODULE: ./src/report/log/line-batch.ts
 var line_batch = __webpack_require__(280);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/table.ts
-var text_table = __webpack_require__(5564);
+var text_table = __webpack_require__(55564);
 // EXTERNAL MODULE: ./src/report/log/transfer-meter.ts
-var transfer_meter = __webpack_require__(3076);
+var transfer_meter = __webpack_require__(33076);
 ;// CONCATENATED MODULE: ./src/report/log/live-status.ts
 
 
@@ -448,7 +448,7 @@ function createScreen(stream, dim, now) {
 }
 
 // EXTERNAL MODULE: ./src/report/log/step-log.ts + 4 modules
-var step_log = __webpack_require__(9257);
+var step_log = __webpack_require__(59257);
 ;// CONCATENATED MODULE: ./src/report/log/terminal-log.ts
 
 
@@ -557,11 +557,11 @@ function withScreen({ log, screen, titles, clean, now }) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/redact.ts + 1 modules
-var redact = __webpack_require__(4047);
+var redact = __webpack_require__(74047);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
-var version = __webpack_require__(1013);
+var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/cli.ts
 
 
@@ -642,11 +642,11 @@ async function renderHelp(mode) {
         return (0,help/* writeHelp */.RB)();
     if (mode !== 'verify')
         return (0,help/* writeUsage */.V$)(mode);
-    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 1165))).writeModeHelp(mode);
+    return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 21165))).writeModeHelp(mode);
 }
 async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
-        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 7675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
+        return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
         return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
@@ -670,7 +670,7 @@ function openDeployment(inputs, { deployments: records }, runner) {
 async function finishDeployment(result, { deployments: records, redactor }) {
     if (!records.isOpen)
         return result;
-    const { redactResult } = await __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175));
+    const { redactResult } = await __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 96175));
     const { deploymentId } = await records.finish(redactResult(result, redactor));
     return { ...result, deploymentId };
 }
@@ -711,10 +711,10 @@ function openInit({ yes }, { cancel }) {
 /** Takes a while to load, and is needed last. */
 async function loadReport() {
     const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 96175)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 5513)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 9505)),
-        Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 242)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 49505)),
+        Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 50242)),
     ]);
     return { redactResult, renderTerminalLists, report, toExitCode };
 }
@@ -750,7 +750,7 @@ async function tell(found, terminal, isQuiet) {
 
 /***/ }),
 
-/***/ 3915:
+/***/ 83915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -762,7 +762,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/inputs/modes.ts
-var modes = __webpack_require__(4257);
+var modes = __webpack_require__(84257);
 ;// CONCATENATED MODULE: ./src/inputs/outcomes.ts
 
 const outcomes_all = (0,modes/* listModes */.pb)('action');
@@ -856,7 +856,7 @@ const exitCodes = [
 ];
 
 // EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
-var table = __webpack_require__(6376);
+var table = __webpack_require__(66376);
 ;// CONCATENATED MODULE: ./src/inputs/help.ts
 
 

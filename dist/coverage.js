@@ -3,7 +3,7 @@ exports.id = "coverage";
 exports.ids = ["coverage"];
 exports.modules = {
 
-/***/ 759:
+/***/ 70759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/config/names/name-pattern.ts
-var name_pattern = __webpack_require__(7477);
+var name_pattern = __webpack_require__(67477);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/coverage/line-map.ts
 const NOTHING = { covered: 0, total: 0 };
 /** A line ran if any report of it says so. */
@@ -351,7 +351,7 @@ function readCounter(root) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 ;// CONCATENATED MODULE: ./src/coverage/json-reports.ts
 
 
@@ -722,7 +722,7 @@ function joinEnds(lines) {
 }
 
 // EXTERNAL MODULE: ./src/github/event.ts
-var github_event = __webpack_require__(5015);
+var github_event = __webpack_require__(85015);
 ;// CONCATENATED MODULE: ./src/github/statuses.ts
 
 /** GitHub takes no longer description. */
@@ -773,9 +773,9 @@ function toStatus({ state, context, description, target_url }) {
 }
 
 // EXTERNAL MODULE: ./src/report/empty-result.ts
-var empty_result = __webpack_require__(3737);
+var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 ;// CONCATENATED MODULE: ./src/repository/coverage-base.ts
 
 /** What the coverage of a run is compared with: a commit, or the newest of a branch; null where there is nothing. */
@@ -802,7 +802,7 @@ function readPercent(description) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
-var repository = __webpack_require__(2655);
+var repository = __webpack_require__(82655);
 ;// CONCATENATED MODULE: ./src/modes/coverage.ts
 
 

@@ -3,7 +3,7 @@ exports.id = "demo";
 exports.ids = ["demo"];
 exports.modules = {
 
-/***/ 7675:
+/***/ 77675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,27 +15,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
-var run_mode = __webpack_require__(4325);
+var run_mode = __webpack_require__(24325);
 // EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
 var lists = __webpack_require__(5513);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
-var terminal = __webpack_require__(1913);
+var terminal = __webpack_require__(71913);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var secret = __webpack_require__(45820);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/demo/load.ts
 
 /** Sends requests to a URL, one after the other by the clock whether or not the last was answered. */
@@ -83,7 +83,7 @@ function describe(error) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./src/demo/site.ts
 
 
@@ -183,7 +183,7 @@ function send(response, { status, type, body, version }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/demo/ssh-key.ts
 
 const KEY_TYPE = 'ssh-ed25519';
@@ -236,7 +236,7 @@ function encode(value) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/demo/ssh-forward.ts
 
 /**
@@ -272,7 +272,7 @@ function isLoopback(address) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./src/demo/ssh-session.ts
 
 /** What is told for a signal that the protocol has no name for. */
@@ -404,7 +404,7 @@ const NO_KEEPALIVE_MS = 2 ** 31 - 1;
  * @throws Error when a key cannot be read.
  */
 async function startSshServer(options) {
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 63961, 23));
     const hostKeyText = options.hostKey ?? generateSshKey().privateKey;
     const hostKey = readKey(ssh2.utils.parseKey(hostKeyText));
     const authorized = options.authorizedKeys.map((line) => readKey(ssh2.utils.parseKey(line)));

@@ -3,7 +3,7 @@ exports.id = "finish";
 exports.ids = ["finish"];
 exports.modules = {
 
-/***/ 241:
+/***/ 20241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,25 +13,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/plan/stages.ts
-var stages = __webpack_require__(8404);
+var stages = __webpack_require__(18404);
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
+var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/rollout/snapshots/restore-end.ts
-var restore_end = __webpack_require__(6649);
+var restore_end = __webpack_require__(76649);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/killed-restores.ts
 
 
@@ -80,9 +80,9 @@ async function awaitInTime({ world, fleet }, machine, target, key) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
-var comment_where_asked = __webpack_require__(9950);
+var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/plan/policy.ts
-var plan_policy = __webpack_require__(9733);
+var plan_policy = __webpack_require__(19733);
 ;// CONCATENATED MODULE: ./src/modes/shared/give-up.ts
 
 
@@ -115,7 +115,7 @@ function findTarget({ start }, { app, host }) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(8687);
+var open_environment = __webpack_require__(28687);
 ;// CONCATENATED MODULE: ./src/modes/shared/finish-cancelled.ts
 
 
@@ -235,13 +235,13 @@ function isCalledGood(plan) {
 
 /***/ }),
 
-/***/ 9733:
+/***/ 19733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ chooseReturning)
 /* harmony export */ });
-/* harmony import */ var _target_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2022);
+/* harmony import */ var _target_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72022);
 
 /**
  * Chooses what goes back after a failure: the last stage first.
@@ -271,7 +271,7 @@ function isLeft({ stage, state }, failure) {
 
 /***/ }),
 
-/***/ 2196:
+/***/ 92196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -283,27 +283,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/policy.ts
-var policy = __webpack_require__(9733);
+var policy = __webpack_require__(19733);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
-var target_state = __webpack_require__(2022);
+var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+var variables = __webpack_require__(21796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
+var critical_section = __webpack_require__(31973);
 // EXTERNAL MODULE: ./src/phases/hooks.ts
-var hooks = __webpack_require__(7988);
+var hooks = __webpack_require__(37988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
-var retirement = __webpack_require__(3078);
+var retirement = __webpack_require__(30697);
 ;// CONCATENATED MODULE: ./src/phases/commit.ts
 
 
@@ -313,6 +313,8 @@ var retirement = __webpack_require__(3078);
 
 
 
+/** In which goes what only releases needed that are gone. */
+const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 const RETIRE_STEP = 'stop the previous release';
 /**
@@ -331,6 +333,7 @@ function commitApp(app) {
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
+    const images = (0,choose/* runtimeOf */.G)(target).prune();
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -343,6 +346,7 @@ function commitApp(app) {
         ...(app.hasFailed ? (0,hooks/* hookSteps */.LD)('on_failure', hook, { mayFail: true }) : []),
         ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+        ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
         guarded('tidy up', tidy(target, run)),
         ...(app.isCommitted ? (0,hooks/* hookSteps */.LD)('after_commit', hook, { mayFail: true }) : []),
     ];
@@ -377,9 +381,9 @@ function tidy(target, run) {
 // EXTERNAL MODULE: ./src/plan/remembered.ts
 var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/release/release-json.ts
-var release_json = __webpack_require__(7575);
+var release_json = __webpack_require__(97575);
 ;// CONCATENATED MODULE: ./src/release/retention.ts
 /**
  * Chooses the releases that may be removed, by the journal's verdicts only. Good ones beyond `keep` go,
@@ -424,17 +428,17 @@ function isExpired({ id }, { keepFailed }, clock) {
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
+var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/hook-subject.ts
-var hook_subject = __webpack_require__(11);
+var hook_subject = __webpack_require__(70011);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
-var prepare = __webpack_require__(251);
+var parallel = __webpack_require__(21502);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
+var prepare = __webpack_require__(97750);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
 
 
@@ -577,9 +581,9 @@ function draftsSince(entry, { app, release }, run) {
 const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
 
 // EXTERNAL MODULE: ./src/rollout/reconnect.ts
-var reconnect = __webpack_require__(6364);
+var reconnect = __webpack_require__(76364);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 ;// CONCATENATED MODULE: ./src/rollout/kept.ts
 
 
@@ -620,13 +624,13 @@ function readBack({ ledger }, machine, plans) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/result.ts + 1 modules
-var result = __webpack_require__(3023);
+var result = __webpack_require__(13023);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
-var runner_hooks = __webpack_require__(3994);
+var runner_hooks = __webpack_require__(43994);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
-var snapshots = __webpack_require__(6062);
+var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
-var command = __webpack_require__(7294);
+var command = __webpack_require__(57294);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/tidy.ts
 
 
@@ -675,9 +679,9 @@ async function onEach({ fleet, plan, world }, work) {
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
 // EXTERNAL MODULE: ./src/rollout/undo.ts + 1 modules
-var undo = __webpack_require__(1678);
+var undo = __webpack_require__(81678);
 // EXTERNAL MODULE: ./src/rollout/undo-question.ts
-var undo_question = __webpack_require__(6608);
+var undo_question = __webpack_require__(86608);
 ;// CONCATENATED MODULE: ./src/rollout/finish.ts
 
 
@@ -798,7 +802,7 @@ async function runLate({ world }, work) {
 
 /***/ }),
 
-/***/ 3023:
+/***/ 13023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -812,21 +816,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
-var target_state = __webpack_require__(2022);
+var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
-var empty_result = __webpack_require__(3737);
+var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
-var registry = __webpack_require__(3722);
+var report_status = __webpack_require__(16934);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
+var registry = __webpack_require__(39759);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/rollout/irreversible.ts
-var irreversible = __webpack_require__(3033);
+var irreversible = __webpack_require__(53033);
 ;// CONCATENATED MODULE: ./src/rollout/advice.ts
 
 
@@ -868,7 +872,7 @@ function adviseByHand({ target, undoError, release, previousRelease }, environme
 }
 
 // EXTERNAL MODULE: ./src/rollout/label.ts
-var label = __webpack_require__(3887);
+var label = __webpack_require__(13887);
 ;// CONCATENATED MODULE: ./src/rollout/result.ts
 
 
@@ -1045,7 +1049,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 8181:
+/***/ 18181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1058,15 +1062,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/phases/transfer.ts
-var transfer = __webpack_require__(3769);
+var transfer = __webpack_require__(73769);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
 
 /** More of them gain nothing on one disk, and leave less to what the host serves. */
@@ -1252,16 +1256,16 @@ function oddFiles({ manifest }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/git/run-git.ts
-var run_git = __webpack_require__(6148);
+var run_git = __webpack_require__(16148);
 ;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
 
 
@@ -1349,7 +1353,7 @@ async function listFiles(cwd, ...options) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
 
 /** How long a tree is read in one go; whatever else goes on, such as a connection, waits meanwhile. */
@@ -1496,7 +1500,7 @@ function unreadable(file, cause) {
 }
 
 // EXTERNAL MODULE: ./src/sources/upload/secret-names.ts
-var secret_names = __webpack_require__(6197);
+var secret_names = __webpack_require__(36197);
 ;// CONCATENATED MODULE: ./src/sources/upload/unversioned.ts
 
 

@@ -3,7 +3,7 @@ exports.id = "github";
 exports.ids = ["github"];
 exports.modules = {
 
-/***/ 6645:
+/***/ 66645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findComments: () => (/* binding */ findComments),
 /* harmony export */   updateComment: () => (/* binding */ updateComment)
 /* harmony export */ });
-/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6047);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46047);
 
 /** GitHub takes at most 2,500 comments on one issue. */
 const MOST_PAGES = 50;
@@ -54,19 +54,19 @@ function toComment({ id, html_url, body, user }) {
 
 /***/ }),
 
-/***/ 3344:
+/***/ 53344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openDeploymentReporter: () => (/* binding */ openDeploymentReporter)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4497);
-/* harmony import */ var _deployments__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6887);
-/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6047);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _repository_deployment_changes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14497);
+/* harmony import */ var _deployments__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16887);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46047);
 
 
 
@@ -222,18 +222,18 @@ function isOwn({ release }, { id, mode }) {
 
 /***/ }),
 
-/***/ 5015:
+/***/ 85015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(961);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7428);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37428);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 
 
 
@@ -337,7 +337,7 @@ function describeWorkflowRun({ workflow_run: run }) {
 
 /***/ }),
 
-/***/ 8881:
+/***/ 28881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +345,7 @@ function describeWorkflowRun({ workflow_run: run }) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /** Of octokit's RequestError, which is matched by its shape: there may be several copies of the class. */
 const requestError = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -401,7 +401,7 @@ function isTransient({ status }) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 22139:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -409,7 +409,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findPullRequest: () => (/* binding */ findPullRequest),
 /* harmony export */   findPullRequestsOf: () => (/* binding */ findPullRequestsOf)
 /* harmony export */ });
-/* harmony import */ var _commits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9581);
+/* harmony import */ var _commits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89581);
 
 /** More than these are not told: a commit that so many have in common is not theirs. */
 const MOST_OF_COMMIT = 3;
@@ -435,7 +435,7 @@ async function findPullRequest({ rest, repository }, head) {
 
 /***/ }),
 
-/***/ 6047:
+/***/ 46047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -446,9 +446,9 @@ async function findPullRequest({ rest, repository }, head) {
 /* harmony export */   hD: () => (/* binding */ isUnsure)
 /* harmony export */ });
 /* unused harmony export nameMissingPermission */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2280);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12280);
 
 
 
@@ -551,11 +551,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/github/ensure.ts
-var ensure = __webpack_require__(621);
+var ensure = __webpack_require__(80621);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/identity.ts
 
 
@@ -648,14 +648,14 @@ async function merge(store, standing, text) {
 
 /***/ }),
 
-/***/ 2280:
+/***/ 12280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ readAskedWait),
 /* harmony export */   y: () => (/* binding */ decideWait)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8881);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
 
 /** What GitHub's documentation asks for where a limit is reached and no header says how long. */
 const UNSAID_WAIT_MS = 60_000;
@@ -682,7 +682,7 @@ function readNumber(value) {
 
 /***/ }),
 
-/***/ 4459:
+/***/ 54459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -694,27 +694,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/github/event.ts
-var github_event = __webpack_require__(5015);
+var github_event = __webpack_require__(85015);
 // EXTERNAL MODULE: ./src/github/github-releases.ts
 var github_releases = __webpack_require__(2207);
 // EXTERNAL MODULE: ./src/github/pull-requests.ts
-var pull_requests = __webpack_require__(2139);
+var pull_requests = __webpack_require__(22139);
 // EXTERNAL MODULE: ./src/github/refusal.ts
-var refusal = __webpack_require__(6047);
+var refusal = __webpack_require__(46047);
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
-var markdown = __webpack_require__(3225);
+var markdown = __webpack_require__(63225);
 // EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
 var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
+var redact_result = __webpack_require__(96175);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 ;// CONCATENATED MODULE: ./src/report/github/deploy-comment.ts
 
 
@@ -772,9 +772,9 @@ function nameOne(version, release, revision, isDirty) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./src/text-order.ts
-var text_order = __webpack_require__(6533);
+var text_order = __webpack_require__(46533);
 ;// CONCATENATED MODULE: ./src/report/github/release-notes.ts
 
 
@@ -873,9 +873,9 @@ function renderPart(places) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
-var comment_on_pull_request = __webpack_require__(2727);
+var comment_on_pull_request = __webpack_require__(42727);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
-var github_api = __webpack_require__(1864);
+var github_api = __webpack_require__(21864);
 ;// CONCATENATED MODULE: ./src/modes/shared/comment-deploy.ts
 
 
@@ -988,7 +988,7 @@ function warn(what, error, { progress }) {
 
 /***/ }),
 
-/***/ 2727:
+/***/ 42727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -997,12 +997,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   describeRun: () => (/* binding */ describeRun),
 /* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5015);
-/* harmony import */ var _github_refusal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6047);
-/* harmony import */ var _report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
-/* harmony import */ var _report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3342);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1864);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85015);
+/* harmony import */ var _github_refusal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46047);
+/* harmony import */ var _report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50051);
+/* harmony import */ var _report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43342);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21864);
 
 
 
@@ -1051,14 +1051,14 @@ async function findNumber(event, github) {
     const { headRepository: repository, headBranch: branch, headSha: sha } = workflowRun;
     if (repository === null || branch === null)
         return undefined;
-    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 2139))).findPullRequest(github, { repository, branch, sha });
+    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 22139))).findPullRequest(github, { repository, branch, sha });
 }
 /** @throws GitHubError */
 async function writeOnPullRequest(number, text, place) {
     const { github, event, runner } = place;
     const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 5146)),
-        __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 6645)),
+        __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 66645)),
     ]);
     const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
     const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
@@ -1091,7 +1091,7 @@ function describeRun({ brief, isWell }, commit, { run, env, now }) {
 
 /***/ }),
 
-/***/ 1864:
+/***/ 21864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1103,7 +1103,7 @@ function describeRun({ brief, isWell }, commit, { run, env, now }) {
  * @throws InputError where nothing says which repository it is
  */
 async function openRepositoryApi(token, { env, signal, progress, readRepository }, patienceMs) {
-    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("octokit"), __webpack_require__.e("start"), __webpack_require__.e("step")]).then(__webpack_require__.bind(__webpack_require__, 1123));
+    const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("octokit"), __webpack_require__.e("start"), __webpack_require__.e("step")]).then(__webpack_require__.bind(__webpack_require__, 71123));
     const repository = (await readRepository()) ?? undefined;
     return openGitHub({ token, env, repository, signal, patienceMs, note: (text) => progress.note(text) });
 }
@@ -1111,7 +1111,7 @@ async function openRepositoryApi(token, { env, signal, progress, readRepository 
 
 /***/ }),
 
-/***/ 9173:
+/***/ 69173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1121,7 +1121,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/issues.ts
 const MOST_PAGES = 50;
 /** The open issues that `isWanted`, oldest first; of a repository with more than 5,000 only the oldest are looked at. */
@@ -1161,7 +1161,7 @@ var sticky = __webpack_require__(5146);
 // EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
 var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
+var redact_result = __webpack_require__(96175);
 ;// CONCATENATED MODULE: ./src/report/github/issue.ts
 
 
@@ -1182,13 +1182,13 @@ function summariseVerification({ hosts, error }) {
 }
 
 // EXTERNAL MODULE: ./src/report/github/sticky-body.ts
-var sticky_body = __webpack_require__(3342);
+var sticky_body = __webpack_require__(43342);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
-var comment_on_pull_request = __webpack_require__(2727);
+var comment_on_pull_request = __webpack_require__(42727);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
-var github_api = __webpack_require__(1864);
+var github_api = __webpack_require__(21864);
 ;// CONCATENATED MODULE: ./src/modes/verify/issue.ts
 
 
@@ -1262,7 +1262,7 @@ function textOf(marker, told, runner) {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 43342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1271,11 +1271,11 @@ function textOf(marker, told, runner) {
 /* harmony export */   xY: () => (/* binding */ hasMarker)
 /* harmony export */ });
 /* unused harmony export readSince */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6533);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6590);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46533);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96590);
 
 
 

@@ -3,7 +3,7 @@ exports.id = "hosts";
 exports.ids = ["hosts"];
 exports.modules = {
 
-/***/ 4065:
+/***/ 54065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function toCamelCase(key) {
 
 /***/ }),
 
-/***/ 2901:
+/***/ 92901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,14 +24,14 @@ function toCamelCase(key) {
 /* harmony export */   QY: () => (/* binding */ openAgent),
 /* harmony export */   yg: () => (/* binding */ refuseSha1)
 /* harmony export */ });
-/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22544);
 
 /**
  * Opens the agent at a socket. It tells which keys it holds, and makes no signature with SHA-1, which ssh2
  * asks for where a server does not say that it knows better.
  */
 async function openAgent(path, onKey) {
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 63961, 23));
     const agent = ssh2.createAgent(path);
     const calls = agent;
     const getIdentities = calls.getIdentities.bind(agent);
@@ -63,8 +63,8 @@ function isSha1Refusal(error) {
 /* harmony export */   L: () => (/* binding */ createAuthHandler),
 /* harmony export */   Z: () => (/* binding */ openCredentials)
 /* harmony export */ });
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
-/* harmony import */ var _private_keys__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5193);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92901);
+/* harmony import */ var _private_keys__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85193);
 
 
 /**
@@ -116,14 +116,14 @@ function refusingSha1(key) {
 
 /***/ }),
 
-/***/ 2544:
+/***/ 22544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ fingerprintOf),
 /* harmony export */   y: () => (/* binding */ readKeyType)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** `SHA256:…` of a public key as it goes over the wire, as `ssh-keygen -lf` prints it. */
@@ -144,7 +144,7 @@ function readKeyType(blob) {
 
 /***/ }),
 
-/***/ 4693:
+/***/ 94693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -152,8 +152,8 @@ function readKeyType(blob) {
 /* harmony export */   l2: () => (/* binding */ findHostKeyPolicy),
 /* harmony export */   qD: () => (/* binding */ chooseAlgorithms)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22544);
 /* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
 /* harmony import */ var _known_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
 
@@ -228,7 +228,7 @@ function chooseAlgorithms(policy, alreadyOffered = []) {
 /* harmony export */   ny: () => (/* binding */ HostPatternError),
 /* harmony export */   y4: () => (/* binding */ decodeBase64)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** What is wrong with a list of host names, for the error that names its line. */
@@ -310,7 +310,7 @@ function matchesGlob(pattern, text) {
 
 /***/ }),
 
-/***/ 6299:
+/***/ 16299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,8 +389,8 @@ function refold(whole, kind, body) {
 /* harmony export */   _c: () => (/* binding */ parseKnownHostsLine),
 /* harmony export */   uJ: () => (/* binding */ parseKnownHosts)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22544);
 /* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
 
 
@@ -499,16 +499,16 @@ function findKnownKeys(keys, address, port) {
 
 /***/ }),
 
-/***/ 4429:
+/***/ 24429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ choosePassphrase),
 /* harmony export */   h: () => (/* binding */ sharePassphrases)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5820);
-/* harmony import */ var _key_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6299);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45820);
+/* harmony import */ var _key_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16299);
 
 
 
@@ -553,7 +553,7 @@ function refuseLines(lines, keys) {
 
 /***/ }),
 
-/***/ 5193:
+/***/ 85193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -563,15 +563,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
-var fingerprint = __webpack_require__(2544);
+var fingerprint = __webpack_require__(22544);
 // EXTERNAL MODULE: ./src/hosts/keys/key-text.ts
-var key_text = __webpack_require__(6299);
+var key_text = __webpack_require__(16299);
 // EXTERNAL MODULE: ./src/hosts/keys/passphrases.ts
-var passphrases = __webpack_require__(4429);
+var passphrases = __webpack_require__(24429);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/hosts/keys/pkcs8.ts
 
 /**
@@ -654,7 +654,7 @@ async function readKeys(text, passphrase, name) {
         throw refuseRest(rest, name);
     if (blocks.length === 0)
         throw new errors/* InputError */.dz(`${name}: it is empty`, 'Give the whole text of a private key file.');
-    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 3961, 23));
+    const { default: ssh2 } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.t.bind(__webpack_require__, 63961, 23));
     return blocks.map((block, index) => {
         const label = blocks.length === 1 ? name : `${name}, key ${index + 1} of ${blocks.length}`;
         return readKey(ssh2.utils.parseKey, block, (0,passphrases/* choosePassphrase */.Y)(passphrase, index), label);
@@ -770,7 +770,7 @@ function refuseKind(label, problem) {
 
 /***/ }),
 
-/***/ 3002:
+/***/ 70621:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,13 +789,13 @@ function describeEndpoint(address, port) {
 
 /***/ }),
 
-/***/ 4237:
+/***/ 84237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ toCommandError)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** What tar says last of all, whatever went wrong. */
 const SAYS_NOTHING = /^tar: (?:Exiting with failure|Error is not recoverable|Child returned status)/;
@@ -815,22 +815,26 @@ const ADVICE = [
         'Install it on the host, or correct the command: it runs in the release.',
     ],
 ];
-/** Turns a step that failed into the error that names it. */
-function toCommandError({ host }, step) {
+/**
+ * Turns a step that failed into the error that names it.
+ * @param known why, where more is known than its last line
+ */
+function toCommandError({ host }, step, known) {
     const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
     const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
-    const said = last === undefined ? '' : `: ${last.trim()}`;
+    const reason = known?.message ?? last?.trim();
+    const said = reason === undefined ? '' : `: ${reason}`;
     const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, step.code, step.tail, {
         where: step.where,
-        hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+        hint: known?.hint ?? ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
     });
 }
 
 
 /***/ }),
 
-/***/ 8255:
+/***/ 18255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -842,13 +846,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/frames.ts
-var shell_frames = __webpack_require__(3642);
+var shell_frames = __webpack_require__(63642);
 ;// CONCATENATED MODULE: ./src/hosts/listen.ts
 
 
@@ -1095,7 +1099,7 @@ function waitForLog(stream, { catchUp }) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 91542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1171,7 +1175,7 @@ function firstCommon(own, offered) {
 
 /***/ }),
 
-/***/ 2754:
+/***/ 92754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1180,8 +1184,8 @@ function firstCommon(own, offered) {
 /* harmony export */   oH: () => (/* binding */ findKind),
 /* harmony export */   to: () => (/* binding */ explainSocket)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70621);
 
 
 /** The system's or the resolver's code, such as ECONNREFUSED; empty when an error has none. */
@@ -1244,7 +1248,7 @@ function failConnect(kind, address, problem, hint, cause) {
 
 /***/ }),
 
-/***/ 2926:
+/***/ 22926:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1258,13 +1262,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/hosts/keys/authentication.ts
 var authentication = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
-var host_key_policy = __webpack_require__(4693);
+var host_key_policy = __webpack_require__(94693);
 // EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
-var algorithms = __webpack_require__(1542);
+var algorithms = __webpack_require__(91542);
 // EXTERNAL MODULE: ./src/hosts/keys/agent.ts
-var agent = __webpack_require__(2901);
+var agent = __webpack_require__(92901);
 // EXTERNAL MODULE: ./src/hosts/ssh/classify.ts
-var classify = __webpack_require__(2754);
+var classify = __webpack_require__(92754);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/explain-login.ts
 
 
@@ -1599,7 +1603,7 @@ async function logIn(socket, options) {
 }
 async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }, state, onUntrusted) {
     // Loading takes 23 ms, which a run without SSH does not owe.
-    const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 3577));
+    const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 13577));
     const authHandler = await (0,authentication/* createAuthHandler */.L)(address.user, credentials, state.log);
     signal.throwIfAborted();
     if (sock.destroyed)
@@ -1669,7 +1673,7 @@ function listenToGreeting(socket, state, onOffer) {
 
 /***/ }),
 
-/***/ 7414:
+/***/ 57414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1680,19 +1684,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/hosts/keys/authentication.ts
 var authentication = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
-var host_key_policy = __webpack_require__(4693);
+var host_key_policy = __webpack_require__(94693);
 // EXTERNAL MODULE: ./src/hosts/label.ts
-var hosts_label = __webpack_require__(3002);
+var hosts_label = __webpack_require__(70621);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/hosts/ssh/classify.ts
-var classify = __webpack_require__(2754);
+var classify = __webpack_require__(92754);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/keepalive.ts
 /** A host answers requests in order, so the answer to a keepalive says that it has read what came before. */
 function askerOf(client) {
@@ -1939,7 +1943,7 @@ function explainDial(address, target, kind, cause) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/socket.ts
 
 /** Node gives an address of several 250 ms before it turns to the next, too little for a far host. */
@@ -2047,7 +2051,7 @@ async function dialLocal(address, target, port) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
-var fingerprint = __webpack_require__(2544);
+var fingerprint = __webpack_require__(22544);
 // EXTERNAL MODULE: ./src/hosts/keys/known-hosts.ts
 var known_hosts = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./src/hosts/keys/host-key-refusal.ts
@@ -2092,11 +2096,11 @@ function adviseToAdd({ name, address, port }, expected, blob) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
-var algorithms = __webpack_require__(1542);
+var algorithms = __webpack_require__(91542);
 // EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
-var ssh_login = __webpack_require__(2926);
+var ssh_login = __webpack_require__(22926);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/retry.ts
 
 
@@ -2454,9 +2458,9 @@ function keepReady(count, start) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/relays.ts
 
 /** The programs that can carry a TCP connection over standard input and output, best first. */
@@ -2804,13 +2808,13 @@ function blameHop(error, hop, target) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/keys/passphrases.ts
-var keys_passphrases = __webpack_require__(4429);
+var keys_passphrases = __webpack_require__(24429);
 // EXTERNAL MODULE: ./src/hosts/keys/private-keys.ts + 1 modules
-var private_keys = __webpack_require__(5193);
+var private_keys = __webpack_require__(85193);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var secrets = __webpack_require__(9861);
+var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var secret = __webpack_require__(45820);
 ;// CONCATENATED MODULE: ./src/modes/shared/access.ts
 
 
@@ -2896,15 +2900,15 @@ function findKey(name, given, env) {
 
 /***/ }),
 
-/***/ 6969:
+/***/ 76969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ findConfigRoot)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _git_run_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6148);
+/* harmony import */ var _git_run_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16148);
 
 
 /**
@@ -2924,7 +2928,7 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
-/***/ 8687:
+/***/ 28687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2936,19 +2940,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
-var resolve = __webpack_require__(1530);
+var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(9861);
+var inputs_secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
-var access = __webpack_require__(7414);
+var access = __webpack_require__(57414);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
-var config_file = __webpack_require__(4063);
+var config_file = __webpack_require__(34063);
 // EXTERNAL MODULE: ./src/modes/shared/config-root.ts
-var config_root = __webpack_require__(6969);
+var config_root = __webpack_require__(76969);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var secret = __webpack_require__(45820);
 ;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
 
 
@@ -2966,7 +2970,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
     notifications.open(subject, []);
     if (notifiers.length === 0)
         return;
-    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 6705));
+    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 19086));
     const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
     protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
     notifications.open(subject, ready);
@@ -2983,7 +2987,7 @@ function findServiceSecrets(targets, env) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/modes/shared/young-space.ts
 
 /** Enough for what a run makes and drops at a time. */
@@ -3064,7 +3068,7 @@ function openSourceWorld(inputs, world) {
 
 /***/ }),
 
-/***/ 627:
+/***/ 73008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3073,7 +3077,7 @@ function openSourceWorld(inputs, world) {
 /* harmony export */   qj: () => (/* binding */ sendOutput)
 /* harmony export */ });
 /* unused harmony export writeOutputKey */
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** No host sends more of a value than this, in bytes; what is kept of it is far less. */
 const MOST_SENT_BYTES = 64 * 1024;
@@ -3111,13 +3115,13 @@ bw_send`);
 
 /***/ }),
 
-/***/ 1766:
+/***/ 51766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3127,7 +3131,7 @@ function compareParts(target, app, release) {
 
 /***/ }),
 
-/***/ 3008:
+/***/ 33008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3140,13 +3144,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
-var camel_case = __webpack_require__(4065);
+var camel_case = __webpack_require__(54065);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
-var app = __webpack_require__(6494);
+var app = __webpack_require__(56494);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3187,11 +3191,11 @@ function canonicalise(value) {
 }
 
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/plan/changes.ts
-var changes = __webpack_require__(1766);
+var changes = __webpack_require__(51766);
 ;// CONCATENATED MODULE: ./src/plan/deploy.ts
 
 
@@ -3278,7 +3282,7 @@ function nextAttempt(facts) {
 
 /***/ }),
 
-/***/ 2022:
+/***/ 72022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3332,16 +3336,71 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 4413:
+/***/ 20707:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ partsOf)
-/* harmony export */ });
-/* harmony import */ var _unit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(793);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ partsOf)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var docker = __webpack_require__(64408);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/provision/project.ts
+
+
+
+const LABEL = 'com.docker.compose.project';
+/** The name of a Compose project, which somebody else's stack may have already; undefined for other runtimes. */
+function projectPart(target) {
+    const { runtime } = target;
+    if (runtime.kind !== 'compose')
+        return undefined;
+    const filter = `label=${LABEL}=${runtime.project}`;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    return {
+        name: 'project',
+        when: 'prepare',
+        step: 'take the project',
+        rights: [],
+        facts: (prefix) => (0,sh/* lines */.M)((0,docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`, 
+        // A stack that was taken down has left its data, and the first release would go on with it.
+        (0,sh.sh) `[ -L ${paths.current} ] || bw_text ${`${prefix}.volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`),
+        compare: () => [],
+        resists: (facts) => resist(target, runtime.project, facts),
+        apply: () => sh/* NOTHING */.K,
+        undo: () => sh/* NOTHING */.K,
+    };
+}
+function resist({ path }, project, facts) {
+    const list = (key) => (facts.readText(key) ?? '').split('\n').filter(Boolean);
+    const { releases } = (0,host_layout/* pathsOf */.w)(path);
+    const foreign = list('folders').find((folder) => !`${folder}/`.startsWith(`${releases}/`));
+    const [volume] = list('volumes');
+    const hint = 'Choose another `project`, or take it over with `force: adopt`; its containers are then replaced.';
+    if (foreign !== undefined) {
+        return { message: `the Compose project ${project} is somebody else's: it runs from ${foreign}`, hint };
+    }
+    if (volume === undefined || list('folders').length > 0)
+        return undefined;
+    return {
+        message: `the Compose project ${project} has left volumes here, such as ${volume}, whose data the app would get`,
+        hint: 'Choose another `project`, or go on with these data by `force: adopt`.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
+var unit = __webpack_require__(50793);
+;// CONCATENATED MODULE: ./src/provision/parts.ts
+
 
 /** What may have to be provisioned, in the order in which it is done. */
-const PARTS = [_unit__WEBPACK_IMPORTED_MODULE_0__/* .unitPart */ .a];
+const PARTS = [unit/* unitPart */.a, projectPart];
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
     return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
@@ -3350,7 +3409,7 @@ function partsOf(target) {
 
 /***/ }),
 
-/***/ 1886:
+/***/ 59505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3384,7 +3443,7 @@ function hideValue(line) {
 
 /***/ }),
 
-/***/ 793:
+/***/ 50793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3395,11 +3454,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(5402);
+var unit_file = __webpack_require__(75402);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/shell/host-user.ts
 
 /** What stands before a command that only root may run; `sudo` never asks for a password here. */
@@ -3408,9 +3467,9 @@ function asRoot({ isRoot }) {
 }
 
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
-var systemctl = __webpack_require__(424);
+var systemctl = __webpack_require__(20424);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
-var unit_difference = __webpack_require__(1886);
+var unit_difference = __webpack_require__(59505);
 ;// CONCATENATED MODULE: ./src/provision/unit.ts
 
 
@@ -3520,7 +3579,7 @@ function disableUnit({ unit, scope }, user) {
 
 /***/ }),
 
-/***/ 5205:
+/***/ 55205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3655,7 +3714,7 @@ function isProvenSinceSwitch({ entries }, release) {
 
 /***/ }),
 
-/***/ 6514:
+/***/ 66514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3688,7 +3747,7 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /***/ }),
 
-/***/ 5402:
+/***/ 75402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3697,7 +3756,7 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 /* harmony export */   fy: () => (/* binding */ wantedBy),
 /* harmony export */   wW: () => (/* binding */ writeUnit)
 /* harmony export */ });
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66514);
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
@@ -3744,17 +3803,17 @@ function escapeSpecifiers(text) {
 
 /***/ }),
 
-/***/ 9495:
+/***/ 29495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ connectFleet)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8255);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9352);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18255);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19352);
 
 
 
@@ -3798,7 +3857,7 @@ async function connectFleet(options) {
 }
 /** What fails here fails again, and is told, where it is needed. */
 function loadNext({ meanwhile }) {
-    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2432)).then(meanwhile).catch(() => { });
+    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 51)).then(meanwhile).catch(() => { });
 }
 function blame(reason, address, ledger) {
     const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
@@ -3830,7 +3889,7 @@ async function connectMachine(address, options) {
 }
 async function readMachine(session, address, targets, { world, signal, withSizes = false, ledger, environment }) {
     try {
-        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 2432));
+        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 51));
         const facts = await readFacts(session, targets, world, signal, withSizes);
         for (const target of targets) {
             const live = facts.apps.get(target.app)?.live ?? null;
@@ -3853,7 +3912,7 @@ async function disconnect(machines) {
 
 /***/ }),
 
-/***/ 3293:
+/***/ 93293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3865,9 +3924,9 @@ async function disconnect(machines) {
 /* harmony export */   rC: () => (/* binding */ leaveHosts),
 /* harmony export */   xn: () => (/* binding */ fenceOf)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8255);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18255);
 
 
 
@@ -3919,14 +3978,14 @@ async function runPhase(machine, { ledger, world }, script, options = {}) {
     ledger.addSteps(outcome.steps);
     ledger.outputs.keepSent(machine, outcome.blobs, world);
     if (outcome.failed !== undefined)
-        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed);
+        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed, options.explain?.(outcome.failed));
     return outcome;
 }
 
 
 /***/ }),
 
-/***/ 9402:
+/***/ 59402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3936,7 +3995,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/target-state.ts
-var target_state = __webpack_require__(2022);
+var target_state = __webpack_require__(72022);
 ;// CONCATENATED MODULE: ./src/rollout/stage-ledger.ts
 /** What is known of the stages while a run goes on, by their names. */
 class StageLedger {
@@ -3978,11 +4037,11 @@ class StageLedger {
 }
 
 // EXTERNAL MODULE: ./src/config/targets/target-outputs.ts
-var target_outputs = __webpack_require__(1965);
+var target_outputs = __webpack_require__(61965);
 // EXTERNAL MODULE: ./src/phases/step-output.ts
-var step_output = __webpack_require__(627);
+var step_output = __webpack_require__(73008);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 ;// CONCATENATED MODULE: ./src/rollout/step-outputs.ts
 
 
@@ -4048,7 +4107,7 @@ function findEnd(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 ;// CONCATENATED MODULE: ./src/rollout/ledger.ts
 
 
@@ -4219,7 +4278,7 @@ class Ledger {
 
 /***/ }),
 
-/***/ 1502:
+/***/ 21502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4262,9 +4321,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
-var ledger = __webpack_require__(9402);
+var ledger = __webpack_require__(59402);
 ;// CONCATENATED MODULE: ./src/rollout/lock-watch.ts
 /** Watches the locks of a run, each once. */
 class LockWatch {
@@ -4303,9 +4362,9 @@ class LockWatch {
 }
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
+var deploy = __webpack_require__(33008);
 ;// CONCATENATED MODULE: ./src/rollout/way-back.ts
 
 /** Tells `post` what a run has switched, and what its policy has to know of it. */
@@ -4527,13 +4586,41 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2196));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 92196));
 }
 
 
 /***/ }),
 
-/***/ 3642:
+/***/ 64408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ defineDocker),
+/* harmony export */   a: () => (/* binding */ reachDocker)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** What Docker's client needs of the environment; all else could change what a Compose file says. */
+const CLEAN = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `env -i PATH="$PATH" HOME="$HOME" \${DOCKER_CONFIG:+"DOCKER_CONFIG=$DOCKER_CONFIG"}`;
+/** What stands before a command of the deploy user's that reaches the engine, with a clean environment. */
+function reachDocker(access) {
+    if (access === 'rootless') {
+        return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${CLEAN} XDG_RUNTIME_DIR="/run/user/$(id -u)" DOCKER_HOST="unix:///run/user/$(id -u)/docker.sock"`;
+    }
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${CLEAN} \${DOCKER_HOST:+"DOCKER_HOST=$DOCKER_HOST"}`;
+}
+/** Defines `bw_docker`, and `bw_project`, which knows the stack of that name by its containers alone. */
+function defineDocker({ docker, project }) {
+    const asUser = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${reachDocker(docker)} docker "$@"`;
+    const call = docker === 'sudo' ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_docker() { ${call}; }`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_project() { bw_docker compose --ansi never --progress plain -p ${project} "$@"; }`);
+}
+
+
+/***/ }),
+
+/***/ 63642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4669,14 +4756,14 @@ function readNumber(text, line) {
 
 /***/ }),
 
-/***/ 424:
+/***/ 20424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ systemctl),
 /* harmony export */   X: () => (/* binding */ readSystemctl)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** systemctl as this user may change something by it. */
 function systemctl(scope, { isRoot }) {

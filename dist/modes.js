@@ -3,7 +3,7 @@ exports.id = "modes";
 exports.ids = ["modes"];
 exports.modules = {
 
-/***/ 242:
+/***/ 50242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
-/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
 
 
 const BY_ERROR = {
@@ -88,15 +88,15 @@ function codeOf({ name, type }) {
 
 /***/ }),
 
-/***/ 1165:
+/***/ 21165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeModeHelp: () => (/* binding */ writeModeHelp)
 /* harmony export */ });
-/* harmony import */ var _inputs_help__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3915);
-/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(242);
+/* harmony import */ var _inputs_help__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83915);
+/* harmony import */ var _exit_code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50242);
 
 
 /** What `bowline MODE --help` prints. */
@@ -107,7 +107,7 @@ function writeModeHelp(mode) {
 
 /***/ }),
 
-/***/ 5593:
+/***/ 95593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,18 +122,18 @@ async function readRunCreation({ rest, repository }, runId) {
 
 /***/ }),
 
-/***/ 6638:
+/***/ 74257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9861);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4867);
-/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74867);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66062);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4783);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24783);
 
 
 
@@ -187,7 +187,7 @@ async function examine({ rollout, environment }) {
 
 /***/ }),
 
-/***/ 9466:
+/***/ 79466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -199,11 +199,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
+var session = __webpack_require__(18255);
 ;// CONCATENATED MODULE: ./src/hosts/attach.ts
 
 
@@ -363,15 +363,15 @@ function writeTo(stream) {
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
+var variables = __webpack_require__(21796);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
+var critical_section = __webpack_require__(31973);
 ;// CONCATENATED MODULE: ./src/phases/execution.ts
 
 
@@ -414,11 +414,11 @@ function writeExecutionEnd(nonce, { target, journal, draft }) {
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/kept-output.ts
-var kept_output = __webpack_require__(8891);
+var kept_output = __webpack_require__(18891);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 ;// CONCATENATED MODULE: ./src/rollout/execute.ts
 
 
@@ -508,9 +508,9 @@ async function keepEnd({ world }, machine, { target, journal, draft }, exitCode)
 }
 
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(6557);
+var operate = __webpack_require__(46557);
 ;// CONCATENATED MODULE: ./src/modes/exec.ts
 
 
@@ -605,7 +605,7 @@ function openPrefixed({ world, fleet }, { output, errors }) {
 
 /***/ }),
 
-/***/ 3762:
+/***/ 43762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -618,23 +618,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/holds.ts
-var holds = __webpack_require__(6201);
+var holds = __webpack_require__(86201);
 // EXTERNAL MODULE: ./src/report/text/hold.ts
-var hold = __webpack_require__(4171);
+var hold = __webpack_require__(84171);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
+var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/hold.ts
-var phases_hold = __webpack_require__(1691);
+var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
+var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/put-holds.ts
 
 
@@ -691,7 +691,7 @@ async function putBack(machine, rollout, why) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(6557);
+var operate = __webpack_require__(46557);
 ;// CONCATENATED MODULE: ./src/modes/hold.ts
 
 
@@ -771,27 +771,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
-var load = __webpack_require__(3373);
+var load = __webpack_require__(23373);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
-var resolve = __webpack_require__(1530);
+var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/hosts/keys/fingerprint.ts
-var fingerprint = __webpack_require__(2544);
+var fingerprint = __webpack_require__(22544);
 // EXTERNAL MODULE: ./src/hosts/keys/host-key-policy.ts
-var host_key_policy = __webpack_require__(4693);
+var host_key_policy = __webpack_require__(94693);
 // EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
-var algorithms = __webpack_require__(1542);
+var algorithms = __webpack_require__(91542);
 // EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
-var login = __webpack_require__(2926);
+var login = __webpack_require__(22926);
 ;// CONCATENATED MODULE: ./src/hosts/scan-host-key.ts
 
 
@@ -838,9 +838,9 @@ async function scanHostKey(address) {
 // EXTERNAL MODULE: ./src/inputs/table/definition.ts
 var definition = __webpack_require__(8245);
 // EXTERNAL MODULE: ./src/phases/rights.ts
-var rights = __webpack_require__(9453);
+var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/modes/init/files.ts
 
 
@@ -1165,18 +1165,18 @@ function adviseNext({ host, hostKey, configPath, recipe }, { hasScript, hasKey }
 
 /***/ }),
 
-/***/ 8561:
+/***/ 38561:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logs: () => (/* binding */ logs)
 /* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8891);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7894);
+/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18891);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21502);
+/* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85513);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 
 
@@ -1211,7 +1211,7 @@ async function print(rollout, machine, target, inputs) {
 
 /***/ }),
 
-/***/ 5415:
+/***/ 85415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1221,11 +1221,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/git/run-git.ts
-var run_git = __webpack_require__(6148);
+var run_git = __webpack_require__(16148);
 ;// CONCATENATED MODULE: ./src/git/changes.ts
 
 const MOST_COMMITS = 100;
@@ -1344,7 +1344,7 @@ function isInside(path, folder) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
-var github_api = __webpack_require__(1864);
+var github_api = __webpack_require__(21864);
 ;// CONCATENATED MODULE: ./src/modes/plan/changes.ts
 
 
@@ -1397,7 +1397,7 @@ async function compare(older, newer, token, runner) {
 async function askGitHub(older, newer, token, runner) {
     try {
         const github = await (0,github_api/* openRepositoryApi */.X)(token, runner, PATIENCE_MS);
-        const { compareCommits } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 9581));
+        const { compareCommits } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 89581));
         const found = await compareCommits(github, older, newer);
         if (found === undefined)
             return undefined;
@@ -1426,7 +1426,7 @@ function linkComparison(older, newer, { env }) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 99919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1438,15 +1438,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/git/source-info.ts
-var source_info = __webpack_require__(6660);
+var source_info = __webpack_require__(76660);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
-var snapshots = __webpack_require__(6062);
+var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/plan/stages.ts
-var stages = __webpack_require__(8404);
+var stages = __webpack_require__(18404);
 ;// CONCATENATED MODULE: ./src/plan/planned-stages.ts
 
 
@@ -1509,27 +1509,27 @@ function isPlain(stage) {
 }
 
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
-var plan_planner = __webpack_require__(610);
+var plan_planner = __webpack_require__(20610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(4867);
+var preflight = __webpack_require__(74867);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
+var redact_result = __webpack_require__(96175);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
-var verify_plan = __webpack_require__(3346);
+var verify_plan = __webpack_require__(63346);
 // EXTERNAL MODULE: ./src/sources/index.ts
-var sources = __webpack_require__(1006);
+var sources = __webpack_require__(11006);
 // EXTERNAL MODULE: ./src/modes/shared/ask-deployments.ts
-var ask_deployments = __webpack_require__(6496);
+var ask_deployments = __webpack_require__(26496);
 // EXTERNAL MODULE: ./src/modes/shared/inspect-hosts.ts
 var inspect_hosts = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
-var not_ready = __webpack_require__(4783);
+var not_ready = __webpack_require__(24783);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(8687);
+var open_environment = __webpack_require__(28687);
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
-var require_gates = __webpack_require__(3482);
+var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/version-file.ts
 var version_file = __webpack_require__(763);
 ;// CONCATENATED MODULE: ./src/modes/plan/plan.ts
@@ -1559,7 +1559,7 @@ async function plan(inputs, runner) {
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
-    const { findChanges } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 5415));
+    const { findChanges } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 85415));
     const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, runner);
     return commentPlan({ ...result, changes: [...changes] }, inputs, runner);
 }
@@ -1578,7 +1578,7 @@ async function planByHosts(inputs, runner) {
     return { result: (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? []), planned: seen.planned };
 }
 async function planRecorded(inputs, recorded, runner) {
-    const { planByRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 317));
+    const { planByRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 80317));
     const { environment, records, root } = recorded;
     (0,require_gates/* requireGates */.G)(environment, inputs.skip);
     const { targets } = environment;
@@ -1670,8 +1670,8 @@ async function commentPlan(result, inputs, runner) {
     if (inputs.githubToken === undefined)
         return result;
     const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 2727)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 3953)),
+        Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 42727)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 93953)),
     ]);
     const told = (0,redact_result.redactResult)(result, runner.redactor);
     const comment = await commentOnPullRequest({
@@ -1710,16 +1710,16 @@ function describe(plan, contents, environment) {
 
 /***/ }),
 
-/***/ 3280:
+/***/ 93280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   releases: () => (/* binding */ releases)
 /* harmony export */ });
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2395);
-/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6496);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
+/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92395);
+/* harmony import */ var _shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26496);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 
 
@@ -1730,7 +1730,7 @@ async function releases(inputs, runner) {
     const recorded = await (0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .askRecords */ .Q)(inputs, runner);
     if (recorded === undefined)
         return lookAtReleases(inputs, runner);
-    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 317));
+    const { listRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 80317));
     const records = listRecords(recorded.environment.targets, recorded.records);
     return { ...(0,_shared_ask_deployments__WEBPACK_IMPORTED_MODULE_2__/* .makeRecordedResult */ .U)(inputs.mode, recorded, runner), records: [...records] };
 }
@@ -1743,7 +1743,7 @@ function lookAtReleases(inputs, runner) {
 
 /***/ }),
 
-/***/ 9086:
+/***/ 59086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1755,33 +1755,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/holds.ts
-var plan_holds = __webpack_require__(6201);
+var plan_holds = __webpack_require__(86201);
 // EXTERNAL MODULE: ./src/rollout/hold.ts
-var hold = __webpack_require__(3372);
+var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/hosts/script-outcome.ts
-var script_outcome = __webpack_require__(4237);
+var script_outcome = __webpack_require__(84237);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
+var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/hold.ts
-var phases_hold = __webpack_require__(1691);
+var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
+var critical_section = __webpack_require__(31973);
 ;// CONCATENATED MODULE: ./src/phases/service.ts
 
 
@@ -1831,15 +1831,18 @@ function act({ target, verb, release, run }, user) {
 
 // EXTERNAL MODULE: ./src/plan/remembered.ts
 var remembered = __webpack_require__(3589);
+// EXTERNAL MODULE: ./src/rollout/explain.ts
+var explain = __webpack_require__(76790);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var fleet = __webpack_require__(3293);
+var fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/rollout/verify-all.ts
-var verify_all = __webpack_require__(8098);
+var verify_all = __webpack_require__(28098);
 ;// CONCATENATED MODULE: ./src/rollout/service.ts
+
 
 
 
@@ -1904,7 +1907,7 @@ async function service_act(rollout, machine, services, { verb, obeysHold }) {
         throw (0,plan_holds/* heldBy */.Vr)([met], verb);
     if (target !== undefined)
         ledger.of(target).logs = failed.tail;
-    throw (0,script_outcome/* toCommandError */.z)(machine, failed);
+    throw (0,script_outcome/* toCommandError */.z)(machine, failed, target && (0,explain/* explainStep */.e)([target], failed));
 }
 function describeWork({ run, start, world }, release, status, error) {
     const { actor, runUrl } = world.run;
@@ -1964,7 +1967,7 @@ function leaveService({ ledger, world }, { machine, target }, why) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(6557);
+var operate = __webpack_require__(46557);
 ;// CONCATENATED MODULE: ./src/modes/service.ts
 
 
@@ -2028,20 +2031,20 @@ function leaveRunning(rollout, services) {
 
 /***/ }),
 
-/***/ 6496:
+/***/ 26496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ askRecords),
 /* harmony export */   U: () => (/* binding */ makeRecordedResult)
 /* harmony export */ });
-/* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4103);
-/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1530);
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
-/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3737);
-/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4063);
-/* harmony import */ var _config_root__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6969);
-/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1864);
+/* harmony import */ var _config_filling_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14103);
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71530);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49861);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63737);
+/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34063);
+/* harmony import */ var _config_root__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76969);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21864);
 
 
 
@@ -2063,7 +2066,7 @@ async function askRecords(inputs, runner) {
     if (environment.hosts.every((host) => hasWay(host, inputs, runner.env)))
         return undefined;
     const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_4__/* .openRepositoryApi */ .X)(githubToken, runner);
-    const { listDeploymentRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 6887));
+    const { listDeploymentRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 16887));
     return {
         environment,
         root: await (0,_config_root__WEBPACK_IMPORTED_MODULE_3__/* .findConfigRoot */ .e)(config, runner.cwd),
@@ -2105,10 +2108,10 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
-/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
+/* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8687);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28687);
 
 
 
@@ -2148,15 +2151,15 @@ async function inspectHosts(inputs, runner, see, { check, ...options } = {}) {
 
 /***/ }),
 
-/***/ 4783:
+/***/ 24783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ refuseWhatIsMissing)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3737);
-/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63737);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
 
 
 
@@ -2180,7 +2183,7 @@ function refuseWhatIsMissing(result, findings, code) {
 
 /***/ }),
 
-/***/ 6557:
+/***/ 46557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2191,15 +2194,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+var deploy = __webpack_require__(33008);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
-var folder_access = __webpack_require__(3810);
+var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(4867);
+var preflight = __webpack_require__(74867);
 ;// CONCATENATED MODULE: ./src/plan/operable.ts
 
 
@@ -2244,11 +2247,11 @@ function requireService({ target, verb }) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
+var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(8687);
+var open_environment = __webpack_require__(28687);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
 
 
@@ -2308,14 +2311,14 @@ async function requireOperable(rollout, { verb, needsRelease }) {
 
 /***/ }),
 
-/***/ 3482:
+/***/ 83482:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ requireGates)
 /* harmony export */ });
-/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5895);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45895);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 
 /** @throws InputError for a name in `skip` that no gate of the environment has */
@@ -2338,7 +2341,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ chooseVersionFile)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /**
  * The file that the version of a run stands in; undefined is VERSION, which need not be there.
@@ -2359,20 +2362,20 @@ function chooseVersionFile({ versionFiles }, { version, versionFile }) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 57371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
-/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2395);
+/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92395);
 /* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5599);
-/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7825);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1502);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
+/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77825);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21502);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
 /* harmony import */ var _rollout_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7116);
-/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
+/* harmony import */ var _rollout_verify_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63346);
 
 
 
@@ -2448,7 +2451,7 @@ function describeUnreachable({ app, host }, error) {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 24417:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2459,14 +2462,14 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, runner) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 7371));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 
 
 /***/ }),
 
-/***/ 2395:
+/***/ 92395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2474,11 +2477,11 @@ function status(inputs, runner) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5205);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6533);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3810);
-/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6062);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55205);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56371);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13810);
+/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66062);
 
 
 
@@ -2569,18 +2572,18 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
-var provision_unit = __webpack_require__(793);
+var provision_unit = __webpack_require__(50793);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
-var unit_difference = __webpack_require__(1886);
+var unit_difference = __webpack_require__(59505);
 ;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
 
 
@@ -2641,12 +2644,12 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts
-var listing = __webpack_require__(4916);
+var listing = __webpack_require__(54916);
 ;// CONCATENATED MODULE: ./src/phases/drift.ts
 
 
@@ -2698,7 +2701,7 @@ function writeSums(nonce, target, release, paths) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 ;// CONCATENATED MODULE: ./src/plan/drift/drift.ts
 
 /** More of them tell no more. */
@@ -2951,11 +2954,11 @@ function describeRelease(release) {
 }
 
 // EXTERNAL MODULE: ./src/runtimes/listener-owner.ts
-var listener_owner = __webpack_require__(8719);
+var listener_owner = __webpack_require__(38719);
 // EXTERNAL MODULE: ./src/runtimes/listeners.ts
-var listeners = __webpack_require__(8647);
+var listeners = __webpack_require__(68647);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
-var quiet_script = __webpack_require__(145);
+var quiet_script = __webpack_require__(10145);
 ;// CONCATENATED MODULE: ./src/rollout/drift.ts
 
 
@@ -2993,12 +2996,16 @@ function factsOf({ facts, blobs }, prefix) {
         readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
     };
 }
-/** A service that goes on with another release, or that somebody started there. */
+/** What the runtime finds by itself, or a service that goes on with another release, or that somebody started there. */
 function findElsewhere({ target, release }, look) {
     const text = factsOf(look, '').readText('process');
     if (text === undefined)
         return [];
-    const state = (0,choose/* runtimeOf */.G)(target).readState(text.split('\n'));
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const faults = runtime.faults(text.split('\n'));
+    if (faults.length > 0)
+        return faults;
+    const state = runtime.readState(text.split('\n'));
     if (!state.running || state.release === undefined || state.release === null || state.release === release)
         return [];
     return [describeElsewhere(state.pid, state.release, release)];
@@ -3050,19 +3057,19 @@ function readSumLines(text) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 11006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ openSources),
 /* harmony export */   h: () => (/* binding */ needsOf)
 /* harmony export */ });
-/* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6660);
+/* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76660);
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
-    git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 4469))).openGit(source, world),
-    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8181))).openUpload(source, world),
+    git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 84469))).openGit(source, world),
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 18181))).openUpload(source, world),
 };
 function openSource(source, world) {
     const open = OPENERS[source.kind];

@@ -13,19 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
-var load = __webpack_require__(3373);
+var load = __webpack_require__(23373);
 // EXTERNAL MODULE: ./src/config/app-context.ts
-var app_context = __webpack_require__(751);
+var app_context = __webpack_require__(70751);
 // EXTERNAL MODULE: ./src/config/problems.ts
-var config_problems = __webpack_require__(4968);
+var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
-var app = __webpack_require__(6494);
+var app = __webpack_require__(56494);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
-var notifier_settings = __webpack_require__(7794);
+var notifier_settings = __webpack_require__(27794);
 ;// CONCATENATED MODULE: ./src/config/notifiers/default-notifiers.ts
 
 
@@ -50,13 +50,13 @@ function resolveDefaultNotifiers(document, variables) {
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/notify/deliver.ts
-var deliver = __webpack_require__(3096);
+var deliver = __webpack_require__(73096);
 // EXTERNAL MODULE: ./src/notify/news.ts + 2 modules
-var notify_news = __webpack_require__(564);
+var notify_news = __webpack_require__(90564);
 // EXTERNAL MODULE: ./src/notify/ready.ts
-var notify_ready = __webpack_require__(6705);
+var notify_ready = __webpack_require__(19086);
 ;// CONCATENATED MODULE: ./src/modes/release/announce.ts
 
 
@@ -118,7 +118,7 @@ function warn(start, error, progress) {
 
 /***/ }),
 
-/***/ 3096:
+/***/ 73096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -126,10 +126,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deliver: () => (/* binding */ deliver),
 /* harmony export */   loadFor: () => (/* binding */ loadFor)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
-/* harmony import */ var _notify_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3123);
-/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
+/* harmony import */ var _notify_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43123);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93106);
 
 
 
@@ -188,7 +188,7 @@ function toNotifyError(error) {
 
 /***/ }),
 
-/***/ 564:
+/***/ 90564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -204,23 +204,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
-var result_parts = __webpack_require__(3158);
+var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/report/text/causes.ts
-var causes = __webpack_require__(1066);
+var causes = __webpack_require__(31066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/groups.ts
-var groups = __webpack_require__(6706);
+var groups = __webpack_require__(26706);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 // EXTERNAL MODULE: ./src/notify/event.ts
 var notify_event = __webpack_require__(217);
 // EXTERNAL MODULE: ./src/report/text/stages.ts
-var text_stages = __webpack_require__(3317);
+var text_stages = __webpack_require__(53317);
 ;// CONCATENATED MODULE: ./src/notify/stage-facts.ts
 
 /** Of many stages what each was is in the report. */
@@ -377,7 +377,7 @@ function cut(text, length) {
 }
 
 // EXTERNAL MODULE: ./src/notify/plain-message.ts
-var plain_message = __webpack_require__(619);
+var plain_message = __webpack_require__(80619);
 ;// CONCATENATED MODULE: ./src/notify/news.ts
 
 
@@ -440,13 +440,13 @@ function writeHost({ app, host, status, release, previousRelease, checks, logs }
 
 /***/ }),
 
-/***/ 3123:
+/***/ 43123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ NotifyError)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** Somebody could not be told how a run goes: it is only warned about, and never names an address that is secret. */
 class NotifyError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY {
@@ -458,7 +458,7 @@ class NotifyError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError *
 
 /***/ }),
 
-/***/ 619:
+/***/ 80619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -486,16 +486,16 @@ function renderFailure({ code, where, causes, next, logs }) {
 
 /***/ }),
 
-/***/ 6705:
+/***/ 19086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readyNotifiers: () => (/* binding */ readyNotifiers)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
-/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5820);
-/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49861);
+/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45820);
+/* harmony import */ var _senders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93106);
 
 
 
@@ -547,7 +547,7 @@ const SHORTEST_TOKEN = 16;
 
 /***/ }),
 
-/***/ 3106:
+/***/ 93106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -567,11 +567,11 @@ __webpack_require__.d(notify_namespaceObject, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 // EXTERNAL MODULE: ./src/notify/notify-error.ts
-var notify_error = __webpack_require__(3123);
+var notify_error = __webpack_require__(43123);
 ;// CONCATENATED MODULE: ./src/notify/http.ts
 
 
@@ -688,7 +688,7 @@ function findCode(error) {
 }
 
 // EXTERNAL MODULE: ./src/notify/plain-message.ts
-var plain_message = __webpack_require__(619);
+var plain_message = __webpack_require__(80619);
 ;// CONCATENATED MODULE: ./src/notify/fitting.ts
 /**
  * A text, escaped, in at most `most` UTF-16 units. What does not fit ends in an ellipsis; no character and no escape
@@ -731,7 +731,7 @@ function fitLastLines(lines, most, spell) {
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/notify/secret-forms.ts
 
 /** @throws InputError where a secret has another form. */
@@ -891,7 +891,7 @@ const email_sender = {
 };
 /** Late: what SMTP takes is large, and most have none. */
 function loadMailer() {
-    return __webpack_require__.e(/* import() */ "mail").then(__webpack_require__.bind(__webpack_require__, 1764));
+    return __webpack_require__.e(/* import() */ "mail").then(__webpack_require__.bind(__webpack_require__, 61764));
 }
 function addressMail(message, { from, to }) {
     return {
@@ -1005,7 +1005,7 @@ const slack_sender = {
 };
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/notify/webhook.ts
 
 

@@ -3,7 +3,7 @@ exports.id = "report";
 exports.ids = ["report"];
 exports.modules = {
 
-/***/ 51:
+/***/ 50051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,9 +11,9 @@ exports.modules = {
 /* harmony export */   qZ: () => (/* binding */ summariseWorkflow),
 /* harmony export */   up: () => (/* binding */ renderFooter)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
-/* harmony import */ var _job_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9688);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
+/* harmony import */ var _job_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29688);
 
 
 
@@ -78,7 +78,7 @@ function renderFooter({ commit, runUrl }) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 29688:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,7 +87,7 @@ function renderFooter({ commit, runUrl }) {
 /* harmony export */   ng: () => (/* binding */ describeFailures),
 /* harmony export */   ns: () => (/* binding */ readOutcome)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** What is neither known nor a success counts as failed. */
 function readOutcome(result) {
@@ -120,7 +120,7 @@ function refuseFailures(status) {
 
 /***/ }),
 
-/***/ 3953:
+/***/ 93953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -129,12 +129,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   summarisePlan: () => (/* binding */ summarisePlan)
 /* harmony export */ });
 /* harmony import */ var _lists_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2517);
-/* harmony import */ var _lists_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9420);
+/* harmony import */ var _lists_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19420);
 /* harmony import */ var _lists_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6949);
-/* harmony import */ var _lists_stages__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8189);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1645);
-/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8448);
+/* harmony import */ var _lists_stages__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38189);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21645);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68448);
 
 
 
@@ -184,10 +184,10 @@ function summarisePlan({ plan = [], findings = [], status, error }) {
 /* harmony export */   F: () => (/* binding */ renderChangesMarkdown),
 /* harmony export */   O: () => (/* binding */ renderChanges)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1645);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96590);
 
 
 
@@ -273,7 +273,7 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 9420:
+/***/ 19420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -281,10 +281,10 @@ function cut(text) {
 /* harmony export */   kx: () => (/* binding */ renderRecordsMarkdown),
 /* harmony export */   nB: () => (/* binding */ renderRecords)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
 
 
 
@@ -348,13 +348,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
-var markdown = __webpack_require__(3225);
+var markdown = __webpack_require__(63225);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/report/text/table.ts
-var table = __webpack_require__(5564);
+var table = __webpack_require__(55564);
 ;// CONCATENATED MODULE: ./src/report/lists/coverage.ts
 
 
@@ -399,9 +399,9 @@ function describeShare(covered, total) {
 }
 
 // EXTERNAL MODULE: ./src/report/lists/deployments.ts
-var deployments = __webpack_require__(9420);
+var deployments = __webpack_require__(19420);
 // EXTERNAL MODULE: ./src/report/github/job-comment.ts
-var job_comment = __webpack_require__(51);
+var job_comment = __webpack_require__(50051);
 // EXTERNAL MODULE: ./src/report/lists/changes.ts
 var lists_changes = __webpack_require__(2517);
 ;// CONCATENATED MODULE: ./src/report/lists/github.ts
@@ -551,7 +551,7 @@ function renderSelectionMarkdown(rows) {
 // EXTERNAL MODULE: ./src/report/lists/services.ts
 var lists_services = __webpack_require__(8990);
 // EXTERNAL MODULE: ./src/report/lists/stages.ts
-var stages = __webpack_require__(8189);
+var stages = __webpack_require__(38189);
 ;// CONCATENATED MODULE: ./src/report/lists/validation.ts
 
 
@@ -643,10 +643,10 @@ function renderMarkdownLists(result, most) {
 /* harmony export */   pE: () => (/* binding */ renderSettingsMarkdown),
 /* harmony export */   vO: () => (/* binding */ renderFindings)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1645);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
 /* harmony import */ var _services__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
 
 
@@ -741,11 +741,11 @@ function renderFindingsMarkdown(rows) {
 /* harmony export */   rb: () => (/* binding */ renderServices)
 /* harmony export */ });
 /* unused harmony export listDrifts */
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1645);
-/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
+/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84171);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5564);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55564);
 
 
 
@@ -891,18 +891,18 @@ function describeInstant(time) {
 
 /***/ }),
 
-/***/ 8189:
+/***/ 38189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ renderPlannedStagesMarkdown),
 /* harmony export */   e: () => (/* binding */ renderPlannedStages)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
-/* harmony import */ var _text_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8472);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
+/* harmony import */ var _text_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28472);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5564);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
 
 
 
@@ -1023,7 +1023,7 @@ function joinGates(gates) {
 
 /***/ }),
 
-/***/ 3225:
+/***/ 63225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1035,7 +1035,7 @@ function joinGates(gates) {
 /* harmony export */   cR: () => (/* binding */ renderCode),
 /* harmony export */   hb: () => (/* binding */ foldMarkdown)
 /* harmony export */ });
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96590);
 
 /**
  * Any text as plain text of GitHub's Markdown, on one line: no markup, HTML, table cell, formula, mention, issue
@@ -1121,19 +1121,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
 var lists = __webpack_require__(5513);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
-var result_parts = __webpack_require__(3158);
+var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/report/text/causes.ts
-var text_causes = __webpack_require__(1066);
+var text_causes = __webpack_require__(31066);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/groups.ts
-var groups = __webpack_require__(6706);
+var groups = __webpack_require__(26706);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 ;// CONCATENATED MODULE: ./src/report/markdown/live-releases.ts
 /** The releases of the apps whose hosts do not agree on one, the intended one first; empty where all agree. */
 function findUnequal(result) {
@@ -1157,9 +1157,9 @@ function listReleases(app, { hosts, release: intended }) {
 }
 
 // EXTERNAL MODULE: ./src/report/markdown/markdown.ts
-var markdown = __webpack_require__(3225);
+var markdown = __webpack_require__(63225);
 // EXTERNAL MODULE: ./src/report/text/stages.ts
-var text_stages = __webpack_require__(3317);
+var text_stages = __webpack_require__(53317);
 ;// CONCATENATED MODULE: ./src/report/markdown/stage-table.ts
 
 
@@ -1475,7 +1475,7 @@ function cutBytes(text, bytes) {
 
 /***/ }),
 
-/***/ 6175:
+/***/ 96175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1549,7 +1549,7 @@ function withoutLogs(result) {
 
 /***/ }),
 
-/***/ 9526:
+/***/ 19526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1561,7 +1561,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 ;// CONCATENATED MODULE: ./src/report/planned-stages.ts
 
 /* The stages that a deploy would go through; of `plan`. */
@@ -1935,7 +1935,7 @@ function writeReport(result) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 49505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1947,9 +1947,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
 
 
@@ -2022,15 +2022,15 @@ function hasChanged({ release, previousRelease }) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/causes.ts
-var text_causes = __webpack_require__(1066);
+var text_causes = __webpack_require__(31066);
 // EXTERNAL MODULE: ./src/report/text/groups.ts
-var groups = __webpack_require__(6706);
+var groups = __webpack_require__(26706);
 // EXTERNAL MODULE: ./src/report/text/stages.ts
-var stages = __webpack_require__(3317);
+var stages = __webpack_require__(53317);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -2133,9 +2133,9 @@ function cut(text, length) {
 // EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
 var summary = __webpack_require__(4476);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
-var redact_result = __webpack_require__(6175);
+var redact_result = __webpack_require__(96175);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
-var terminal = __webpack_require__(1913);
+var terminal = __webpack_require__(71913);
 ;// CONCATENATED MODULE: ./src/report/reporter.ts
 
 
@@ -2171,7 +2171,7 @@ async function writeReport(result, path, sinks) {
     if (path === null || writeFile === undefined)
         return false;
     // Its schema takes a while to build, and the command line writes no file.
-    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9526));
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 19526));
     const { text, problem } = writeReport(result);
     if (problem !== undefined)
         sinks.warn(problem);
@@ -2191,7 +2191,7 @@ async function attempt(what, { warn }, write) {
 
 /***/ }),
 
-/***/ 3158:
+/***/ 93158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2201,8 +2201,8 @@ async function attempt(what, { warn }, write) {
 /* harmony export */   Ps: () => (/* binding */ hasHostTable),
 /* harmony export */   oW: () => (/* binding */ placeError)
 /* harmony export */ });
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6934);
-/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68448);
 
 
 /** How long one app on one host took: from the start of its first step to the end of its last. */
@@ -2241,7 +2241,7 @@ function isToLookAt({ host, status, steps, checks }, { error }) {
 
 /***/ }),
 
-/***/ 1913:
+/***/ 71913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2253,23 +2253,23 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
 var lists = __webpack_require__(5513);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
-var result_parts = __webpack_require__(3158);
+var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts
-var report_status = __webpack_require__(6934);
+var report_status = __webpack_require__(16934);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/groups.ts
-var groups = __webpack_require__(6706);
+var groups = __webpack_require__(26706);
 // EXTERNAL MODULE: ./src/report/text/names.ts
-var text_names = __webpack_require__(8472);
+var text_names = __webpack_require__(28472);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/report/text/stages.ts
-var text_stages = __webpack_require__(3317);
+var text_stages = __webpack_require__(53317);
 // EXTERNAL MODULE: ./src/report/text/table.ts
-var table = __webpack_require__(5564);
+var table = __webpack_require__(55564);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 ;// CONCATENATED MODULE: ./src/report/terminal-stages.ts
 
 
@@ -2302,9 +2302,9 @@ function renderGroups(result, paint) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/causes.ts
-var causes = __webpack_require__(1066);
+var causes = __webpack_require__(31066);
 // EXTERNAL MODULE: ./src/report/text/paint.ts
-var text_paint = __webpack_require__(2864);
+var text_paint = __webpack_require__(92864);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
 
 
@@ -2457,7 +2457,7 @@ function renderReason(result, paint) {
 
 /***/ }),
 
-/***/ 1066:
+/***/ 31066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2466,8 +2466,8 @@ function renderReason(result, paint) {
 /* harmony export */   iw: () => (/* binding */ placeCauses),
 /* harmony export */   w_: () => (/* binding */ gatherCauses)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68448);
 
 
 /**
@@ -2531,7 +2531,7 @@ function describeGroup(sayings) {
 
 /***/ }),
 
-/***/ 6706:
+/***/ 26706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2540,10 +2540,10 @@ function describeGroup(sayings) {
 /* harmony export */   zY: () => (/* binding */ groupHosts)
 /* harmony export */ });
 /* unused harmony export describeGroup */
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6934);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8472);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16934);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28472);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68448);
 
 
 
@@ -2620,7 +2620,7 @@ function capitalize(text) {
 
 /***/ }),
 
-/***/ 4171:
+/***/ 84171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2638,7 +2638,7 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
 
 /***/ }),
 
-/***/ 3317:
+/***/ 53317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2650,9 +2650,9 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
 /* harmony export */   qk: () => (/* binding */ describeStageParts),
 /* harmony export */   yg: () => (/* binding */ describeGates)
 /* harmony export */ });
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6934);
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16934);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21645);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68448);
 
 
 

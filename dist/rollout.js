@@ -15,9 +15,9 @@ exports.modules = {
 /* harmony export */   m6: () => (/* binding */ connectTo),
 /* harmony export */   zy: () => (/* binding */ dial)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(338);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5677);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35677);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -178,17 +178,17 @@ function describeRefusal(error, { host, port }) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 69558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readCounters),
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
-/* harmony import */ var _health_reading__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5034);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(338);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5677);
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75435);
+/* harmony import */ var _health_reading__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95034);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35677);
 
 
 
@@ -259,7 +259,7 @@ function judgeRate(check, before, after) {
 
 /***/ }),
 
-/***/ 5435:
+/***/ 75435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -300,7 +300,7 @@ function judgeWord(value) {
 }
 
 // EXTERNAL MODULE: ./src/checks/wording.ts
-var wording = __webpack_require__(5677);
+var wording = __webpack_require__(35677);
 ;// CONCATENATED MODULE: ./src/checks/health-contract.ts
 
 
@@ -414,7 +414,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 5034:
+/***/ 95034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,7 +423,7 @@ function show(value) {
 /* harmony export */   Xh: () => (/* binding */ NO_HEALTH),
 /* harmony export */   qC: () => (/* binding */ readHealthBefore)
 /* harmony export */ });
-/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75435);
 /* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
 
 
@@ -468,23 +468,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./src/config/targets/url.ts
-var targets_url = __webpack_require__(9630);
+var targets_url = __webpack_require__(59630);
 // EXTERNAL MODULE: ./src/checks/dialing.ts
 var dialing = __webpack_require__(3155);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/checks/wording.ts
-var wording = __webpack_require__(5677);
+var wording = __webpack_require__(35677);
 ;// CONCATENATED MODULE: ./src/checks/http-body.ts
 
 
@@ -530,7 +530,7 @@ function decodeText(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/checks/http-endpoint.ts
 
 
@@ -579,7 +579,7 @@ function describeReason(error) {
 }
 
 // EXTERNAL MODULE: ./src/checks/waiting.ts
-var waiting = __webpack_require__(338);
+var waiting = __webpack_require__(10338);
 ;// CONCATENATED MODULE: ./src/checks/http-probe.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -787,18 +787,18 @@ async function untilConnected(socket, event, signal) {
 
 /***/ }),
 
-/***/ 6498:
+/***/ 26498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   z: () => (/* binding */ measureTimes)
 /* harmony export */ });
-/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5435);
+/* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75435);
 /* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
 /* harmony import */ var _statistics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(338);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5677);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35677);
 
 
 
@@ -881,7 +881,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 7297:
+/***/ 27297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -910,11 +910,11 @@ __webpack_require__.d(checks_namespaceObject, {
 });
 
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(4286);
+var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
-var checks_waiting = __webpack_require__(338);
+var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
-var wording = __webpack_require__(5677);
+var wording = __webpack_require__(35677);
 ;// CONCATENATED MODULE: ./src/checks/shell-command.ts
 
 
@@ -956,7 +956,7 @@ function run(context, check) {
 }
 
 // EXTERNAL MODULE: ./src/checks/health-reading.ts
-var health_reading = __webpack_require__(5034);
+var health_reading = __webpack_require__(95034);
 ;// CONCATENATED MODULE: ./src/checks/connection.ts
 
 
@@ -1012,7 +1012,7 @@ async function database_run(context, check) {
 }
 
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/checks/disk.ts
 
 
@@ -1074,9 +1074,9 @@ function describeSome(all) {
 }
 
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
-var error_rate = __webpack_require__(9558);
+var error_rate = __webpack_require__(69558);
 // EXTERNAL MODULE: ./src/checks/health-contract.ts + 1 modules
-var health_contract = __webpack_require__(5435);
+var health_contract = __webpack_require__(75435);
 ;// CONCATENATED MODULE: ./src/checks/answer.ts
 
 
@@ -1250,7 +1250,7 @@ function describe({ min, max }, { value, labels }, before) {
 }
 
 // EXTERNAL MODULE: ./src/checks/response-time.ts
-var response_time = __webpack_require__(6498);
+var response_time = __webpack_require__(26498);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
 
 
@@ -1587,7 +1587,7 @@ function describeWatch({ detail, release }, elapsedMs) {
 }
 
 // EXTERNAL MODULE: ./src/checks/verdict.ts
-var verdict = __webpack_require__(9948);
+var verdict = __webpack_require__(29948);
 ;// CONCATENATED MODULE: ./src/checks/readiness.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1920,7 +1920,7 @@ function average(sorted) {
 
 /***/ }),
 
-/***/ 9948:
+/***/ 29948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1957,7 +1957,7 @@ function wasNotRun({ data }) {
 
 /***/ }),
 
-/***/ 338:
+/***/ 10338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1967,7 +1967,7 @@ function wasNotRun({ data }) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2114,7 +2114,7 @@ function createAnnouncer(context) {
 
 /***/ }),
 
-/***/ 5677:
+/***/ 35677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2125,7 +2125,7 @@ function createAnnouncer(context) {
 /* harmony export */   qL: () => (/* binding */ describeHttpStatus),
 /* harmony export */   rm: () => (/* binding */ describeShare)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 
 const LONGEST = 200;
@@ -2187,29 +2187,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var secrets = __webpack_require__(9861);
+var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
-var plan_planner = __webpack_require__(610);
+var plan_planner = __webpack_require__(20610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(4867);
+var preflight = __webpack_require__(74867);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
+var format = __webpack_require__(21645);
+// EXTERNAL MODULE: ./src/rollout/activate.ts
+var activate = __webpack_require__(69280);
 // EXTERNAL MODULE: ./src/rollout/announce.ts
-var announce = __webpack_require__(1586);
+var announce = __webpack_require__(11586);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
+var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/git/source-info.ts
-var source_info = __webpack_require__(6660);
+var source_info = __webpack_require__(76660);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
+var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var shell_script = __webpack_require__(7207);
+var shell_script = __webpack_require__(17207);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
 
 
@@ -2281,15 +2281,15 @@ function older(what, where) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(7297);
+var run_checks = __webpack_require__(27297);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
-var own_checks = __webpack_require__(5353);
+var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
-var check_context = __webpack_require__(2775);
+var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 ;// CONCATENATED MODULE: ./src/rollout/health-trial.ts
 
 
@@ -2342,19 +2342,19 @@ function askOnce(target) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/hold.ts
-var hold = __webpack_require__(3372);
+var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/label.ts
-var label = __webpack_require__(3887);
+var label = __webpack_require__(13887);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
-var prepare = __webpack_require__(251);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
+var prepare = __webpack_require__(97750);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
 // EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
-var stage = __webpack_require__(1668);
+var stage = __webpack_require__(11668);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2421,27 +2421,27 @@ function describe({ release, actor, at, reason, runUrl }) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
-var verify_plan = __webpack_require__(3346);
+var verify_plan = __webpack_require__(63346);
 // EXTERNAL MODULE: ./src/sources/index.ts
-var sources = __webpack_require__(1006);
+var sources = __webpack_require__(11006);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
-var comment_where_asked = __webpack_require__(9950);
+var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
-var job_time = __webpack_require__(4937);
+var job_time = __webpack_require__(94937);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(8687);
+var open_environment = __webpack_require__(28687);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
-var resolve = __webpack_require__(1530);
+var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
-var rollout_ledger = __webpack_require__(9402);
+var rollout_ledger = __webpack_require__(59402);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/rollout/verify-all.ts
-var verify_all = __webpack_require__(8098);
+var verify_all = __webpack_require__(28098);
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
-var access = __webpack_require__(7414);
+var access = __webpack_require__(57414);
 // EXTERNAL MODULE: ./src/modes/shared/live-verifications.ts
-var live_verifications = __webpack_require__(2369);
+var live_verifications = __webpack_require__(72369);
 ;// CONCATENATED MODULE: ./src/modes/shared/other-environments.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2598,9 +2598,9 @@ function describePassed({ machines, ledger: { entries } }) {
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
-var require_gates = __webpack_require__(3482);
+var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
-var github_api = __webpack_require__(1864);
+var github_api = __webpack_require__(21864);
 ;// CONCATENATED MODULE: ./src/modes/shared/run-start.ts
 
 /** It only orders a run and a rollback from a terminal, which is not worth a long wait. */
@@ -2611,7 +2611,7 @@ async function readRunStart(token, runner) {
     if (token === undefined || runId === null)
         return null;
     try {
-        const { readRunCreation } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 5593));
+        const { readRunCreation } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 95593));
         return await readRunCreation(await (0,github_api/* openRepositoryApi */.X)(token, runner, PATIENCE_MS), runId);
     }
     catch {
@@ -2776,23 +2776,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
-var plan_planner = __webpack_require__(610);
+var plan_planner = __webpack_require__(20610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(4867);
+var preflight = __webpack_require__(74867);
 // EXTERNAL MODULE: ./src/release/env-files.ts
-var env_files = __webpack_require__(1028);
+var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
+var format = __webpack_require__(21645);
+// EXTERNAL MODULE: ./src/rollout/activate.ts
+var activate = __webpack_require__(69280);
 // EXTERNAL MODULE: ./src/rollout/announce.ts
-var announce = __webpack_require__(1586);
+var announce = __webpack_require__(11586);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(9495);
+var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/hold.ts
-var hold = __webpack_require__(3372);
+var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
@@ -2800,21 +2800,21 @@ var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
-var snapshots = __webpack_require__(6062);
+var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
-var prepare = __webpack_require__(251);
+var parallel = __webpack_require__(21502);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
+var prepare = __webpack_require__(97750);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/rollout/undo.ts + 1 modules
-var undo = __webpack_require__(1678);
+var undo = __webpack_require__(81678);
 // EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
-var command = __webpack_require__(7294);
+var command = __webpack_require__(57294);
 // EXTERNAL MODULE: ./src/rollout/snapshots/restore.ts + 1 modules
-var restore = __webpack_require__(2380);
+var restore = __webpack_require__(92380);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/rollback.ts
 
 
@@ -2905,15 +2905,15 @@ function readAgain(rollout, plan) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
-var stage = __webpack_require__(1668);
+var stage = __webpack_require__(11668);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
-var verify_plan = __webpack_require__(3346);
+var verify_plan = __webpack_require__(63346);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
-var comment_where_asked = __webpack_require__(9950);
+var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
-var job_time = __webpack_require__(4937);
+var job_time = __webpack_require__(94937);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(8687);
+var open_environment = __webpack_require__(28687);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
 
 
@@ -3057,7 +3057,7 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
 
 /***/ }),
 
-/***/ 9950:
+/***/ 39950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3074,21 +3074,21 @@ async function commentWhereAsked(result, inputs, runner) {
     const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
     if (isLeft || (!inputs.comment && !inputs.releaseNotes))
         return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4459))).commentDeploy(result, inputs, runner);
+    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 54459))).commentDeploy(result, inputs, runner);
 }
 
 
 /***/ }),
 
-/***/ 4937:
+/***/ 94937:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ warnOfJobTime)
 /* harmony export */ });
 /* unused harmony exports readJobTime, describeShortJob */
-/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
-/* harmony import */ var _rollout_undo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1678);
+/* harmony import */ var _report_text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
+/* harmony import */ var _rollout_undo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81678);
 
 
 /** A job without `timeout-minutes` ends after six hours. */
@@ -3136,17 +3136,17 @@ function measureRestores({ stages, targets }) {
 
 /***/ }),
 
-/***/ 2369:
+/***/ 72369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ requireChecks),
 /* harmony export */   R: () => (/* binding */ listLive)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
-/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
-/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2432);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _plan_folder_access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13810);
+/* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77825);
+/* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
 
 
 
@@ -3208,18 +3208,18 @@ function nothingLive(target, facts) {
 
 /***/ }),
 
-/***/ 743:
+/***/ 90743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5178);
-/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
-/* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2369);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8687);
+/* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
+/* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72369);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28687);
 
 
 
@@ -3250,8 +3250,144 @@ async function verify(inputs, runner) {
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
-    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 9173));
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 69173));
     return { ...result, issue: await reportIssue(result, inputs, runner) };
+}
+
+
+/***/ }),
+
+/***/ 34167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ GUARD_STEP),
+/* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
+/* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
+/* harmony export */   np: () => (/* binding */ writeActivate)
+/* harmony export */ });
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71691);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37988);
+/* harmony import */ var _retirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30697);
+
+
+
+
+
+
+
+
+
+
+/** The step after which a host serves another release; the client decides by it what has to be undone. */
+const SWITCH_STEP = 'switch';
+/** The step before whatever runs before the switch. */
+const GUARD_STEP = 'check the lock';
+/** The step in which a service that does not start prints its own last lines. */
+const RESTART_STEP = 'restart';
+/**
+ * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
+ * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
+ * raise the fence while it does.
+ */
+function writeActivate({ nonce, user, activations }) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({
+        nonce,
+        isCritical: true,
+        parts: [_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
+    });
+}
+function activateApp(activation, user) {
+    const steps = activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user);
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .inCriticalSection */ .A4)(activation.target.path, steps);
+}
+function step({ target }, name, body) {
+    return { name, app: target.app, body };
+}
+function stopOnly(activation, user) {
+    const { previous, leaves } = activation;
+    const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).stop(previous, user);
+    return [
+        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), stop, record(activation))),
+    ];
+}
+function record({ drafts, journal }) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, ...drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, draft)));
+}
+function goTo(activation, release, user) {
+    const { target, kind } = activation;
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
+    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_6__/* .askHold */ .Zf)(target, activation.hold));
+    const before = stepsBefore(activation, release);
+    const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
+        .filter(({ when }) => when === 'activate')
+        .map((part) => step(activation, part.step, part.apply(release, user)));
+    const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
+    return [
+        // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
+        ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
+        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), switchTo(activation, release))),
+        ...[...parts, restart].filter(({ body }) => body.text !== ''),
+        // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
+        ...(0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
+        // What is verified next is what this script has just started, so they need no exchange of their own.
+        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('before_verify', hookContext(activation, release))),
+    ];
+}
+/** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
+function restartAs(activation, release, user) {
+    const { target, leaves, previous, run } = activation;
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
+    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).incoming(run);
+    if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(leaves, target))
+        return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
+    // One that is still running as the release that is gone to was never left.
+    runtime.switchOver({ release, previous: release, user, scratch }));
+}
+/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
+function stepsBefore(activation, release) {
+    const { kind, previous, replacedFiles, target } = activation;
+    if (kind === 'deploy')
+        return (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('before_activate', hookContext(activation, release));
+    // A rollback that goes where a killed one went leaves nothing: that one did.
+    const isLeaving = previous !== null && previous !== release;
+    const leave = !isLeaving
+        ? []
+        : (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('on_rollback', hookContext(activation, previous, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .turnRound */ .gS)(activation.hooks)), { mayFail: true });
+    if (replacedFiles === undefined)
+        return leave;
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).release(release);
+    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
+}
+function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportHookVariables */ .r9)(target, subject));
+    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_7__/* .runPlain */ .OZ };
+}
+function checkRelease(id, folder, current) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
+}
+function replaceFiles(folder, files) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
+}
+/**
+ * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
+ * The journal is written first: a switch without its announcement could not be told from an old one.
+ */
+function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
+    const link = `${paths.root}/current.${run}`;
+    const told = { run, release, from: previous, kind };
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
+    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
 }
 
 
@@ -3266,14 +3402,14 @@ async function verify(inputs, runner) {
 /* harmony export */   yZ: () => (/* binding */ writeObservation),
 /* harmony export */   zP: () => (/* binding */ writeCommand)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6514);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
-/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8647);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(611);
-/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
-/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(627);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37988);
+/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73008);
 
 
 
@@ -3308,7 +3444,7 @@ function writeLogs(nonce, target, request, user) {
 
 /***/ }),
 
-/***/ 1973:
+/***/ 31973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3319,9 +3455,9 @@ function writeLogs(nonce, target, request, user) {
 /* harmony export */   XH: () => (/* binding */ appendSwitch),
 /* harmony export */   hD: () => (/* binding */ enterCriticalSection)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
 /* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(611);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
 
 
 
@@ -3363,7 +3499,7 @@ function inCriticalSection(root, parts) {
 
 /***/ }),
 
-/***/ 4225:
+/***/ 74225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3398,7 +3534,7 @@ function appPrefix(index) {
 
 /***/ }),
 
-/***/ 5091:
+/***/ 75091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3406,15 +3542,15 @@ function appPrefix(index) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5471);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4413);
-/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
-/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4225);
-/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9453);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35471);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56371);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
+/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
+/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79453);
 
 
 
@@ -3535,7 +3671,7 @@ function observe(target, key) {
 
 /***/ }),
 
-/***/ 1691:
+/***/ 71691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3545,11 +3681,11 @@ function observe(target, key) {
 /* harmony export */   yh: () => (/* binding */ writeHolds)
 /* harmony export */ });
 /* unused harmony export HOLD_STEP */
-/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6514);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(611);
-/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96912);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66514);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
 
 
 
@@ -3600,7 +3736,7 @@ function writeNew(file, { draft, forSeconds }) {
 
 /***/ }),
 
-/***/ 7988:
+/***/ 37988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3608,11 +3744,11 @@ function writeNew(file, { draft, forSeconds }) {
 /* harmony export */   OZ: () => (/* binding */ runPlain),
 /* harmony export */   ZV: () => (/* binding */ writeHostCommand)
 /* harmony export */ });
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
-/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(627);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32951);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30611);
+/* harmony import */ var _step_output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73008);
 
 
 
@@ -3646,7 +3782,7 @@ function runPlain(command) {
 
 /***/ }),
 
-/***/ 4916:
+/***/ 54916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3655,7 +3791,7 @@ function runPlain(command) {
 /* harmony export */   ZV: () => (/* binding */ LISTING),
 /* harmony export */   aN: () => (/* binding */ ARRIVED)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** What a release was made of when it became whole, below its folder. */
 const LISTING = '.bowline/listing';
@@ -3670,7 +3806,7 @@ const LINE = "[0-9a-f]* [0-9]* [0-9]* [0-9]* [0-9]* [0-9]*:[0-9]* '*\\.\\/\\/";
 /** Stands for a line feed in a name, so that each file is one line. */
 const LINE_FEED = '\x01';
 /** What Bowline itself writes into a release while it becomes whole and later: the listing would never be what it was. */
-const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*'];
+const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*', 'compose.*'];
 /**
  * `bw_list` prints a line for each file, link and folder of the folder that it runs in, and `!` behind them where not all
  * could be read. An old find prints no fields, and its stat cannot end a name with anything but a line feed.
@@ -3694,14 +3830,122 @@ function keepListing(folder, file) {
 
 /***/ }),
 
-/***/ 3078:
+/***/ 29935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ writePrepare),
+/* harmony export */   y: () => (/* binding */ STAND_BY_STEP)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56371);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
+/* harmony import */ var _listing__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54916);
+
+
+
+
+
+
+
+
+
+/** What a runtime makes ready beside what is live. */
+const STAND_BY_STEP = 'make the service ready';
+/**
+ * Writes the phase that turns received files into a complete release. It watches its input: when the
+ * client is gone, what it is building ends within a second, children included.
+ */
+function writePrepare({ nonce, user, apps, hasSetsid }) {
+    const groups = apps.map(({ target, run }) => `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).incoming(run)}/groups`);
+    const [first = ''] = groups;
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
+        nonce,
+        readsInput: true,
+        parts: [
+            watch(first, hasSetsid),
+            _listing__WEBPACK_IMPORTED_MODULE_7__/* .LIST_FILES */ .TF,
+            ...apps.flatMap((app) => prepareApp(app, user)),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `kill "$bw_watcher" 2>/dev/null || :`,
+        ],
+    });
+}
+/** `bw_run` starts a command in a process group of its own and writes it down for the watcher and the lock. */
+function watch(groups, hasSetsid) {
+    const start = hasSetsid ? 'setsid ' : '';
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_groups=${groups}; : >"$bw_groups"; exec 3<&0 </dev/null`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `( cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null
+for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
+) & bw_watcher=$!; exec 3<&-`, new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`));
+}
+function prepareApp(app, user) {
+    const { target, release, version } = app;
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).release(release);
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportVariables */ .qY)(target, release, version));
+    const step = (name, body) => ({ name, app: target.app, body });
+    const enterHook = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, app.hooks));
+    const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
+    const made = [
+        ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('before_prepare', hook),
+        ...target.build.map((command) => step(`build: ${command}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .sourceEnv */ .RF)('./.bowline/env.build'), runGrouped((0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .writeHostCommand */ .ZV)({ run: command }))))),
+        ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
+        ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('after_prepare', hook),
+    ];
+    return [
+        ...app.arrival.map(({ name, body }) => step(name, body)),
+        ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
+        ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
+        // What is made on the host is told from what was sent by this one alone.
+        ...(made.length > 0 ? [(0,_listing__WEBPACK_IMPORTED_MODULE_7__/* .keepListing */ .Yz)(folder, _listing__WEBPACK_IMPORTED_MODULE_7__/* .ARRIVED */ .aN)] : []),
+        ...made,
+        step('complete', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_listing__WEBPACK_IMPORTED_MODULE_7__/* .keepListing */ .Yz)(folder, _listing__WEBPACK_IMPORTED_MODULE_7__/* .LISTING */ .ZV), complete(folder))),
+    ];
+}
+/** What is provisioned, and what the runtime makes ready, before anything is switched. */
+function standBy({ target, release, previous, version }, user) {
+    const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target)
+        .filter(({ when }) => when === 'prepare')
+        .map((part) => ({ name: part.step, body: part.apply(release, user) }));
+    const service = { name: STAND_BY_STEP, body: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).stage({ release, previous, version, user }) };
+    return [...parts, service].filter(({ body }) => body.text !== '');
+}
+function runGrouped(command) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_run ${command}`;
+}
+function linkShared(target, folder) {
+    const { shared } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, ...target.shared.map(({ path, isDirectory }) => {
+        const kept = `${shared}/${path}`;
+        const seed = isDirectory ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `mkdir -p ${kept}` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
+        return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `mkdir -p ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(kept)} ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(`./${path}`)}`, 
+        // Beside its place first, so that a killed run leaves no half of it there.
+        (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ ! -e ${kept} ] && [ -e ${`./${path}`} ]; then rm -rf -- ${`${kept}.new`}; cp -a -- ${`./${path}`} ${`${kept}.new`}; mv -- ${`${kept}.new`} ${kept}; fi`, seed, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `rm -rf -- ${`./${path}`}; ln -s ${kept} ${`./${path}`}`);
+    }));
+}
+function linkFiles(target, folder) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, ...Object.entries(target.links).map(([name, to]) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${`./${to}`} ] || { echo ${`the release has no ${to} to link ${name} to`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `mkdir -p ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(`./${name}`)}; rm -rf -- ${`./${name}`}; ln -s ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(name), to)} ${`./${name}`}`)));
+}
+/** The marker comes last, after everything before it is on the disk. */
+function complete(folder) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `: >${`${folder}/.bowline/complete`}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `sync -f ${folder} 2>/dev/null || sync`);
+}
+
+
+/***/ }),
+
+/***/ 30697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6456);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56371);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -3718,7 +3962,7 @@ function isRetiredInCommit(left, entered) {
 
 /***/ }),
 
-/***/ 9453:
+/***/ 79453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3727,9 +3971,9 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6456);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(611);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56371);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
 
@@ -3779,7 +4023,7 @@ function escapeSudoers(word) {
 
 /***/ }),
 
-/***/ 2922:
+/***/ 92922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3791,12 +4035,12 @@ function escapeSudoers(word) {
 /* harmony export */   Sj: () => (/* binding */ writeRestoreQuestion),
 /* harmony export */   un: () => (/* binding */ readRestoreEnd)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6514);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1796);
-/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
-/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1973);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32951);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31973);
 
 
 
@@ -3876,7 +4120,7 @@ function writeEntry({ n, at, ...rest }) {
 
 /***/ }),
 
-/***/ 3769:
+/***/ 73769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3887,10 +4131,10 @@ function writeEntry({ n, at, ...rest }) {
 /* harmony export */   fN: () => (/* binding */ RECEIVE_STEP),
 /* harmony export */   oM: () => (/* binding */ archivePath)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(611);
-/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1973);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31973);
 
 
 
@@ -3946,7 +4190,7 @@ function announce(app) {
 
 /***/ }),
 
-/***/ 3810:
+/***/ 13810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3985,7 +4229,7 @@ function describeReadOnly({ host: { user }, path }, { readOnly, ...app }) {
 
 /***/ }),
 
-/***/ 6201:
+/***/ 86201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3993,9 +4237,9 @@ function describeReadOnly({ host: { user }, path }, { readOnly, ...app }) {
 /* harmony export */   Vr: () => (/* binding */ heldBy),
 /* harmony export */   w$: () => (/* binding */ findHolds)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6514);
-/* harmony import */ var _report_text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+/* harmony import */ var _report_text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84171);
 
 
 
@@ -4026,7 +4270,7 @@ function findHolds(targets) {
 
 /***/ }),
 
-/***/ 610:
+/***/ 20610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4037,9 +4281,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/plan/failed-hosts.ts
 
 /**
@@ -4071,7 +4315,7 @@ function differs({ app, host }, { release }) {
 }
 
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 ;// CONCATENATED MODULE: ./src/release/target.ts
 
 
@@ -4158,7 +4402,7 @@ function refuse(message, history) {
 }
 
 // EXTERNAL MODULE: ./src/plan/changes.ts
-var changes = __webpack_require__(1766);
+var changes = __webpack_require__(51766);
 // EXTERNAL MODULE: ./src/plan/remembered.ts
 var remembered = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./src/plan/rollback.ts
@@ -4304,7 +4548,7 @@ function openRollbackPlanner(asked) {
 
 /***/ }),
 
-/***/ 4867:
+/***/ 74867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4317,19 +4561,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
-var sources = __webpack_require__(5471);
+var sources = __webpack_require__(35471);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/facts.ts
-var phases_facts = __webpack_require__(5091);
+var phases_facts = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/phases/rights.ts
-var rights = __webpack_require__(9453);
-// EXTERNAL MODULE: ./src/provision/parts.ts
-var parts = __webpack_require__(4413);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+var rights = __webpack_require__(79453);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
+var parts = __webpack_require__(20707);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
 
 
@@ -4362,7 +4606,7 @@ function requireReadable(target, { runtime }, { privateFiles = [] }) {
 }
 
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
-var folder_access = __webpack_require__(3810);
+var folder_access = __webpack_require__(13810);
 ;// CONCATENATED MODULE: ./src/plan/preflight.ts
 
 
@@ -4544,8 +4788,8 @@ function megabytes(bytes) {
 /* harmony export */   R0: () => (/* binding */ selectByDepth),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4286);
-/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5353);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 
 
 /**
@@ -4587,7 +4831,7 @@ function isReadinessType(type) {
 
 /***/ }),
 
-/***/ 6062:
+/***/ 66062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4602,7 +4846,7 @@ function isReadinessType(type) {
 /* harmony export */   t4: () => (/* binding */ findSnapshotBefore),
 /* harmony export */   zf: () => (/* binding */ lacksFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Proxmox takes no longer name; LVM, btrfs and ZFS do. */
@@ -4702,7 +4946,7 @@ function noteKeptSnapshots(targets) {
 
 /***/ }),
 
-/***/ 8404:
+/***/ 18404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4711,7 +4955,7 @@ function noteKeptSnapshots(targets) {
 /* harmony export */   cJ: () => (/* binding */ planStage),
 /* harmony export */   ue: () => (/* binding */ settleStage)
 /* harmony export */ });
-/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9552);
+/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59552);
 
 const ONE_ATTEMPT = { attempts: 1, backoffMs: 0, factor: 1, maxBackoffMs: 0, jitter: 0 };
 /**
@@ -4753,7 +4997,7 @@ function cutBatches({ batch, hosts: all }, targets) {
 
 /***/ }),
 
-/***/ 1028:
+/***/ 91028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4805,7 +5049,7 @@ function writeSecretFiles({ secretsAs }, secrets) {
 
 /***/ }),
 
-/***/ 6912:
+/***/ 96912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4813,7 +5057,7 @@ function writeSecretFiles({ secretsAs }, secrets) {
 /* harmony export */   qu: () => (/* binding */ writeHoldDraft),
 /* harmony export */   uw: () => (/* binding */ readHold)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 /* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
 
 
@@ -4884,7 +5128,7 @@ function parseJson(text) {
 /* harmony export */   d: () => (/* binding */ writeDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
 
 /*
  * The journal of one app on one host: JSON lines that are only ever appended. Order is the counter `n`,
@@ -5015,15 +5259,15 @@ function writeDraft(draft) {
 
 /***/ }),
 
-/***/ 7575:
+/***/ 97575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ writeReleaseJson),
 /* harmony export */   G: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39759);
 
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
@@ -5083,7 +5327,7 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 1796:
+/***/ 21796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5094,7 +5338,7 @@ function parse(text) {
 /* harmony export */   qY: () => (/* binding */ exportVariables),
 /* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** The same for the hooks of the other release. */
 function turnRound({ own, facts }) {
@@ -5147,176 +5391,29 @@ function sourceEnv(file) {
 
 /***/ }),
 
-/***/ 8969:
+/***/ 69280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ activateMachine),
+/* harmony export */   X: () => (/* binding */ activateAll)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18255);
+/* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34167);
+/* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71691);
+/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86201);
+/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3589);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76790);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93293);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43372);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70011);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8998);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97750);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43994);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85513);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ activateAll),
-  $: () => (/* binding */ activateMachine)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
-var script_outcome = __webpack_require__(4237);
-// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
-// EXTERNAL MODULE: ./src/provision/parts.ts
-var provision_parts = __webpack_require__(4413);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
-// EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
-// EXTERNAL MODULE: ./src/phases/critical-section.ts
-var critical_section = __webpack_require__(1973);
-// EXTERNAL MODULE: ./src/phases/hold.ts
-var hold = __webpack_require__(1691);
-// EXTERNAL MODULE: ./src/phases/hooks.ts
-var phases_hooks = __webpack_require__(7988);
-// EXTERNAL MODULE: ./src/phases/retirement.ts
-var retirement = __webpack_require__(3078);
-;// CONCATENATED MODULE: ./src/phases/activate.ts
-
-
-
-
-
-
-
-
-
-
-/** The step after which a host serves another release; the client decides by it what has to be undone. */
-const SWITCH_STEP = 'switch';
-/** The step before whatever runs before the switch. */
-const GUARD_STEP = 'check the lock';
-/** The step in which a service that does not start prints its own last lines. */
-const RESTART_STEP = 'restart';
-/**
- * Writes the critical section: for each app, under its activate lock, the fence is compared, the release
- * switched and the service restarted. It runs to its end whatever becomes of the client, and nobody can
- * raise the fence while it does.
- */
-function writeActivate({ nonce, user, activations }) {
-    return (0,script/* writeScript */.l)({
-        nonce,
-        isCritical: true,
-        parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, ...activations.flatMap((activation) => activateApp(activation, user))],
-    });
-}
-function activateApp(activation, user) {
-    const steps = activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user);
-    return (0,critical_section/* inCriticalSection */.A4)(activation.target.path, steps);
-}
-function step({ target }, name, body) {
-    return { name, app: target.app, body };
-}
-function stopOnly(activation, user) {
-    const { previous, leaves } = activation;
-    const stop = previous === null ? sh/* NOTHING */.K : (0,choose/* runtimeOf */.G)(leaves).stop(previous, user);
-    return [
-        step(activation, 'stop', (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), stop, record(activation))),
-    ];
-}
-function record({ drafts, journal }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `:`, ...drafts.map((draft) => (0,critical_section/* appendEntry */.D4)(journal, draft)));
-}
-function goTo(activation, release, user) {
-    const { target, kind } = activation;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const guard = (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,hold/* askHold */.Zf)(target, activation.hold));
-    const before = stepsBefore(activation, release);
-    const parts = (0,provision_parts/* partsOf */.C)(target)
-        .filter(({ when }) => when === 'activate')
-        .map((part) => step(activation, part.step, part.apply(release, user)));
-    const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
-    return [
-        // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
-        ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-        step(activation, SWITCH_STEP, (0,sh/* lines */.M)(guard, record(activation), switchTo(activation, release))),
-        ...[...parts, restart].filter(({ body }) => body.text !== ''),
-        // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
-        ...(0,phases_hooks/* hookSteps */.LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
-        // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,phases_hooks/* hookSteps */.LD)('before_verify', hookContext(activation, release))),
-    ];
-}
-/** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
-function restartAs(activation, release, user) {
-    const { target, leaves, previous, run } = activation;
-    const runtime = (0,choose/* runtimeOf */.G)(target);
-    const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
-    if (previous === null || !(0,retirement/* isRetiredAtOnce */.E)(leaves, target))
-        return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
-    return (0,sh/* lines */.M)((0,choose/* runtimeOf */.G)(leaves).retire(previous, user), ...(0,provision_parts/* partsOf */.C)(leaves).map((part) => part.undo(previous, user)), 
-    // One that is still running as the release that is gone to was never left.
-    runtime.switchOver({ release, previous: release, user, scratch }));
-}
-/** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
-function stepsBefore(activation, release) {
-    const { kind, previous, replacedFiles, target } = activation;
-    if (kind === 'deploy')
-        return (0,phases_hooks/* hookSteps */.LD)('before_activate', hookContext(activation, release));
-    // A rollback that goes where a killed one went leaves nothing: that one did.
-    const isLeaving = previous !== null && previous !== release;
-    const leave = !isLeaving
-        ? []
-        : (0,phases_hooks/* hookSteps */.LD)('on_rollback', hookContext(activation, previous, (0,variables/* turnRound */.gS)(activation.hooks)), { mayFail: true });
-    if (replacedFiles === undefined)
-        return leave;
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
-}
-function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
-    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,variables/* exportHookVariables */.r9)(target, subject));
-    return { target, enter, runsOnce, run: phases_hooks/* runPlain */.OZ };
-}
-function checkRelease(id, folder, current) {
-    return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,sh.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
-}
-function replaceFiles(folder, files) {
-    return (0,sh/* lines */.M)((0,sh.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,sh.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,sh.sh) `{ ${isAdded ? (0,sh.sh) `cat env.build;` : sh/* NOTHING */.K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
-}
-/**
- * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
- * The journal is written first: a switch without its announcement could not be told from an old one.
- */
-function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const link = `${paths.root}/current.${run}`;
-    const told = { run, release, from: previous, kind };
-    return (0,sh/* lines */.M)(
-    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,critical_section/* appendSwitch */.XH)(journal, { ...told, event: 'activating' }, notBefore), (0,sh.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,sh.sh) `mv -T -- ${link} ${paths.current}`, (0,sh.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,sh.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,critical_section/* appendEntry */.D4)(journal, { ...told, event: 'activated' }));
-}
-
-// EXTERNAL MODULE: ./src/plan/holds.ts
-var holds = __webpack_require__(6201);
-// EXTERNAL MODULE: ./src/plan/remembered.ts
-var remembered = __webpack_require__(3589);
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
-// EXTERNAL MODULE: ./src/rollout/hold.ts
-var rollout_hold = __webpack_require__(3372);
-// EXTERNAL MODULE: ./src/rollout/hook-subject.ts
-var hook_subject = __webpack_require__(11);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
-var prepare = __webpack_require__(251);
-// EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
-var runner_hooks = __webpack_require__(3994);
-// EXTERNAL MODULE: ./src/rollout/service-log.ts
-var service_log = __webpack_require__(7894);
-;// CONCATENATED MODULE: ./src/rollout/activate.ts
 
 
 
@@ -5338,7 +5435,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'before_activate');
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .entered */ .Un), 'before_activate');
     rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -5346,20 +5443,20 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
-        told: (0,hook_subject/* describeRun */.v)(rollout.start),
+        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_13__/* .describeRun */ .v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
     const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
-    await (0,prepare/* onEvery */.nc)(rollout, first, switchTo);
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
-    await (0,prepare/* onEvery */.nc)(rollout, others, switchTo);
-    await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_activate');
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, others, switchTo);
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .entered */ .Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
         const hooks = target.hooks.before_activate ?? [];
-        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,prepare/* runsOnce */.Ot)(fleet, machine, target.app);
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, target.app);
     });
 }
 function here(plans, { host }) {
@@ -5371,29 +5468,29 @@ function here(plans, { host }) {
  * @throws CommandError of the step that failed; ConnectError when the host was lost meanwhile
  */
 async function activateMachine(machine, fleet, run, switchings) {
-    const script = writeActivate({
+    const script = (0,_phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .writeActivate */ .np)({
         nonce: fleet.world.random(32),
         user: machine.facts,
         activations: switchings.map((one) => toActivation(one, machine, fleet, run)),
     });
     try {
-        const outcome = await (0,session/* runScript */.j3)(machine, script, { progress: fleet.world.progress });
+        const outcome = await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_2__/* .runScript */ .j3)(machine, script, { progress: fleet.world.progress });
         fleet.ledger.addSteps(outcome.steps);
         fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
         for (const { where, code } of outcome.steps) {
-            if (where.step === SWITCH_STEP && code === 0)
+            if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV && code === 0)
                 recordSwitch(fleet, machine, switchings, where.app);
         }
-        (0,rollout_hold/* noteHolds */.RO)(machine, fleet, switchings, outcome);
+        (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
         if (outcome.failed !== undefined) {
             await keepServiceLog(fleet, machine, switchings, outcome.failed);
             throw toActivationError(machine, switchings, outcome, outcome.failed);
         }
     }
     catch (thrown) {
-        const error = (0,errors/* toBowlineError */.EX)(thrown);
+        const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown);
         // What the host did after its last word is unknown until it is read again.
-        if (error instanceof errors/* ConnectError */.T$)
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConnectError */ .T$)
             for (const { plan } of switchings)
                 assumeSwitched(fleet.ledger.of(plan.target));
         throw error;
@@ -5401,9 +5498,10 @@ async function activateMachine(machine, fleet, run, switchings) {
 }
 function toActivationError(machine, switchings, outcome, failed) {
     const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
-    const isHeld = failed.code === hold/* HELD_CODE */.md && [SWITCH_STEP, GUARD_STEP].includes(failed.where.step ?? '');
-    const met = held === undefined || !isHeld ? undefined : (0,rollout_hold/* readMetHold */.Yp)(machine, held.plan.target, outcome);
-    return met === undefined ? (0,script_outcome/* toCommandError */.z)(machine, failed) : (0,holds/* heldBy */.Vr)([met], 'activate');
+    const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
+    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
+    const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
+    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_7__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_5__/* .heldBy */ .Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -5413,11 +5511,11 @@ function assumeSwitched(entry) {
 /** A service that does not start says why in its own log, or, where nobody knows one, in what its start has printed. */
 async function keepServiceLog({ ledger, world }, machine, switchings, { where, tail }) {
     const started = switchings.find(({ plan }) => plan.target.app === where.app);
-    if (started === undefined || where.step !== RESTART_STEP)
+    if (started === undefined || where.step !== _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .RESTART_STEP */ .Fx)
         return;
     const { plan, release } = started;
-    const target = (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, release);
-    ledger.of(plan.target).logs = (0,service_log/* hasLog */.X)(target) ? await (0,service_log/* readServiceLog */.u)(machine, target, world) : tail;
+    const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
+    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_12__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_12__/* .readServiceLog */ .u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -5440,21 +5538,21 @@ function toActivation(switching, machine, fleet, run) {
     return {
         ...rest,
         hold: askedOfHold(switching),
-        hooks: (0,hook_subject/* describeHooks */.c)(plan, { own: switching.release, other: switching.previous }, told),
-        target: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.release),
-        leaves: (0,remembered/* withRememberedRuntime */.tG)(plan.target, plan.app, switching.previous),
+        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_13__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
+        target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
+        leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
         run,
-        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
-        runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
-        journal: (0,journal/* journalPlace */.jK)(plan.target, plan.app),
-        notBefore: (0,journal/* afterLastSwitch */.Df)(plan.app),
+        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_8__/* .fenceOf */ .xn)(machine, plan.target),
+        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_14__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_14__/* .afterLastSwitch */ .Df)(plan.app),
     };
 }
 
 
 /***/ }),
 
-/***/ 1586:
+/***/ 11586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5467,7 +5565,7 @@ function announceStart(rollout, plan) {
     if (changing.length === 0)
         return;
     // How it ends is not known yet, and not told.
-    const describe = async () => (await __webpack_require__.e(/* import() */ "finish").then(__webpack_require__.bind(__webpack_require__, 3023))).buildResult(rollout, 'success', undefined);
+    const describe = async () => (await __webpack_require__.e(/* import() */ "finish").then(__webpack_require__.bind(__webpack_require__, 13023))).buildResult(rollout, 'success', undefined);
     records.begin(async () => keepHosts(await describe(), changing));
     if (!notifications.hasNotifiers)
         return;
@@ -5483,19 +5581,19 @@ function keepHosts(result, changing) {
 
 /***/ }),
 
-/***/ 2775:
+/***/ 52775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ openCheckContext)
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
-/* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8719);
-/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8647);
-/* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(145);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9352);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
+/* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
+/* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19352);
 
 
 
@@ -5539,7 +5637,32 @@ function openCheckContext(verification) {
 
 /***/ }),
 
-/***/ 3372:
+/***/ 76790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ explainStep)
+/* harmony export */ });
+/* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
+/* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+
+
+
+/** A hook or a build may say the same words for reasons of its own, so that only what the runtime did is explained. */
+const OWN_STEPS = [_phases_prepare__WEBPACK_IMPORTED_MODULE_1__/* .STAND_BY_STEP */ .y, _phases_activate__WEBPACK_IMPORTED_MODULE_0__/* .RESTART_STEP */ .Fx, 'start', 'stop', 'restart'];
+/** Why a step of a runtime failed, where the runtime knows. */
+function explainStep(targets, { where, tail }) {
+    const target = targets.find(({ app }) => app === where.app);
+    if (target === undefined || !OWN_STEPS.includes(where.step ?? ''))
+        return undefined;
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).explain(tail);
+}
+
+
+/***/ }),
+
+/***/ 43372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5548,9 +5671,9 @@ function openCheckContext(verification) {
 /* harmony export */   _z: () => (/* binding */ refuseHeld),
 /* harmony export */   ps: () => (/* binding */ noteStandingHolds)
 /* harmony export */ });
-/* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1691);
-/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6201);
-/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
+/* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71691);
+/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86201);
+/* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 
 
 
@@ -5592,14 +5715,14 @@ function warnOf(met, { progress }) {
 
 /***/ }),
 
-/***/ 11:
+/***/ 70011:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ describeHooks),
 /* harmony export */   v: () => (/* binding */ describeRun)
 /* harmony export */ });
-/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3887);
+/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13887);
 
 function describeRun({ mode, world, reason, version, revision, labels }) {
     return { mode, reason, actor: world.run.actor, made: { version, revision }, labels };
@@ -5619,14 +5742,14 @@ function describeHooks({ app, target }, { own, other }, { made, labels, ...told 
 
 /***/ }),
 
-/***/ 3033:
+/***/ 53033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ requireReversible),
 /* harmony export */   p: () => (/* binding */ IrreversibleError)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** No way back was tried. */
 class IrreversibleError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS {
@@ -5668,8 +5791,8 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 /* harmony export */   jK: () => (/* binding */ journalPlace),
 /* harmony export */   pZ: () => (/* binding */ redactDraft)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5205);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6514);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55205);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66514);
 
 
 function journalPlace(target, app) {
@@ -5714,7 +5837,7 @@ function redactOrNull(text, redact) {
 
 /***/ }),
 
-/***/ 8891:
+/***/ 18891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5759,7 +5882,7 @@ function keepAndPass(progress, lines) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 13887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5784,11 +5907,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/frames.ts
-var shell_frames = __webpack_require__(3642);
+var shell_frames = __webpack_require__(63642);
 ;// CONCATENATED MODULE: ./src/shell/lock-words.ts
 /*
  * What the holder of the locks tells in frames while it runs: phases/lock.ts writes it, hosts/lock.ts reads it, and
@@ -5807,7 +5930,7 @@ function isFenceWord(word) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var hosts_session = __webpack_require__(8255);
+var hosts_session = __webpack_require__(18255);
 ;// CONCATENATED MODULE: ./src/hosts/lock.ts
 
 
@@ -5982,11 +6105,11 @@ class Holder {
 }
 
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/phases/lock.ts
 
 
@@ -6056,11 +6179,11 @@ function endGroups(file) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var fleet = __webpack_require__(3293);
+var fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/lock.ts
 
 
@@ -6168,13 +6291,13 @@ async function refresh(machine, { world }, signal) {
 
 /***/ }),
 
-/***/ 7825:
+/***/ 77825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ listLive)
 /* harmony export */ });
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2432);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 
 /** What every host that could be read has live of an app. */
 function listLive({ machines }, { app }) {
@@ -6186,7 +6309,7 @@ function listLive({ machines }, { app }) {
 
 /***/ }),
 
-/***/ 251:
+/***/ 97750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6200,122 +6323,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: prepareMachine
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/provision/parts.ts
-var provision_parts = __webpack_require__(4413);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
-// EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
-// EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
-// EXTERNAL MODULE: ./src/phases/hooks.ts
-var hooks = __webpack_require__(7988);
-// EXTERNAL MODULE: ./src/phases/listing.ts
-var listing = __webpack_require__(4916);
-;// CONCATENATED MODULE: ./src/phases/prepare.ts
-
-
-
-
-
-
-
-
-
-/** What a runtime makes ready beside what is live. */
-const STAND_BY_STEP = 'make the service ready';
-/**
- * Writes the phase that turns received files into a complete release. It watches its input: when the
- * client is gone, what it is building ends within a second, children included.
- */
-function writePrepare({ nonce, user, apps, hasSetsid }) {
-    const groups = apps.map(({ target, run }) => `${(0,host_layout/* pathsOf */.w)(target.path).incoming(run)}/groups`);
-    const [first = ''] = groups;
-    return (0,script/* writeScript */.l)({
-        nonce,
-        readsInput: true,
-        parts: [
-            watch(first, hasSetsid),
-            listing/* LIST_FILES */.TF,
-            ...apps.flatMap((app) => prepareApp(app, user)),
-            (0,sh.sh) `kill "$bw_watcher" 2>/dev/null || :`,
-        ],
-    });
-}
-/** `bw_run` starts a command in a process group of its own and writes it down for the watcher and the lock. */
-function watch(groups, hasSetsid) {
-    const start = hasSetsid ? 'setsid ' : '';
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_groups=${groups}; : >"$bw_groups"; exec 3<&0 </dev/null`, (0,sh.sh) `( cat <&3 >/dev/null; kill -TERM $$ 2>/dev/null
-for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/dev/null || kill -s $s "$g" 2>/dev/null || :; done; sleep 0.3 2>/dev/null || sleep 1; done
-) & bw_watcher=$!; exec 3<&-`, new sh.Sh(`bw_run() { ${start}/bin/sh -ec "$1" & bw_pid=$!; echo "$bw_pid" >>"$bw_groups"; wait "$bw_pid"; }`));
-}
-function prepareApp(app, user) {
-    const { target, release, version } = app;
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportVariables */.qY)(target, release, version));
-    const step = (name, body) => ({ name, app: target.app, body });
-    const enterHook = (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
-    const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
-    const made = [
-        ...(0,hooks/* hookSteps */.LD)('before_prepare', hook),
-        ...target.build.map((command) => step(`build: ${command}`, (0,sh/* lines */.M)(enter, (0,variables/* sourceEnv */.RF)('./.bowline/env.build'), runGrouped((0,hooks/* writeHostCommand */.ZV)({ run: command }))))),
-        ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
-        ...(0,hooks/* hookSteps */.LD)('after_prepare', hook),
-    ];
-    return [
-        ...app.arrival.map(({ name, body }) => step(name, body)),
-        ...(target.shared.length > 0 ? [step('link shared', linkShared(target, folder))] : []),
-        ...(Object.keys(target.links).length > 0 ? [step('link files', linkFiles(target, folder))] : []),
-        // What is made on the host is told from what was sent by this one alone.
-        ...(made.length > 0 ? [(0,listing/* keepListing */.Yz)(folder, listing/* ARRIVED */.aN)] : []),
-        ...made,
-        step('complete', (0,sh/* lines */.M)((0,listing/* keepListing */.Yz)(folder, listing/* LISTING */.ZV), complete(folder))),
-    ];
-}
-/** What is provisioned, and what the runtime makes ready, before anything is switched. */
-function standBy({ target, release, previous, version }, user) {
-    const parts = (0,provision_parts/* partsOf */.C)(target)
-        .filter(({ when }) => when === 'prepare')
-        .map((part) => ({ name: part.step, body: part.apply(release, user) }));
-    const service = { name: STAND_BY_STEP, body: (0,choose/* runtimeOf */.G)(target).stage({ release, previous, version, user }) };
-    return [...parts, service].filter(({ body }) => body.text !== '');
-}
-function runGrouped(command) {
-    return (0,sh.sh) `bw_run ${command}`;
-}
-function linkShared(target, folder) {
-    const { shared } = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, ...target.shared.map(({ path, isDirectory }) => {
-        const kept = `${shared}/${path}`;
-        const seed = isDirectory ? (0,sh.sh) `mkdir -p ${kept}` : sh/* NOTHING */.K;
-        return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${(0,external_node_path_.dirname)(kept)} ${(0,external_node_path_.dirname)(`./${path}`)}`, 
-        // Beside its place first, so that a killed run leaves no half of it there.
-        (0,sh.sh) `if [ ! -e ${kept} ] && [ -e ${`./${path}`} ]; then rm -rf -- ${`${kept}.new`}; cp -a -- ${`./${path}`} ${`${kept}.new`}; mv -- ${`${kept}.new`} ${kept}; fi`, seed, (0,sh.sh) `rm -rf -- ${`./${path}`}; ln -s ${kept} ${`./${path}`}`);
-    }));
-}
-function linkFiles(target, folder) {
-    return (0,sh/* lines */.M)((0,sh.sh) `cd ${folder}`, ...Object.entries(target.links).map(([name, to]) => (0,sh/* lines */.M)((0,sh.sh) `[ -e ${`./${to}`} ] || { echo ${`the release has no ${to} to link ${name} to`}; exit 1; }`, (0,sh.sh) `mkdir -p ${(0,external_node_path_.dirname)(`./${name}`)}; rm -rf -- ${`./${name}`}; ln -s ${external_node_path_.posix.relative(external_node_path_.posix.dirname(name), to)} ${`./${name}`}`)));
-}
-/** The marker comes last, after everything before it is on the disk. */
-function complete(folder) {
-    return (0,sh/* lines */.M)((0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`, (0,sh.sh) `: >${`${folder}/.bowline/complete`}`, (0,sh.sh) `sync -f ${folder} 2>/dev/null || sync`);
-}
-
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/phases/prepare.ts
+var prepare = __webpack_require__(29935);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/sources/cargo/tar-header.ts
 /** Headers and contents are filled up to a multiple of it. */
 const BLOCK_BYTES = 512;
@@ -6693,11 +6713,11 @@ function wake(recording) {
 }
 
 // EXTERNAL MODULE: ./src/phases/transfer.ts
-var transfer = __webpack_require__(3769);
+var transfer = __webpack_require__(73769);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/sources/cargo/compression.ts
 
 
@@ -6788,7 +6808,7 @@ function createCompressor(compression) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/sources/cargo/pack.ts
 
 
@@ -6847,7 +6867,7 @@ async function* endOfArchive() {
 }
 
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
+var rollout_fleet = __webpack_require__(93293);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/ask.ts
 
 
@@ -6943,11 +6963,11 @@ function hasPortableName(entry, folder) {
 }
 
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(4867);
+var preflight = __webpack_require__(74867);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/label.ts
-var label = __webpack_require__(3887);
+var label = __webpack_require__(13887);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/announcement.ts
 
 
@@ -6993,9 +7013,13 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
 }
 
 // EXTERNAL MODULE: ./src/release/env-files.ts
-var env_files = __webpack_require__(1028);
+var env_files = __webpack_require__(91028);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/release-json.ts
-var release_json = __webpack_require__(7575);
+var release_json = __webpack_require__(97575);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
 
 
@@ -7221,12 +7245,14 @@ function count({ bytes }, onBytes) {
     return bytes.pipe(counted);
 }
 
+// EXTERNAL MODULE: ./src/rollout/explain.ts
+var rollout_explain = __webpack_require__(76790);
 // EXTERNAL MODULE: ./src/rollout/hook-subject.ts
-var hook_subject = __webpack_require__(11);
+var hook_subject = __webpack_require__(70011);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
-var runner_hooks = __webpack_require__(3994);
+var runner_hooks = __webpack_require__(43994);
 ;// CONCATENATED MODULE: ./src/rollout/prepare.ts
 var prepare_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7292,18 +7318,19 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
     const shipments = await askNeeds(delivery);
     await send(delivery, shipments);
-    await prepare_complete(delivery, shipments);
+    await complete(delivery, shipments);
     for (const { plan } of shipments)
         question.fleet.ledger.of(plan.target).state = 'prepared';
 }
-async function prepare_complete({ machine, question }, shipments) {
+async function complete({ machine, question }, shipments) {
     const { fleet, run, release } = question;
-    const script = writePrepare({
+    const script = (0,prepare/* writePrepare */.r)({
         nonce: fleet.world.random(32),
         user: machine.facts,
         hasSetsid: machine.facts.tools.has('setsid'),
@@ -7318,7 +7345,9 @@ async function prepare_complete({ machine, question }, shipments) {
             runsOnce: runsOnce(fleet, machine, target.app),
         })),
     });
-    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open' });
+    const targets = shipments.map(({ plan }) => plan.target);
+    const explain = (failed) => (0,rollout_explain/* explainStep */.e)(targets, failed);
+    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open', explain });
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
@@ -7394,7 +7423,7 @@ async function tryEvery(rollout, machines, work) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 10145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7402,10 +7431,10 @@ async function tryEvery(rollout, machines, work) {
 /* harmony export */   c5: () => (/* binding */ hearQuietly),
 /* harmony export */   rj: () => (/* binding */ runQuietly)
 /* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
-/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2951);
-/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8891);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9352);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
+/* harmony import */ var _shell_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32951);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19352);
 
 
 
@@ -7434,7 +7463,7 @@ function hearQuietly({ fleet, machine, signal }, script, timeoutMs, output = [])
 
 /***/ }),
 
-/***/ 2432:
+/***/ 51:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7448,23 +7477,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var hosts_session = __webpack_require__(8255);
+var hosts_session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/facts.ts
-var facts = __webpack_require__(5091);
+var facts = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(3008);
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/phases/fact-names.ts
-var fact_names = __webpack_require__(4225);
+var fact_names = __webpack_require__(74225);
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/release/hold.ts
-var hold = __webpack_require__(6912);
+var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 12 modules
-var choose = __webpack_require__(6456);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
+var choose = __webpack_require__(56371);
 // EXTERNAL MODULE: ./src/release/release-json.ts
-var release_json = __webpack_require__(7575);
+var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
 ;// CONCATENATED MODULE: ./src/plan/releases-on-host.ts
@@ -7623,7 +7652,7 @@ function appFactsOn({ host, facts }, target) {
 
 /***/ }),
 
-/***/ 6364:
+/***/ 76364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7631,7 +7660,7 @@ function appFactsOn({ host, facts }, target) {
 /* harmony export */   M: () => (/* binding */ reconnect)
 /* harmony export */ });
 /* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2432);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 
 
 /** How long a host that was lost is waited for, before its lock is asked for again. */
@@ -7655,7 +7684,7 @@ async function reconnect(machine, { fleet, run, holder }, signal, waitMs = RELOC
 
 /***/ }),
 
-/***/ 3994:
+/***/ 43994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7667,9 +7696,9 @@ async function reconnect(machine, { fleet, run, holder }, signal, waitMs = RELOC
 /* harmony export */   dd: () => (/* binding */ runOnRunnerHooks),
 /* harmony export */   kb: () => (/* binding */ left)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1796);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70011);
 
 
 
@@ -7735,17 +7764,17 @@ function failed(where, code, output, timeoutMs) {
 
 /***/ }),
 
-/***/ 7894:
+/***/ 85513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ hasLog),
 /* harmony export */   u: () => (/* binding */ readServiceLog)
 /* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6456);
-/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8891);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
 
@@ -7773,7 +7802,7 @@ async function readServiceLog(machine, target, world) {
 
 /***/ }),
 
-/***/ 7294:
+/***/ 57294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7781,12 +7810,12 @@ async function readServiceLog(machine, target, world) {
 /* harmony export */   rw: () => (/* binding */ runSnapshotCommand),
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8255);
-/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6062);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1796);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84237);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18255);
+/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92922);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66062);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21796);
 
 
 
@@ -7865,15 +7894,15 @@ async function runOnRunner({ world, ledger }, subject, verb, signal) {
 
 /***/ }),
 
-/***/ 6649:
+/***/ 76649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ tidy),
 /* harmony export */   s: () => (/* binding */ awaitEnd)
 /* harmony export */ });
-/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8255);
-/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
+/* harmony import */ var _phases_snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92922);
 
 
 const PAUSE_MS = 2_000;
@@ -7897,7 +7926,7 @@ async function tidy(machine, { world }, key) {
 
 /***/ }),
 
-/***/ 2380:
+/***/ 92380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7907,25 +7936,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
+var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/snapshot.ts
-var snapshot = __webpack_require__(2922);
+var snapshot = __webpack_require__(92922);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
-var snapshots = __webpack_require__(6062);
+var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/reconnect.ts
-var reconnect = __webpack_require__(6364);
+var reconnect = __webpack_require__(76364);
 // EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
-var command = __webpack_require__(7294);
+var command = __webpack_require__(57294);
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
+var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(3293);
+var rollout_fleet = __webpack_require__(93293);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/memory.ts
 
 
@@ -7972,7 +8001,7 @@ function withMemory(facts, memory) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/snapshots/restore-end.ts
-var restore_end = __webpack_require__(6649);
+var restore_end = __webpack_require__(76649);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/restore.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -8194,10 +8223,10 @@ function describeStuck({ host }, restorings, thrown) {
 /* harmony export */   kh: () => (/* binding */ leaveBehind),
 /* harmony export */   yV: () => (/* binding */ hasQuorumWithout)
 /* harmony export */ });
-/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9552);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3293);
-/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6763);
+/* harmony import */ var _config_targets_stages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59552);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93293);
+/* harmony import */ var _retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86763);
 
 
 
@@ -8248,7 +8277,7 @@ function describeLeft(ledger) {
 
 /***/ }),
 
-/***/ 6763:
+/***/ 86763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8256,12 +8285,12 @@ function describeLeft(ledger) {
 /* harmony export */   bg: () => (/* binding */ mayPass)
 /* harmony export */ });
 /* unused harmony export pauseBefore */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3293);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1502);
-/* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6364);
-/* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1678);
-/* harmony import */ var _undo_question__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6608);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
+/* harmony import */ var _reconnect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76364);
+/* harmony import */ var _undo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81678);
+/* harmony import */ var _undo_question__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86608);
 
 
 
@@ -8334,7 +8363,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 1668:
+/***/ 11668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8344,17 +8373,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/stages.ts
-var plan_stages = __webpack_require__(8404);
+var plan_stages = __webpack_require__(18404);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
-var snapshots = __webpack_require__(6062);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 14 modules
-var prepare = __webpack_require__(251);
+var snapshots = __webpack_require__(66062);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
+var prepare = __webpack_require__(97750);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
-var command = __webpack_require__(7294);
+var command = __webpack_require__(57294);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/take.ts
 
 
@@ -8401,7 +8430,7 @@ async function takeSnapshot({ fleet, world, ledger, signal }, machine, plan) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/names.ts
-var names = __webpack_require__(8472);
+var names = __webpack_require__(28472);
 ;// CONCATENATED MODULE: ./src/rollout/stages/headings.ts
 
 /** Says in the log and on the Deployment record which stage begins; the only one of a run needs no word. */
@@ -8481,11 +8510,11 @@ async function proveOthers(rollout, stage, targets, work) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/checks/statistics.ts
 var statistics = __webpack_require__(1326);
 // EXTERNAL MODULE: ./src/checks/wording.ts
-var wording = __webpack_require__(5677);
+var wording = __webpack_require__(35677);
 ;// CONCATENATED MODULE: ./src/rollout/stages/canary-judgement.ts
 
 
@@ -8578,23 +8607,23 @@ function decideCanary({ failures }, { failed, last }, isOver) {
 }
 
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
-var error_rate = __webpack_require__(9558);
+var error_rate = __webpack_require__(69558);
 // EXTERNAL MODULE: ./src/checks/health-reading.ts
-var health_reading = __webpack_require__(5034);
+var health_reading = __webpack_require__(95034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
-var response_time = __webpack_require__(6498);
+var response_time = __webpack_require__(26498);
 // EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(7297);
+var run_checks = __webpack_require__(27297);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
-var verdict = __webpack_require__(9948);
+var verdict = __webpack_require__(29948);
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(4286);
+var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
-var check_context = __webpack_require__(2775);
+var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/label.ts
-var label = __webpack_require__(3887);
+var label = __webpack_require__(13887);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var rollout_parallel = __webpack_require__(1502);
+var rollout_parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
 var verify = __webpack_require__(7116);
 ;// CONCATENATED MODULE: ./src/rollout/stages/canary-measure.ts
@@ -8852,15 +8881,15 @@ function describeFailure({ gate, stage, place, code, output, where }) {
 }
 
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
-var session = __webpack_require__(8255);
+var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
 // EXTERNAL MODULE: ./src/shell/command.ts
-var shell_command = __webpack_require__(2951);
+var shell_command = __webpack_require__(32951);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var fleet = __webpack_require__(3293);
+var fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
-var quiet_script = __webpack_require__(145);
+var quiet_script = __webpack_require__(10145);
 ;// CONCATENATED MODULE: ./src/rollout/stages/host-gate.ts
 
 
@@ -9024,7 +9053,7 @@ function runnerVariables({ start, plan }, stage) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/stages/retry.ts
-var retry = __webpack_require__(6763);
+var retry = __webpack_require__(86763);
 ;// CONCATENATED MODULE: ./src/rollout/stages/stage.ts
 
 
@@ -9081,13 +9110,13 @@ async function isHeld(rollout, stage, work) {
 
 /***/ }),
 
-/***/ 6608:
+/***/ 86608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ askUndo)
 /* harmony export */ });
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70011);
 
 /** What an undo of a run has to know: what goes back, and because of which error. */
 function askUndo(rollout, plans, error) {
@@ -9108,7 +9137,7 @@ function askUndo(rollout, plans, error) {
 
 /***/ }),
 
-/***/ 1678:
+/***/ 81678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9119,25 +9148,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
+var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
-var target_state = __webpack_require__(2022);
+var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/release/history.ts
-var release_history = __webpack_require__(5205);
-// EXTERNAL MODULE: ./src/rollout/activate.ts + 1 modules
-var activate = __webpack_require__(8969);
+var release_history = __webpack_require__(55205);
+// EXTERNAL MODULE: ./src/rollout/activate.ts
+var activate = __webpack_require__(69280);
 // EXTERNAL MODULE: ./src/rollout/irreversible.ts
-var irreversible = __webpack_require__(3033);
+var irreversible = __webpack_require__(53033);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(1502);
+var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(2432);
+var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/reconnect.ts
-var reconnect = __webpack_require__(6364);
+var reconnect = __webpack_require__(76364);
 // EXTERNAL MODULE: ./src/rollout/snapshots/restore.ts + 1 modules
-var restore = __webpack_require__(2380);
+var restore = __webpack_require__(92380);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/restorings.ts
 /** What is restored before a run goes back: what it has taken a snapshot of. */
 function listRestorings(returning) {
@@ -9153,7 +9182,7 @@ function restoreBudget(returning) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/time.ts
-var time = __webpack_require__(9352);
+var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
 var verify = __webpack_require__(7116);
 ;// CONCATENATED MODULE: ./src/rollout/undo.ts
@@ -9350,16 +9379,16 @@ function failUndo(machine, question, error) {
 
 /***/ }),
 
-/***/ 8098:
+/***/ 28098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verifyAll),
 /* harmony export */   w: () => (/* binding */ verifyTogether)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1502);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21502);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19352);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 
 
@@ -9442,7 +9471,7 @@ function describeTrial({ app, host, type }, ledger) {
 
 /***/ }),
 
-/***/ 3346:
+/***/ 63346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9451,11 +9480,11 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3008);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3994);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21502);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
-/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8098);
+/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
 
 
 
@@ -9575,13 +9604,13 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7297);
-/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9948);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27297);
+/* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2775);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2432);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7894);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9352);
+/* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52775);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85513);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19352);
 
 
 
@@ -9676,7 +9705,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 6456:
+/***/ 56371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9690,22 +9719,23 @@ var runtimes_namespaceObject = {};
 __webpack_require__.r(runtimes_namespaceObject);
 __webpack_require__.d(runtimes_namespaceObject, {
   commandRuntime: () => (commandRuntime),
+  composeRuntime: () => (composeRuntime),
   staticRuntime: () => (staticRuntime),
   systemdRuntime: () => (systemdRuntime)
 });
 
 // EXTERNAL MODULE: ./src/config/camel-case.ts
-var camel_case = __webpack_require__(4065);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
-var registry = __webpack_require__(3722);
+var camel_case = __webpack_require__(54065);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
+var registry = __webpack_require__(39759);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(7207);
+var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(1796);
+var variables = __webpack_require__(21796);
 ;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
 
 
@@ -9757,6 +9787,531 @@ function readState(output) {
     return { running: last === 'running', detail, restarts: 0, pid: null };
 }
 
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var shell_docker = __webpack_require__(64408);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/runtimes/compose-command.ts
+
+
+
+
+
+/** Files of a release below `.bowline/` that say how its stack is run. */
+const FILES = {
+    /** Runs Compose with the variables of the release. */
+    compose: '.bowline/compose',
+    /** A line for each service: its name, the id of its image, the image by digest or `-`, and whether it was pulled for us. */
+    pins: '.bowline/compose.pins',
+    /** What the pins make of the images, for Compose. */
+    images: '.bowline/compose.images.yml',
+    /** The whole stack with every variable filled in, secrets among them. */
+    stack: '.bowline/compose.json',
+    /** A line for each service: its name, and the hash by which Compose knows its configuration. */
+    services: '.bowline/compose.services',
+    /** How the containers were when the stack had come up. */
+    ran: '.bowline/compose.ran',
+    /** `env` in the form that Compose reads. */
+    env: '.bowline/compose.env',
+    said: '.bowline/compose.said',
+};
+/** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
+const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
+/** Images that belong to a release carry a tag of ours, so that nobody's `docker image prune` takes them. */
+function imageName({ project }) {
+    return `bowline/${project}`;
+}
+/** Which images the releases of an app need; it outlives them, for the prune. */
+function imageList({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).own}/images`;
+}
+/** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
+function writeComposeFile(target, { project, profiles }, release, version) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
+    return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };
+}
+function listProfiles(profiles) {
+    return profiles.flatMap((one) => ['--profile', one]);
+}
+/**
+ * Defines how Compose is told of a release: `bw_config` reads its files with the variables of the release, `bw_stack` what
+ * became of them. Both fill in nothing but BOWLINE_* and `env`.
+ */
+function defineRelease(target, runtime, release) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const { files, profiles, docker } = runtime;
+    const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.a)(runtime.docker)} /bin/sh ${FILES.compose}`;
+    const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
+    const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, 
+    // Compose keeps the backslash that a shell takes away before a backquote.
+    (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
+    // sudo hands no variables on; all of them are filled in by then.
+    docker === 'sudo'
+        ? (0,sh.sh) `bw_stack() { bw_project ${listProfiles(profiles)} ${stack} "$@"; }`
+        : (0,sh.sh) `bw_stack() { ${inRelease} ${stack} "$@"; }`, (0,sh.sh) `bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-facts.ts
+
+
+/** The first that can wait for health within a time, and tell its progress line by line. */
+const OLDEST = [2, 20];
+function askEngine(prefix, runtime) {
+    const key = (name) => `${prefix}.${name}`;
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), 
+    // `info` with a format does not say why nobody answers.
+    (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`, 
+    // The folder is root's; how full its disk is everybody may ask.
+    (0,sh.sh) `df -Pk -- "$bw_o" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; bw FACT ${key('free')} "$bw_f"; }`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
+}
+function findEngineProblems(target, { docker }, facts) {
+    const silence = facts.readText('no_engine');
+    return [
+        ...(silence === undefined ? [] : [explainSilence(target, docker, silence)]),
+        ...findVersionProblem(facts),
+        ...findDiskProblem(target, facts),
+    ];
+}
+function explainSilence({ host: { user } }, docker, text) {
+    const output = text.trim().split('\n');
+    // The client goes on after that, and fails at its own format.
+    const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
+    const said = (known ?? output.at(-1) ?? '').replace(/: Get "http.*?": /, ': ');
+    if (/permission denied/i.test(said)) {
+        const hint = `Run once as root: usermod -aG docker ${user}, which makes it root in effect; or say \`docker: sudo\` or \`docker: rootless\`.`;
+        return { message: `${user} may not use Docker: ${said}`, hint };
+    }
+    if (docker === 'rootless') {
+        const hint = `Run as ${user}: dockerd-rootless-setuptool.sh install; and once as root: loginctl enable-linger ${user}.`;
+        return { message: `no rootless Docker answers: ${said}`, hint };
+    }
+    return { message: `Docker does not answer: ${said}`, hint: 'Start it as root: systemctl enable --now docker.' };
+}
+function findVersionProblem(facts) {
+    const hint = `Install the package docker-compose-plugin, ${OLDEST.join('.')} or newer.`;
+    const version = facts.read('version');
+    const silence = facts.readText('no_compose');
+    if (version === undefined && silence === undefined)
+        return [];
+    if (version === undefined)
+        return [{ message: 'Docker has no Compose v2 (`docker compose`)', hint }];
+    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+    // Who builds it himself may have one without a number.
+    if (Number.isNaN(major) || major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
+        return [];
+    return [{ message: `Compose is ${version}; ${OLDEST.join('.')} is the oldest that will do`, hint }];
+}
+function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
+    const free = Number(facts.read('free') || Number.NaN) * 1024;
+    if (Number.isNaN(free) || free >= diskFreeBytes)
+        return [];
+    const [has, needs] = [free, diskFreeBytes].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
+    const message = `${facts.read('root')} of Docker has ${has} free, and ${needs} are asked for`;
+    return [{ message, hint: 'Free some (docker system df), or lower `preflight.disk_free`.' }];
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
+const LOGS = 'Read its last lines above, and repair what it says.';
+const quote = (line) => line.replace(/^.*?(?:Error response from daemon|Error): /, '').trim();
+/** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
+const KINDS = [
+    {
+        text: /The \\?"(\w+)\\?" variable is not set/,
+        says: ([name]) => `the Compose file asks for \${${name}}, and nothing sets it`,
+        hint: 'Add it to `env` or `secrets`, or give it a default in the file: ${NAME:-default}.',
+    },
+    {
+        text: /required variable (\w+) is missing a value:?(.*)/,
+        says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
+        hint: 'Add it to `env` or `secrets`.',
+    },
+    {
+        text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest)/,
+        says: (_found, line) => `the registry has no such image: ${quote(line)}`,
+        hint: 'Push the image first, or correct its name or tag in the Compose file.',
+    },
+    {
+        text: /(?:unauthorized|no basic auth credentials|pull access denied|authentication required)/,
+        says: (_found, line) => `the registry refuses this login: ${quote(line)}`,
+        hint: 'Run `docker login REGISTRY` on the host as the deploy user, or correct the name of the image.',
+    },
+    {
+        text: /toomanyrequests/,
+        says: (_found, line) => `the registry allows no more pulls for now: ${quote(line)}`,
+        hint: 'Wait, or log in: `docker login` on the host.',
+    },
+    {
+        text: /Cannot connect to the Docker daemon/,
+        says: (_found, line) => quote(line),
+        hint: 'Start it as root: systemctl start docker; and read journalctl -u docker.',
+    },
+    {
+        text: /(?:port is already allocated|address already in use)/,
+        says: (_found, line) => `a port is taken: ${quote(line)}`,
+        hint: 'Find who has it (docker ps; ss -ltnp), stop that, or publish another port.',
+    },
+    {
+        text: /certificate signed by unknown authority|certificate has expired/,
+        says: (_found, line) => `the certificate of the registry is not trusted: ${quote(line)}`,
+        hint: 'Put its CA into /etc/docker/certs.d/REGISTRY/ca.crt on the host.',
+    },
+    {
+        text: /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client/,
+        says: (_found, line) => `the registry does not speak TLS: ${quote(line)}`,
+        hint: 'Give it a certificate, or list it under insecure-registries in /etc/docker/daemon.json.',
+    },
+    {
+        text: /no such host|connection refused|i\/o timeout|network is unreachable|TLS handshake timeout|Client\.Timeout exceeded/,
+        says: (_found, line) => `the registry does not answer: ${quote(line)}`,
+        hint: 'Check that it runs and that the host reaches it, then run again.',
+    },
+    {
+        text: /no space left on device/i,
+        says: (_found, line) => quote(line),
+        hint: 'Free space on the disk of Docker (docker system df; docker image prune), and run again.',
+    },
+    {
+        text: /container (\S+) has no healthcheck configured/,
+        says: ([name]) => `${name} has no health check, and another service waits for its health`,
+        hint: 'Add a `healthcheck` to it, or wait for `service_started`.',
+    },
+    {
+        text: /container (\S+) is unhealthy/,
+        says: ([name]) => `container ${name} is unhealthy: its health check failed to the end`,
+        hint: LOGS,
+    },
+    {
+        text: /container (\S+) exited \(0\)/,
+        says: ([name]) => `container ${name} ended, with 0`,
+        hint: 'What should end must be what another service waits for, by `service_completed_successfully`; else read its last lines.',
+    },
+    {
+        text: /(?:container|service "?[^ ]+"?) ?(\S*) (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
+        says: ([name, code]) => `container ${name} exited with ${code}`,
+        hint: LOGS,
+    },
+    {
+        text: /application not healthy after (\S+)/,
+        says: ([time]) => `the stack was not healthy within ${time}`,
+        hint: 'Read its last lines above; where it only takes longer, raise `wait` of `runtime.compose`.',
+    },
+];
+/** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
+function explainCompose(output) {
+    for (const { text, says, hint } of KINDS) {
+        for (const line of output.toReversed()) {
+            const found = text.exec(line);
+            if (found !== null)
+                return { message: says(found.slice(1), line.trim()), hint };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
+
+
+/** Takes the services out of what `compose config` prints: `service NAME`, and below it `image`, `build` and `policy`. */
+const LIST_SERVICES = [
+    '/^services:/,/^[^ ]/{',
+    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
+    's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
+    's/^    build:.*/build yes/p',
+    's/^    pull_policy: \\(.*\\)/policy \\1/p',
+    '}',
+].join('\n');
+/**
+ * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
+ * keeps it from a prune by somebody else.
+ */
+function pinImages(target, runtime, release) {
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_config build; fi`, PULL, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`);
+}
+/** Sets the digest that was pulled, and whether anything had to be brought here for it. */
+const PULL = new sh.Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { echo "image $1:"; cat ${FILES.said}; exit 1; }
+bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
+bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }
+bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
+function definePin(target, runtime, release) {
+    const built = `${runtime.project}-`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else case "$bw_policy $bw_image" in never*) ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
+}
+/**
+ * Writes what Compose is told of the images. One that is gone is pulled again by its digest; one whose digest somebody took
+ * away is named by its id.
+ */
+const APPLY_PINS = (0,sh/* lines */.M)((0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`, (0,sh.sh) `echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from; do bw_ref=$bw_pinned`, (0,sh.sh) `[ "$bw_ref" != - ] && bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || bw_ref=$bw_id`, (0,sh.sh) `bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null; } || { echo "the image of $bw_s is gone from this host: $bw_id"; exit 1; }`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`);
+/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
+function pruneImages(target, runtime, releases) {
+    const list = imageList(target);
+    const name = imageName(runtime);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${list} ] || exit 0`, (0,sh.sh) `: >${`${list}.new`}; : >${`${list}.gone`}`, (0,sh.sh) `while read -r bw_rel bw_s bw_pinned bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_s $bw_pinned $bw_from" >>${`${list}.new`}`, (0,sh.sh) `else bw_docker rmi ${name}:"$bw_rel-$bw_s" </dev/null >/dev/null 2>&1 || :; echo "$bw_pinned $bw_from" >>${`${list}.gone`}; fi; done <${list}`, (0,sh.sh) `sort -u ${`${list}.gone`} | while read -r bw_pinned bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_pinned " ${`${list}.new`} || continue`, 
+    // Under a name of somebody's it is somebody's.
+    (0,sh.sh) `[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_pinned" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_pinned" </dev/null 2>/dev/null || :; done`, (0,sh.sh) `mv ${`${list}.new`} ${list}; rm -f ${`${list}.gone`}`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-state.ts
+
+
+
+const LABEL = 'com.docker.compose';
+const FORMAT = [
+    `container {{index .Config.Labels "${LABEL}.service"}} {{.State.Status}}`,
+    '{{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}} {{.RestartCount}}',
+    `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}}`,
+].join(' ');
+/** Prints a line for each container of the stack. `bw_docker` has to be defined. */
+function listContainers({ project }) {
+    const filters = [`label=${LABEL}.project=${project}`, `label=${LABEL}.oneoff=False`];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_ids=$(bw_docker ps --all --quiet ${filters.flatMap((filter) => ['--filter', filter])}) || exit 1`, (0,sh.sh) `[ -z "$bw_ids" ] || bw_docker inspect --format ${FORMAT} $bw_ids`);
+}
+/** Prints what the live release should run, what it ran when it had come up, and what runs. */
+function observeStack(runtime, folder) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `echo "release $(readlink ${folder})"`, (0,sh.sh) `sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`, (0,sh.sh) `( ${listContainers(runtime)} ) 2>&1 || :`);
+}
+const TAGS = ['release', 'expected', 'ran', 'pinned', 'container'];
+/** Reads what `observeStack` has printed. */
+function readStack(output) {
+    const of = (tag) => output.filter((line) => line.startsWith(`${tag} `)).map((line) => line.slice(tag.length + 1).split(' '));
+    const pair = ([name = '', value = '']) => [name, value];
+    return {
+        release: of('release')[0]?.[0]?.replace(/^.*\//, '') || null,
+        expected: new Map(of('expected').map(pair)),
+        ran: of('ran').map(readContainer),
+        pinned: new Map(of('pinned').map(pair)),
+        containers: of('container').map(readContainer),
+        others: output.filter((line) => line.trim() !== '' && !TAGS.some((tag) => line.startsWith(`${tag} `))),
+    };
+}
+function readContainer(words) {
+    const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = '', image = ''] = words;
+    return { service, status, health, exitCode: Number(exitCode), restarts: Number(restarts), hash, imageId, image };
+}
+/** What is not as the release wants it, one phrase a service. */
+function findFaults(stack) {
+    const { expected, containers, release } = stack;
+    const missing = [...expected].flatMap(([service, hash]) => {
+        const own = containers.filter((one) => one.service === service);
+        if (own.length === 0)
+            return isAbsent(stack, service) ? [] : [`${service} has no container`];
+        const fault = own.map((one) => findFault(stack, one, hash)).find((one) => one !== undefined);
+        return fault === undefined ? [] : [`${service} ${fault}`];
+    });
+    const orphans = containers.filter(({ service }) => expected.size > 0 && !expected.has(service));
+    const strangers = [...new Set(orphans.map(({ service }) => `${service} is no service of release ${release}`))];
+    return [...missing, ...strangers];
+}
+/** It never had one: its scale is 0. */
+function isAbsent({ ran }, service) {
+    return ran.length > 0 && !ran.some((one) => one.service === service);
+}
+function findFault({ ran, pinned, release }, container, hash) {
+    const { service, status, health, exitCode, imageId } = container;
+    const wanted = pinned.get(service);
+    if (container.hash !== hash)
+        return `does not run as release ${release} has it`;
+    if (wanted !== undefined && wanted !== imageId)
+        return `runs image ${shorten(imageId)}, not ${shorten(wanted)}`;
+    if (health === 'unhealthy')
+        return 'is unhealthy';
+    if (status === 'running')
+        return undefined;
+    const hadEnded = ran.some((one) => one.service === service && one.status === 'exited' && one.exitCode === 0);
+    if (hadEnded && status === 'exited' && exitCode === 0)
+        return undefined;
+    return status === 'exited' ? `exited with ${exitCode}` : `is ${status}`;
+}
+/** @param output what `observeStack` has printed */
+function readStackState(output) {
+    const stack = readStack(output);
+    const { containers, expected, others } = stack;
+    const restarts = containers.reduce((sum, one) => sum + one.restarts, 0);
+    const state = { restarts, pid: null };
+    if (containers.length === 0) {
+        return { ...state, running: false, detail: others.at(-1)?.trim() ?? 'no container runs' };
+    }
+    const faults = findFaults(stack);
+    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
+    if (faults.length > 0)
+        return { ...state, running: false, detail: `${faults.join(', ')}${again}` };
+    if (expected.size === 0)
+        return { ...state, running: false, detail: 'the release was never started' };
+    return { ...state, running: true, detail: `${containers.map(describeContainer).join(', ')}${again}` };
+}
+function describeContainer({ service, status, health, image }) {
+    const well = health === '-' ? status : health;
+    return `${service} ${well} (${shortenImage(image)})`;
+}
+/** `repo/web@sha256:0123456789ab` is enough to know an image by. */
+function shortenImage(image) {
+    return image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1').replace(/^.*\//, '');
+}
+function shorten(id) {
+    return id.replace(/^sha256:/, '').slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
+
+/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
+const RESULTS = {
+    timeout: 'it took too long to start or to stop',
+    signal: 'it was killed by signal STATUS',
+    'core-dump': 'it crashed by signal STATUS',
+    watchdog: 'it no longer answered its watchdog',
+    'oom-kill': 'it was killed because memory ran out',
+    'start-limit-hit': 'it was started too often in a short time',
+    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
+    protocol: 'it ended before it said that it is ready, or left no process to watch',
+    'exec-condition': 'its ExecCondition= was not met',
+};
+/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
+const STATUSES = {
+    200: 'its WorkingDirectory= cannot be entered',
+    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
+    209: 'its output cannot be opened',
+    214: 'its scheduling cannot be set',
+    216: 'its Group= is not known',
+    217: 'its User= is not known',
+    226: 'its name space cannot be made: a path that the unit names may be missing',
+    243: 'its credentials cannot be read',
+};
+/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
+function describeResult(result, status) {
+    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
+    const words = `${result}, exit status ${status}`;
+    return reason === undefined ? words : `${words}: ${reason}`;
+}
+/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
+function writeResult(unit) {
+    const cases = [
+        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
+        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
+    ];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
+}
+function toCase(result, status, reason) {
+    const [before = '', after] = reason.split('STATUS');
+    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
+    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
+
+
+
+
+/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
+function noteRestart({ path }) {
+    // A full disk must not keep a release from coming back.
+    return (0,sh.sh) `( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
+}
+function stampOf(path) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/restarted`;
+}
+/** Prints the last lines of a unit's log, or why there are none. */
+function showUnitLog(request, target, { unit, scope }, user) {
+    const { lines: count, follow, ofThisRestart = false } = request;
+    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
+    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
+    // The group adm may read the journal; sudo is for a user outside of it.
+    const isTried = scope === 'system' && !user.isRoot;
+    const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
+    if (follow)
+        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
+    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
+    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${unit_log_explainSilence(target, unit)}; fi`);
+}
+/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
+function choose({ lines: count, sinceMs }) {
+    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+}
+/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
+function chooseStart(path, count) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
+}
+/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
+function unit_log_explainSilence({ host }, unit) {
+    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
+    const empty = `the journal has no lines of ${unit}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
+}
+/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
+function explainFailure({ unit, scope }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
+
+
+
+
+
+
+/**
+ * Makes the stack what the release says. Nothing is pulled or built any more. The end is waited for in a session of its own,
+ * because a Compose that is killed while it replaces a container leaves the service down.
+ */
+function bringUp(target, runtime, { release, previous }) {
+    const seconds = Math.ceil(runtime.waitMs / 1000);
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), APPLY_PINS, (0,sh.sh) `bw_checked -f ${FILES.images} config --format json >${`${FILES.stack}.new`}; mv ${`${FILES.stack}.new`} ${FILES.stack}`, (0,sh.sh) `bw_stack config --hash '*' >${`${FILES.services}.new`}; mv ${`${FILES.services}.new`} ${FILES.services}`, (0,sh.sh) `rm -f ${FILES.ran} ${FILES.said}`, noteRestart(target), 
+    // What is as it should be is left alone by Compose, and a restart is wanted.
+    previous === release && (0,sh.sh) `bw_project stop`, (0,sh.sh) `bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`, (0,sh.sh) `bw_up`, (0,sh.sh) `{ ${listContainers(runtime)}; } >${`${FILES.ran}.new`}; mv ${`${FILES.ran}.new`} ${FILES.ran}`);
+}
+/** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
+function stopStack(runtime) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_project stop`);
+}
+/** Takes containers and networks away. Volumes are never removed. */
+function takeDown(runtime) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
+}
+/** Prints the last lines of the containers; after a failure of those alone that are not well. */
+function showLogs(target, runtime, request) {
+    const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
+    const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
+    const show = (0,sh.sh) `bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
+    if (!ofThisRestart)
+        return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `${show} 2>&1 || :`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose.ts
+
+
+
+
+
+
+
+
+
+/** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
+function composeRuntime(target, runtime) {
+    return {
+        identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
+        tools: ['docker'],
+        rights: runtime.docker === 'sudo' ? [['docker']] : [],
+        facts: (prefix) => askEngine(prefix, runtime),
+        missing: (facts) => findEngineProblems(target, runtime, facts),
+        files: (release, version) => [writeComposeFile(target, runtime, release, version)],
+        stage: ({ release }) => pinImages(target, runtime, release),
+        switchOver: (moment) => bringUp(target, runtime, moment),
+        stop: () => stopStack(runtime),
+        retire: () => takeDown(runtime),
+        observe: (folder) => observeStack(runtime, folder),
+        readState: readStackState,
+        faults: (output) => findFaults(readStack(output)),
+        logs: (request) => showLogs(target, runtime, request),
+        explain: explainCompose,
+        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), pruneImages(target, runtime, (0,host_layout/* pathsOf */.w)(target.path).releases)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/runtimes/static.ts
 /** Files that something else serves through `current`: the switch is all. */
 function staticRuntime() {
@@ -9767,9 +10322,7 @@ function staticRuntime() {
 }
 
 // EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(5402);
-// EXTERNAL MODULE: ./src/shell/systemctl.ts
-var systemctl = __webpack_require__(424);
+var unit_file = __webpack_require__(75402);
 ;// CONCATENATED MODULE: ./src/runtimes/unit.ts
 
 
@@ -9986,96 +10539,6 @@ function readNames(text) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
-
-/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
-const RESULTS = {
-    timeout: 'it took too long to start or to stop',
-    signal: 'it was killed by signal STATUS',
-    'core-dump': 'it crashed by signal STATUS',
-    watchdog: 'it no longer answered its watchdog',
-    'oom-kill': 'it was killed because memory ran out',
-    'start-limit-hit': 'it was started too often in a short time',
-    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
-    protocol: 'it ended before it said that it is ready, or left no process to watch',
-    'exec-condition': 'its ExecCondition= was not met',
-};
-/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
-const STATUSES = {
-    200: 'its WorkingDirectory= cannot be entered',
-    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
-    209: 'its output cannot be opened',
-    214: 'its scheduling cannot be set',
-    216: 'its Group= is not known',
-    217: 'its User= is not known',
-    226: 'its name space cannot be made: a path that the unit names may be missing',
-    243: 'its credentials cannot be read',
-};
-/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
-function describeResult(result, status) {
-    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
-    const words = `${result}, exit status ${status}`;
-    return reason === undefined ? words : `${words}: ${reason}`;
-}
-/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
-function writeResult(unit) {
-    const cases = [
-        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
-        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
-    ];
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
-}
-function toCase(result, status, reason) {
-    const [before = '', after] = reason.split('STATUS');
-    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
-    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
-
-
-
-
-/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
-function noteRestart({ path }) {
-    // A full disk must not keep a release from coming back.
-    return (0,sh.sh) `( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
-}
-function stampOf(path) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/restarted`;
-}
-/** Prints the last lines of a unit's log, or why there are none. */
-function showUnitLog(request, target, { unit, scope }, user) {
-    const { lines: count, follow, ofThisRestart = false } = request;
-    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
-    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
-    // The group adm may read the journal; sudo is for a user outside of it.
-    const isTried = scope === 'system' && !user.isRoot;
-    const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
-    if (follow)
-        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
-    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
-    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${explainSilence(target, unit)}; fi`);
-}
-/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
-function choose({ lines: count, sinceMs }) {
-    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-}
-/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
-function chooseStart(path, count) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
-}
-/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
-function explainSilence({ host }, unit) {
-    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
-    const empty = `the journal has no lines of ${unit}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
-}
-/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
-function explainFailure({ unit, scope }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
-}
-
 ;// CONCATENATED MODULE: ./src/runtimes/unit-processes.ts
 
 
@@ -10259,6 +10722,7 @@ function findGaps({ unit, reload }, answer, facts) {
 
 
 
+
 ;// CONCATENATED MODULE: ./src/runtimes/runtime.ts
 
 const DOES_NOTHING = {
@@ -10278,6 +10742,9 @@ const DOES_NOTHING = {
     retire: () => sh/* NOTHING */.K,
     observe: () => sh/* NOTHING */.K,
     readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+    faults: () => [],
+    explain: () => undefined,
+    prune: () => sh/* NOTHING */.K,
     logs: () => sh/* NOTHING */.K,
 };
 function completeRuntime(behaviour, { hasProcess }) {
@@ -10303,13 +10770,13 @@ function runtimeOf(target) {
 
 /***/ }),
 
-/***/ 8719:
+/***/ 38719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ judgeListener)
 /* harmony export */ });
-/* harmony import */ var _listeners__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8647);
+/* harmony import */ var _listeners__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68647);
 
 /**
  * Whose the socket is that answers on a port of the loopback. Only what was seen speaks against the service: a process
@@ -10406,7 +10873,7 @@ function nameOf({ accounts }, uid) {
 
 /***/ }),
 
-/***/ 8647:
+/***/ 68647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10414,7 +10881,7 @@ function nameOf({ accounts }, uid) {
 /* harmony export */   Kt: () => (/* binding */ readSighting),
 /* harmony export */   tW: () => (/* binding */ seeListeners)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** By these names connections are carried into containers; what listens is then no process of the service. */
 const FORWARDERS = 'docker-proxy|rootlessport|rootlesskit|slirp4netns|pasta|pasta.avx2|passt|conmon';
@@ -10499,14 +10966,14 @@ function readProcesses(all) {
 
 /***/ }),
 
-/***/ 7207:
+/***/ 17207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ RESTORE_SIGNALS),
 /* harmony export */   l: () => (/* binding */ writeScript)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** For what a critical script starts: a program keeps ignoring the signals that its parent ignored. */
 const RESTORE_SIGNALS = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `trap - HUP INT TERM PIPE`;

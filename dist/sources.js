@@ -3,7 +3,7 @@ exports.id = "sources";
 exports.ids = ["sources"];
 exports.modules = {
 
-/***/ 4469:
+/***/ 84469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,19 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/git/history.ts
-var git_history = __webpack_require__(528);
+var git_history = __webpack_require__(10528);
 // EXTERNAL MODULE: ./src/hosts/keys/private-keys.ts + 1 modules
-var private_keys = __webpack_require__(5193);
+var private_keys = __webpack_require__(85193);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(6514);
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/config/sources/git-address.ts
-var git_address = __webpack_require__(3206);
+var git_address = __webpack_require__(83206);
 ;// CONCATENATED MODULE: ./src/sources/git/settings.ts
 
 /*
@@ -178,13 +178,13 @@ function askAncestry(source, root, older, newer) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/sources/git/fetch.ts
 
 
@@ -245,11 +245,11 @@ while :; do case $u in ./*) u=\${u#./};; ../*) u=\${u#../}; case $b in */*) b=\$
 printf '%s%s%s' "$b" "$s" "$u"; }`.replaceAll('\\$', '$'));
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/git/run-git.ts
-var run_git = __webpack_require__(6148);
+var run_git = __webpack_require__(16148);
 // EXTERNAL MODULE: ./src/shell/quote.ts
-var quote = __webpack_require__(1250);
+var quote = __webpack_require__(61250);
 ;// CONCATENATED MODULE: ./src/sources/git/hidden-file.ts
 
 
@@ -524,7 +524,7 @@ async function bundle_run(server, args) {
 }
 
 // EXTERNAL MODULE: ./src/phases/transfer.ts
-var transfer = __webpack_require__(3769);
+var transfer = __webpack_require__(73769);
 ;// CONCATENATED MODULE: ./src/sources/git/check-out.ts
 
 

@@ -3,7 +3,7 @@ exports.id = "start";
 exports.ids = ["start"];
 exports.modules = {
 
-/***/ 7477:
+/***/ 67477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ function advance(token, name, start) {
 
 /***/ }),
 
-/***/ 5895:
+/***/ 45895:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +115,7 @@ function suggestName(name, candidates) {
 
 /***/ }),
 
-/***/ 4529:
+/***/ 34529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,7 +191,7 @@ function parseSize(text) {
 
 /***/ }),
 
-/***/ 3392:
+/***/ 53392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +220,7 @@ function describeCancel({ hasSwitched }) {
 
 /***/ }),
 
-/***/ 1565:
+/***/ 71565:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,11 +231,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/report/text/last-line.ts
 /** More of one line is not kept, in UTF-16 units. */
 const MOST_KEPT = 64 * 1024;
@@ -262,9 +262,9 @@ function createLastLine() {
 // EXTERNAL MODULE: ./src/report/text/sanitize.ts
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/command.ts
-var shell_command = __webpack_require__(2951);
+var shell_command = __webpack_require__(32951);
 // EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(611);
+var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/hosts/runner-command.ts
 
 
@@ -320,7 +320,7 @@ function killGroup(pid) {
 }
 
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var shell_secret = __webpack_require__(5820);
+var shell_secret = __webpack_require__(45820);
 ;// CONCATENATED MODULE: ./src/entry/identity.ts
 
 /** Who runs, by the variables that GitHub sets for every step; on a terminal by the person's login. */
@@ -344,7 +344,7 @@ function readLogin() {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/entry/sleep.ts
 
 /**
@@ -383,7 +383,7 @@ function openRunnerWorld(parts) {
         run: readIdentity(env),
         readRepository: () => {
             // Loaded late: few modes ask.
-            repository ??= __webpack_require__.e(/* import() */ "git").then(__webpack_require__.bind(__webpack_require__, 6660)).then(({ readRepository }) => readRepository(cwd, env));
+            repository ??= __webpack_require__.e(/* import() */ "git").then(__webpack_require__.bind(__webpack_require__, 76660)).then(({ readRepository }) => readRepository(cwd, env));
             return repository;
         },
         now: () => new Date(),
@@ -433,7 +433,7 @@ function withoutInputs(env) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -588,13 +588,13 @@ function toBowlineError(thrown) {
 
 /***/ }),
 
-/***/ 7475:
+/***/ 97475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createDeploymentReporter)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** How long a request of the record may wait for GitHub's trouble: the deploy is done by then. */
 const PATIENCE_MS = 15_000;
@@ -629,8 +629,8 @@ async function load(options) {
     const { token, env, progress, readRepository } = options;
     try {
         const [{ openGitHub }, { openDeploymentReporter }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("octokit"), __webpack_require__.e("start"), __webpack_require__.e("step")]).then(__webpack_require__.bind(__webpack_require__, 1123)),
-            Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 3344)),
+            Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("octokit"), __webpack_require__.e("start"), __webpack_require__.e("step")]).then(__webpack_require__.bind(__webpack_require__, 71123)),
+            Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 53344)),
         ]);
         const note = (text) => progress.note(text);
         const repository = (await readRepository()) ?? undefined;
@@ -648,7 +648,7 @@ async function load(options) {
 
 /***/ }),
 
-/***/ 2910:
+/***/ 12910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -661,15 +661,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
-var nearest = __webpack_require__(5895);
+var nearest = __webpack_require__(45895);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var secret = __webpack_require__(45820);
 // EXTERNAL MODULE: ./src/inputs/table.ts + 7 modules
-var table = __webpack_require__(6376);
+var table = __webpack_require__(66376);
 // EXTERNAL MODULE: ./src/inputs/values.ts
-var values = __webpack_require__(8463);
+var values = __webpack_require__(18463);
 ;// CONCATENATED MODULE: ./src/inputs/fields.ts
 
 
@@ -724,9 +724,9 @@ function refuseUnlessTaken(source, mode, name) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/modes.ts
-var modes = __webpack_require__(4257);
+var modes = __webpack_require__(84257);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var secrets = __webpack_require__(9861);
+var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/inputs/table/definition.ts
 var definition = __webpack_require__(8245);
 ;// CONCATENATED MODULE: ./src/inputs/host-fields.ts
@@ -1062,7 +1062,7 @@ function readVariables(env) {
 
 /***/ }),
 
-/***/ 4257:
+/***/ 84257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1072,8 +1072,8 @@ function readVariables(env) {
 /* harmony export */   pb: () => (/* binding */ listModes),
 /* harmony export */   v$: () => (/* binding */ listHostModes)
 /* harmony export */ });
-/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5895);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45895);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 
 const everywhere = ['action', 'cli'];
@@ -1220,7 +1220,7 @@ function findMode(text) {
 
 /***/ }),
 
-/***/ 9861:
+/***/ 49861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1235,9 +1235,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var shell_secret = __webpack_require__(5820);
+var shell_secret = __webpack_require__(45820);
 ;// CONCATENATED MODULE: ./src/inputs/dotenv.ts
 
 /*
@@ -1428,7 +1428,7 @@ function writeBase64(text) {
 
 /***/ }),
 
-/***/ 6376:
+/***/ 66376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1973,7 +1973,7 @@ function listInputs(mode, surface) {
 /* harmony export */   rv: () => (/* binding */ FORCES),
 /* harmony export */   s5: () => (/* binding */ operatingModes)
 /* harmony export */ });
-/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
+/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84257);
 
 /** The names that `force` takes. */
 const FORCES = ['downgrade', 'redeploy', 'adopt', 'irreversible', 'hold', 'superseded'];
@@ -2000,7 +2000,7 @@ const jsonModes = [
 
 /***/ }),
 
-/***/ 8463:
+/***/ 18463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2018,10 +2018,10 @@ const jsonModes = [
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _config_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7477);
-/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5895);
-/* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _config_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67477);
+/* harmony import */ var _config_names_nearest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45895);
+/* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34529);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 
 
 
@@ -2159,7 +2159,7 @@ function refuseNul(text, label) {
 
 /***/ }),
 
-/***/ 4325:
+/***/ 24325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2173,37 +2173,37 @@ async function runMode(inputs, runner) {
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5785))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 743))).verify(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 90743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9919))).plan(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 99919))).plan(inputs, runner);
         case 'status':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 4417))).status(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 24417))).status(inputs, runner);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3280))).releases(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 93280))).releases(inputs, runner);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 6638))).doctor(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 74257))).doctor(inputs, runner);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 3943))).validate(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 43943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 4023))).select(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 84023))).select(inputs, runner);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 759))).coverage(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 70759))).coverage(inputs, runner);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 4354))).comment(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, runner);
         case 'release':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1333))).release(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 31333))).release(inputs, runner);
         case 'exec':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9466))).exec(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 79466))).exec(inputs, runner);
         case 'restart':
         case 'stop':
         case 'start':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 9086))).service(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 59086))).service(inputs, runner);
         case 'hold':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3762))).hold(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 43762))).hold(inputs, runner);
         case 'release-hold':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 3762))).releaseHold(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 43762))).releaseHold(inputs, runner);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 8561))).logs(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 38561))).logs(inputs, runner);
     }
 }
 
@@ -2224,13 +2224,13 @@ function eventOf(status) {
 
 /***/ }),
 
-/***/ 2677:
+/***/ 32677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createNotifications)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
 
 
@@ -2281,9 +2281,9 @@ function createNotifications(options) {
 /** Loaded late: a run that tells nobody does not pay for it. */
 async function loadParts() {
     const [{ deliver, loadFor }, news, { redactResult, withoutLogs }] = await Promise.all([
-        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 3096)),
-        Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 564)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 6175)),
+        __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 73096)),
+        Promise.all(/* import() */[__webpack_require__.e("notify"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 90564)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 96175)),
     ]);
     return { deliver, loadFor, news, redactResult, withoutLogs };
 }
@@ -2375,7 +2375,7 @@ function writeCompactTime(time) {
 
 /***/ }),
 
-/***/ 3737:
+/***/ 63737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2513,7 +2513,7 @@ async function finishWriting(...streams) {
 
 /***/ }),
 
-/***/ 9257:
+/***/ 59257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2523,9 +2523,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/text/format.ts
-var format = __webpack_require__(1645);
+var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/report/text/wording.ts
-var wording = __webpack_require__(8448);
+var wording = __webpack_require__(68448);
 ;// CONCATENATED MODULE: ./src/report/log/tail.ts
 function createTail(limits) {
     let kept = [];
@@ -2558,7 +2558,7 @@ function createTail(limits) {
 }
 
 // EXTERNAL MODULE: ./src/report/log/transfer-meter.ts
-var transfer_meter = __webpack_require__(3076);
+var transfer_meter = __webpack_require__(33076);
 ;// CONCATENATED MODULE: ./src/report/log/step-output.ts
 
 
@@ -2860,14 +2860,14 @@ function keyOf({ host = '', app = '', step = '' }) {
 
 /***/ }),
 
-/***/ 3076:
+/***/ 33076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ createTransferMeter),
 /* harmony export */   H: () => (/* binding */ describeTransfer)
 /* harmony export */ });
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21645);
 
 /** A rate over less of it jumps about. */
 const FIRST_RATE_MS = 500;
@@ -2919,7 +2919,7 @@ function describeTimeLeft(seconds) {
 
 /***/ }),
 
-/***/ 6934:
+/***/ 16934:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3015,7 +3015,7 @@ function isAsAsked(target, mode) {
 
 /***/ }),
 
-/***/ 1645:
+/***/ 21645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3126,13 +3126,13 @@ function pad(value) {
 
 /***/ }),
 
-/***/ 8472:
+/***/ 28472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ listSome)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21645);
 
 /** Nobody reads a longer list in a sentence. */
 const MOST_NAMES = 10;
@@ -3148,7 +3148,7 @@ function listSome(names) {
 
 /***/ }),
 
-/***/ 2864:
+/***/ 92864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3165,7 +3165,7 @@ const PLAIN = createPaint(false);
 
 /***/ }),
 
-/***/ 4047:
+/***/ 74047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3177,7 +3177,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listSpellings
 
 // EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(5820);
+var secret = __webpack_require__(45820);
 ;// CONCATENATED MODULE: ./src/report/text/text-index.ts
 /** Texts are sorted into tiers by length: the longer the shortest one of a tier, the further its search jumps. */
 const WINDOWS = [16, 8, 4];
@@ -3261,7 +3261,7 @@ function findAll(text, part) {
 }
 
 // EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(6590);
+var visible = __webpack_require__(96590);
 ;// CONCATENATED MODULE: ./src/report/text/redact.ts
 
 
@@ -3363,7 +3363,7 @@ function mask(text, hidden) {
 /* harmony export */   xA: () => (/* binding */ createLineDecoder)
 /* harmony export */ });
 /* unused harmony export CUT_NOTE */
-/* harmony import */ var _visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
+/* harmony import */ var _visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96590);
 
 /** At the end of a piece of a line that was too long. */
 const CUT_NOTE = ' [the line goes on]';
@@ -3454,7 +3454,7 @@ function neutraliseText(text) {
 
 /***/ }),
 
-/***/ 5564:
+/***/ 55564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3546,13 +3546,13 @@ function renderCell({ text, paint }, width) {
 
 /***/ }),
 
-/***/ 9713:
+/***/ 29713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ createTitles)
 /* harmony export */ });
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68448);
 
 /** @param clean makes a text safe to print */
 function createTitles(clean) {
@@ -3568,7 +3568,7 @@ function createTitles(clean) {
 
 /***/ }),
 
-/***/ 6590:
+/***/ 96590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3629,7 +3629,7 @@ function describeInvisible(character) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 68448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3642,8 +3642,8 @@ function describeInvisible(character) {
 /* harmony export */   tb: () => (/* binding */ describeWhere),
 /* harmony export */   yt: () => (/* binding */ signStatus)
 /* harmony export */ });
-/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6934);
-/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8472);
+/* harmony import */ var _status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16934);
+/* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28472);
 
 
 /** `rolled_back` as people say it. */
@@ -3728,7 +3728,7 @@ function listHosts(hosts, status) {
 
 /***/ }),
 
-/***/ 9352:
+/***/ 19352:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3736,7 +3736,7 @@ function listHosts(hosts, status) {
 /* harmony export */   TC: () => (/* binding */ nowMs),
 /* harmony export */   b$: () => (/* binding */ openStop)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 
 /** A clock for intervals, in milliseconds. */
@@ -3762,14 +3762,14 @@ function limitTime({ sleep }, ms, reason = () => new DOMException('The time is u
 
 /***/ }),
 
-/***/ 2951:
+/***/ 32951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ writeCommandCode),
 /* harmony export */   j: () => (/* binding */ TIMED_OUT_CODE)
 /* harmony export */ });
-/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(611);
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
 /** More of them than these a command seldom names. */
 const MOST_PATHS = 8;
@@ -3840,7 +3840,7 @@ else case $2 in */env) case \${3-} in ''|-*) ;; *) command -v -- "$3" >/dev/null
 
 /***/ }),
 
-/***/ 1250:
+/***/ 61250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3861,14 +3861,14 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 5820:
+/***/ 45820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ isTooShortToHide),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
 const MASK = '***';
@@ -3904,7 +3904,7 @@ function isTooShortToHide(text) {
 
 /***/ }),
 
-/***/ 611:
+/***/ 30611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3913,7 +3913,7 @@ function isTooShortToHide(text) {
 /* harmony export */   Sh: () => (/* binding */ Sh),
 /* harmony export */   sh: () => (/* binding */ sh)
 /* harmony export */ });
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1250);
+/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61250);
 
 /** A piece of shell code, as opposed to a string that happens to look like one. */
 class Sh {
@@ -3955,7 +3955,7 @@ function spell(value) {
 
 /***/ }),
 
-/***/ 1013:
+/***/ 71013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

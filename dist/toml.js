@@ -3,7 +3,7 @@ exports.id = "toml";
 exports.ids = ["toml"];
 exports.modules = {
 
-/***/ 5890:
+/***/ 65890:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -290,7 +290,7 @@ ${tables}`:preamble||tables}function stringify(obj,{maxDepth=1e3,numbersAsFloat=
  *//* harmony default export */ const dist = ({parse: parse,stringify: stringify,TomlDate: TomlDate,TomlError: TomlError});
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/git/toml-version.ts
 
 

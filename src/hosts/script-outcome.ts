@@ -38,14 +38,22 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Turns a step that failed into the error that names it. */
-export function toCommandError({ host }: { readonly host: Host }, step: StepOutcome): CommandError {
+/**
+ * Turns a step that failed into the error that names it.
+ * @param known why, where more is known than its last line
+ */
+export function toCommandError(
+  { host }: { readonly host: Host },
+  step: StepOutcome,
+  known?: { readonly message: string; readonly hint?: string | undefined },
+): CommandError {
   const name = [step.where.app, step.where.step].filter(Boolean).join(' ');
   const last = step.tail.findLast((line) => line.trim() !== '' && !SAYS_NOTHING.test(line));
-  const said = last === undefined ? '' : `: ${last.trim()}`;
+  const reason = known?.message ?? last?.trim();
+  const said = reason === undefined ? '' : `: ${reason}`;
   const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
   return new CommandError(message, step.code, step.tail, {
     where: step.where,
-    hint: ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+    hint: known?.hint ?? ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
   });
 }

@@ -16,6 +16,9 @@ import {
 import { hookSteps, runPlain } from './hooks';
 import { isRetiredInCommit } from './retirement';
 
+/** In which goes what only releases needed that are gone. */
+const PRUNE_IMAGES_STEP = 'prune images';
+
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop the previous release';
 
@@ -68,6 +71,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
   const paths = pathsOf(target.path);
   const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter, runsOnce, run: runPlain };
+  const images = runtimeOf(target).prune();
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -80,6 +84,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+    ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
     ...(app.isCommitted ? hookSteps('after_commit', hook, { mayFail: true }) : []),
   ];

@@ -15,7 +15,7 @@ const LINE = "[0-9a-f]* [0-9]* [0-9]* [0-9]* [0-9]* [0-9]*:[0-9]* '*\\.\\/\\/";
 const LINE_FEED = '\x01';
 
 /** What Bowline itself writes into a release while it becomes whole and later: the listing would never be what it was. */
-const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*'];
+const BOOKKEEPING = ['listing', 'arrived', 'complete', 'status', 'restarted', 'command.*', 'compose.*'];
 
 /**
  * `bw_list` prints a line for each file, link and folder of the folder that it runs in, and `!` behind them where not all

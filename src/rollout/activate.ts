@@ -6,6 +6,7 @@ import { HELD_CODE } from '../phases/hold';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
 import { withRememberedRuntime } from '../plan/remembered';
+import { explainStep } from './explain';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { noteHolds, readMetHold } from './hold';
 import { describeHooks, describeRun, type Told } from './hook-subject';
@@ -129,7 +130,10 @@ function toActivationError(
   const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
   const isHeld = failed.code === HELD_CODE && [SWITCH_STEP, GUARD_STEP].includes(failed.where.step ?? '');
   const met = held === undefined || !isHeld ? undefined : readMetHold(machine, held.plan.target, outcome);
-  return met === undefined ? toCommandError(machine, failed) : heldBy([met], 'activate');
+  const targets = switchings.map(({ plan, release }) =>
+    release === null ? plan.target : withRememberedRuntime(plan.target, plan.app, release),
+  );
+  return met === undefined ? toCommandError(machine, failed, explainStep(targets, failed)) : heldBy([met], 'activate');
 }
 
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */

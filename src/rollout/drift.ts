@@ -55,11 +55,14 @@ function factsOf({ facts, blobs }: ScriptOutcome, prefix: string): Facts {
   };
 }
 
-/** A service that goes on with another release, or that somebody started there. */
+/** What the runtime finds by itself, or a service that goes on with another release, or that somebody started there. */
 function findElsewhere({ target, release }: Verification, look: ScriptOutcome): readonly string[] {
   const text = factsOf(look, '').readText('process');
   if (text === undefined) return [];
-  const state = runtimeOf(target).readState(text.split('\n'));
+  const runtime = runtimeOf(target);
+  const faults = runtime.faults(text.split('\n'));
+  if (faults.length > 0) return faults;
+  const state = runtime.readState(text.split('\n'));
   if (!state.running || state.release === undefined || state.release === null || state.release === release) return [];
   return [describeElsewhere(state.pid, state.release, release)];
 }

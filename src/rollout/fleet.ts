@@ -3,9 +3,10 @@ import { BowlineError, joinHints } from '../errors';
 import type { HostAddress } from '../hosts/address';
 import type { Host } from '../hosts/host';
 import type { HeldLock } from '../hosts/lock';
-import { type ScriptOutcome, toCommandError } from '../hosts/script-outcome';
+import { type ScriptOutcome, type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { type RunOptions, runScript, type Session } from '../hosts/session';
 import type { HostFacts } from '../plan/facts';
+import type { Missing } from '../runtimes/runtime';
 import type { Script } from '../shell/script';
 import type { Ledger } from './ledger';
 import type { World } from './world';
@@ -88,11 +89,13 @@ export async function runPhase(
   machine: Machine,
   { ledger, world }: Pick<Fleet, 'ledger' | 'world'>,
   script: Script,
-  options: Pick<RunOptions, 'signal' | 'input' | 'isTransfer'> = {},
+  options: Pick<RunOptions, 'signal' | 'input' | 'isTransfer'> & {
+    readonly explain?: (failed: StepOutcome) => Missing | undefined;
+  } = {},
 ): Promise<ScriptOutcome> {
   const outcome = await runScript(machine, script, { ...options, progress: world.progress });
   ledger.addSteps(outcome.steps);
   ledger.outputs.keepSent(machine, outcome.blobs, world);
-  if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed);
+  if (outcome.failed !== undefined) throw toCommandError(machine, outcome.failed, options.explain?.(outcome.failed));
   return outcome;
 }

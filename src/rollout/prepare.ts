@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { toBowlineError } from '../errors';
+import type { StepOutcome } from '../hosts/script-outcome';
 import { writePrepare } from '../phases/prepare';
 import type { DeployPlan } from '../plan/deploy';
 import type { Secret } from '../shell/secret';
@@ -8,6 +9,7 @@ import { openSpool } from '../sources/cargo/spool';
 import { askNeeds } from './delivery/ask';
 import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery } from './delivery/delivery';
 import { send } from './delivery/send';
+import { explainStep } from './explain';
 import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } from './fleet';
 import { describeHooks, describeRun } from './hook-subject';
 import { labelOf } from './label';
@@ -41,7 +43,9 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
       runsOnce: runsOnce(fleet, machine, target.app),
     })),
   });
-  await runPhase(machine, fleet, script, { signal: question.signal, input: 'open' });
+  const targets = shipments.map(({ plan }) => plan.target);
+  const explain = (failed: StepOutcome) => explainStep(targets, failed);
+  await runPhase(machine, fleet, script, { signal: question.signal, input: 'open', explain });
 }
 
 /** Hooks marked `once` run on the first host on which the run changes their app. */

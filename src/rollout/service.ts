@@ -7,6 +7,7 @@ import { type ServiceVerb, writeService, writeServiceEnd } from '../phases/servi
 import { heldBy } from '../plan/holds';
 import { withRememberedRuntime } from '../plan/remembered';
 import type { JournalDraft } from '../release/journal';
+import { explainStep } from './explain';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { readMetHold } from './hold';
 import { journalPlace } from './journal';
@@ -82,7 +83,7 @@ async function act(
   const met = target === undefined || failed.code !== HELD_CODE ? undefined : readMetHold(machine, target, outcome);
   if (met !== undefined) throw heldBy([met], verb);
   if (target !== undefined) ledger.of(target).logs = failed.tail;
-  throw toCommandError(machine, failed);
+  throw toCommandError(machine, failed, target && explainStep([target], failed));
 }
 
 function describeWork(

@@ -113,6 +113,12 @@ export interface Runtime {
   readState(output: readonly string[]): ProcessState;
   /** Tells which processes are the service's; absent where nothing does. */
   readonly processes?: ServiceProcesses | undefined;
+  /** In what an app that runs differs from its release, by the state that was printed, one phrase each. */
+  faults(output: readonly string[]): readonly string[];
+  /** What it means that a step of the runtime's failed with these last lines; undefined where nothing is known. */
+  explain(output: readonly string[]): Missing | undefined;
+  /** Takes away what only releases needed that are gone, in commit, behind them. */
+  prune(): Sh;
   /** Prints the service's own last lines. */
   logs(request: LogRequest, user: HostUser): Sh;
 }
@@ -137,6 +143,9 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   retire: () => NOTHING,
   observe: () => NOTHING,
   readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+  faults: () => [],
+  explain: () => undefined,
+  prune: () => NOTHING,
   logs: () => NOTHING,
 };
 

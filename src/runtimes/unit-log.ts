@@ -13,7 +13,7 @@ export function noteRestart({ path }: Target): Sh {
   return sh`( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
 }
 
-function stampOf(path: string): string {
+export function stampOf(path: string): string {
   return `${pathsOf(path).current}/.bowline/restarted`;
 }
 

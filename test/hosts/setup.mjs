@@ -11,10 +11,13 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, isMain, root, run } from '../../scripts/process.mjs';
+import { provideDockerImage } from './docker-image.mjs';
 
 const BASE_IMAGE = 'debian:bookworm-slim';
 /** The image that test/fixtures/machines.ts starts. */
 export const HOST_IMAGE = 'bowline-test-host';
+/** The image that test/fixtures/docker-machine.ts starts. */
+export const DOCKER_HOST_IMAGE = 'bowline-test-docker-host';
 /** Says what packages a base image was made of; pulled ones lack it. */
 const PACKAGES_LABEL = 'bowline.packages';
 const IMAGE_FOLDER = join(root, 'test/hosts/image');
@@ -143,6 +146,7 @@ export async function provideHosts() {
   removeLeftovers();
   provideBaseImage({ isOwnEngine: existsSync(PID_FILE) });
   buildHostImage();
+  provideDockerImage(DOCKER_HOST_IMAGE, HOST_IMAGE);
   return isOwnEngine;
 }
 

@@ -4,5 +4,6 @@
  */
 
 export { commandRuntime } from './command';
+export { composeRuntime } from './compose';
 export { staticRuntime } from './static';
 export { systemdRuntime } from './systemd';

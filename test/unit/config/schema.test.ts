@@ -45,7 +45,7 @@ describe('keys of later', () => {
   });
 
   test.each([
-    ['a runtime', 'runtime: { compose: { file: compose.yml } }', '8:16 `compose` is not built yet'],
+    ['a runtime', 'runtime: { blue_green: { file: compose.yml } }', '8:16 `blue_green` is not built yet'],
     ['blue/green', 'runtime: { blue_green: {} }', '8:16 `blue_green` is not built yet'],
   ])('%s tells nothing else', (_, runtime, expected) => expect(problemsOf(withApp('', runtime))).toEqual([expected]));
 

@@ -13,7 +13,9 @@ import { readReleaseJson, writeReleaseJson } from '../../../../src/release/relea
 
 describe.each(RUNTIMES.map((one) => [one.kind, one] as const))('the runtime %s', (kind, definition) => {
   const { defaults, settings: schema, documentation } = definition;
-  const settings = { ...defaults, ...(schema.parse(documentation.example) as object) };
+  const written = { ...defaults, ...(schema.parse(documentation.example) as object) };
+  // Of a config, the placeholders are filled in by then.
+  const settings: unknown = JSON.parse(JSON.stringify(written).replaceAll(/\{(?:app|environment)\}/g, 'shop'));
   const say = (path: readonly (string | number)[], message: string) => {
     throw new Error(`${path.join('.')}: ${message}`);
   };
@@ -53,5 +55,5 @@ test('a runtime that stands in the list is not planned any more', () => {
 });
 
 test('the kinds are told in words', () => {
-  expect(describeKinds()).toBe('`systemd`, `command` and `static`');
+  expect(describeKinds()).toBe('`systemd`, `compose`, `command` and `static`');
 });

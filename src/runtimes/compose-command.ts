@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
+import { exportVariables, sourceEnv } from '../release/variables';
+import { defineDocker, reachDocker } from '../shell/docker';
+import { lines, Sh, sh } from '../shell/sh';
+import type { ReleaseFile } from './runtime';
+
+/** Files of a release below `.bowline/` that say how its stack is run. */
+export const FILES = {
+  /** Runs Compose with the variables of the release. */
+  compose: '.bowline/compose',
+  /** A line for each service: its name, the id of its image, the image by digest or `-`, and whether it was pulled for us. */
+  pins: '.bowline/compose.pins',
+  /** What the pins make of the images, for Compose. */
+  images: '.bowline/compose.images.yml',
+  /** The whole stack with every variable filled in, secrets among them. */
+  stack: '.bowline/compose.json',
+  /** A line for each service: its name, and the hash by which Compose knows its configuration. */
+  services: '.bowline/compose.services',
+  /** How the containers were when the stack had come up. */
+  ran: '.bowline/compose.ran',
+  /** `env` in the form that Compose reads. */
+  env: '.bowline/compose.env',
+  said: '.bowline/compose.said',
+} as const;
+
+/** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
+export const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
+
+/** Images that belong to a release carry a tag of ours, so that nobody's `docker image prune` takes them. */
+export function imageName({ project }: Pick<ComposeRuntime, 'project'>): string {
+  return `bowline/${project}`;
+}
+
+/** Which images the releases of an app need; it outlives them, for the prune. */
+export function imageList({ path }: Pick<Target, 'path'>): string {
+  return `${pathsOf(path).own}/images`;
+}
+
+/** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
+export function writeComposeFile(
+  target: Target,
+  { project, profiles }: ComposeRuntime,
+  release: string,
+  version: string | null,
+): ReleaseFile {
+  const folder = pathsOf(target.path).release(release);
+  const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
+  const text = lines(
+    new Sh('#!/bin/sh'),
+    sh`cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`,
+    exportVariables(target, release, version, more),
+    sourceEnv('./.bowline/env'),
+    sh`exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`,
+  ).text;
+  return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };
+}
+
+function listProfiles(profiles: readonly string[]): readonly string[] {
+  return profiles.flatMap((one) => ['--profile', one]);
+}
+
+/**
+ * Defines how Compose is told of a release: `bw_config` reads its files with the variables of the release, `bw_stack` what
+ * became of them. Both fill in nothing but BOWLINE_* and `env`.
+ */
+export function defineRelease(target: Target, runtime: ComposeRuntime, release: string): Sh {
+  const folder = pathsOf(target.path).release(release);
+  const { files, profiles, docker } = runtime;
+  const inRelease = sh`${reachDocker(runtime.docker)} /bin/sh ${FILES.compose}`;
+  const start = posix.join(folder, posix.dirname(files[0] ?? '.'));
+  const stack = sh`--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
+  return lines(
+    defineDocker(runtime),
+    sh`cd ${folder}; umask 077`,
+    // Compose keeps the backslash that a shell takes away before a backquote.
+    sh`sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`,
+    sh`bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`,
+    // sudo hands no variables on; all of them are filled in by then.
+    docker === 'sudo'
+      ? sh`bw_stack() { bw_project ${listProfiles(profiles)} ${stack} "$@"; }`
+      : sh`bw_stack() { ${inRelease} ${stack} "$@"; }`,
+    sh`bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`,
+  );
+}

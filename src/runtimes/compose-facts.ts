@@ -1,0 +1,67 @@
+import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
+import { defineDocker } from '../shell/docker';
+import type { Facts } from '../shell/facts';
+import { lines, type Sh, sh } from '../shell/sh';
+import type { Missing } from './runtime';
+
+/** The first that can wait for health within a time, and tell its progress line by line. */
+const OLDEST = [2, 20] as const;
+
+export function askEngine(prefix: string, runtime: ComposeRuntime): Sh {
+  const key = (name: string) => `${prefix}.${name}`;
+  return lines(
+    defineDocker(runtime),
+    // `info` with a format does not say why nobody answers.
+    sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
+    // The folder is root's; how full its disk is everybody may ask.
+    sh`df -Pk -- "$bw_o" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; bw FACT ${key('free')} "$bw_f"; }`,
+    sh`else bw_text ${key('no_engine')} "$bw_o"; fi`,
+    sh`if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`,
+  );
+}
+
+export function findEngineProblems(target: Target, { docker }: ComposeRuntime, facts: Facts): readonly Missing[] {
+  const silence = facts.readText('no_engine');
+  return [
+    ...(silence === undefined ? [] : [explainSilence(target, docker, silence)]),
+    ...findVersionProblem(facts),
+    ...findDiskProblem(target, facts),
+  ];
+}
+
+function explainSilence({ host: { user } }: Target, docker: ComposeRuntime['docker'], text: string): Missing {
+  const output = text.trim().split('\n');
+  // The client goes on after that, and fails at its own format.
+  const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
+  const said = (known ?? output.at(-1) ?? '').replace(/: Get "http.*?": /, ': ');
+  if (/permission denied/i.test(said)) {
+    const hint = `Run once as root: usermod -aG docker ${user}, which makes it root in effect; or say \`docker: sudo\` or \`docker: rootless\`.`;
+    return { message: `${user} may not use Docker: ${said}`, hint };
+  }
+  if (docker === 'rootless') {
+    const hint = `Run as ${user}: dockerd-rootless-setuptool.sh install; and once as root: loginctl enable-linger ${user}.`;
+    return { message: `no rootless Docker answers: ${said}`, hint };
+  }
+  return { message: `Docker does not answer: ${said}`, hint: 'Start it as root: systemctl enable --now docker.' };
+}
+
+function findVersionProblem(facts: Facts): readonly Missing[] {
+  const hint = `Install the package docker-compose-plugin, ${OLDEST.join('.')} or newer.`;
+  const version = facts.read('version');
+  const silence = facts.readText('no_compose');
+  if (version === undefined && silence === undefined) return [];
+  if (version === undefined) return [{ message: 'Docker has no Compose v2 (`docker compose`)', hint }];
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  // Who builds it himself may have one without a number.
+  if (Number.isNaN(major) || major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return [];
+  return [{ message: `Compose is ${version}; ${OLDEST.join('.')} is the oldest that will do`, hint }];
+}
+
+function findDiskProblem({ preflight: { diskFreeBytes } }: Target, facts: Facts): readonly Missing[] {
+  const free = Number(facts.read('free') || Number.NaN) * 1024;
+  if (Number.isNaN(free) || free >= diskFreeBytes) return [];
+  const [has, needs] = [free, diskFreeBytes].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
+  const message = `${facts.read('root')} of Docker has ${has} free, and ${needs} are asked for`;
+  return [{ message, hint: 'Free some (docker system df), or lower `preflight.disk_free`.' }];
+}

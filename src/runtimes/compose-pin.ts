@@ -1,0 +1,88 @@
+import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
+import { lines, Sh, sh } from '../shell/sh';
+import { defineRelease, FILES, imageList, imageName } from './compose-command';
+
+/** Takes the services out of what `compose config` prints: `service NAME`, and below it `image`, `build` and `policy`. */
+export const LIST_SERVICES = [
+  '/^services:/,/^[^ ]/{',
+  's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
+  's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
+  's/^    build:.*/build yes/p',
+  's/^    pull_policy: \\(.*\\)/policy \\1/p',
+  '}',
+].join('\n');
+
+/**
+ * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
+ * keeps it from a prune by somebody else.
+ */
+export function pinImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
+  return lines(
+    defineRelease(target, runtime, release),
+    sh`bw_checked config --format yaml >.bowline/compose.yaml`,
+    sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
+    sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_config build; fi`,
+    PULL,
+    definePin(target, runtime, release),
+    sh`: >${`${FILES.pins}.new`}; bw_s=`,
+    sh`while read -r bw_k bw_v; do case $bw_k in`,
+    sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy=;;`,
+    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${`${FILES.services}.new`}`,
+    sh`bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`,
+    sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
+  );
+}
+
+/** Sets the digest that was pulled, and whether anything had to be brought here for it. */
+const PULL =
+  new Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { echo "image $1:"; cat ${FILES.said}; exit 1; }
+bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
+bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }
+bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
+
+function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh {
+  const built = `${runtime.project}-`;
+  return lines(
+    sh`bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`,
+    sh`if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`,
+    sh`else case "$bw_policy $bw_image" in never*) ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`,
+    sh`bw_repo "$bw_image"`,
+    sh`[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`,
+    sh`[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`,
+    sh`fi`,
+    sh`bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`,
+    sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`,
+    sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from" >>${`${FILES.pins}.new`}`,
+    sh`echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`,
+    sh`echo "$bw_s: \${bw_pinned#-} $bw_id"; }`,
+  );
+}
+
+/**
+ * Writes what Compose is told of the images. One that is gone is pulled again by its digest; one whose digest somebody took
+ * away is named by its id.
+ */
+export const APPLY_PINS: Sh = lines(
+  sh`[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`,
+  sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from; do bw_ref=$bw_pinned`,
+  sh`[ "$bw_ref" != - ] && bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || bw_ref=$bw_id`,
+  sh`bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null; } || { echo "the image of $bw_s is gone from this host: $bw_id"; exit 1; }`,
+  sh`printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`,
+);
+
+/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
+export function pruneImages(target: Target, runtime: ComposeRuntime, releases: string): Sh {
+  const list = imageList(target);
+  const name = imageName(runtime);
+  return lines(
+    sh`[ -e ${list} ] || exit 0`,
+    sh`: >${`${list}.new`}; : >${`${list}.gone`}`,
+    sh`while read -r bw_rel bw_s bw_pinned bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_s $bw_pinned $bw_from" >>${`${list}.new`}`,
+    sh`else bw_docker rmi ${name}:"$bw_rel-$bw_s" </dev/null >/dev/null 2>&1 || :; echo "$bw_pinned $bw_from" >>${`${list}.gone`}; fi; done <${list}`,
+    sh`sort -u ${`${list}.gone`} | while read -r bw_pinned bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_pinned " ${`${list}.new`} || continue`,
+    // Under a name of somebody's it is somebody's.
+    sh`[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_pinned" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_pinned" </dev/null 2>/dev/null || :; done`,
+    sh`mv ${`${list}.new`} ${list}; rm -f ${`${list}.gone`}`,
+  );
+}

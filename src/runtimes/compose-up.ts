@@ -1,0 +1,54 @@
+import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
+import { defineDocker } from '../shell/docker';
+import { lines, type Sh, sh } from '../shell/sh';
+import { defineRelease, FILES } from './compose-command';
+import { APPLY_PINS } from './compose-pin';
+import { listContainers } from './compose-state';
+import type { LogRequest, SwitchOver } from './runtime';
+import { noteRestart, stampOf } from './unit-log';
+
+/**
+ * Makes the stack what the release says. Nothing is pulled or built any more. The end is waited for in a session of its own,
+ * because a Compose that is killed while it replaces a container leaves the service down.
+ */
+export function bringUp(target: Target, runtime: ComposeRuntime, { release, previous }: SwitchOver): Sh {
+  const seconds = Math.ceil(runtime.waitMs / 1000);
+  return lines(
+    defineRelease(target, runtime, release),
+    APPLY_PINS,
+    sh`bw_checked -f ${FILES.images} config --format json >${`${FILES.stack}.new`}; mv ${`${FILES.stack}.new`} ${FILES.stack}`,
+    sh`bw_stack config --hash '*' >${`${FILES.services}.new`}; mv ${`${FILES.services}.new`} ${FILES.services}`,
+    sh`rm -f ${FILES.ran} ${FILES.said}`,
+    noteRestart(target),
+    // What is as it should be is left alone by Compose, and a restart is wanted.
+    previous === release && sh`bw_project stop`,
+    sh`bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`,
+    sh`bw_up`,
+    sh`{ ${listContainers(runtime)}; } >${`${FILES.ran}.new`}; mv ${`${FILES.ran}.new`} ${FILES.ran}`,
+  );
+}
+
+/** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
+export function stopStack(runtime: ComposeRuntime): Sh {
+  return lines(defineDocker(runtime), sh`bw_project stop`);
+}
+
+/** Takes containers and networks away. Volumes are never removed. */
+export function takeDown(runtime: ComposeRuntime): Sh {
+  return lines(defineDocker(runtime), sh`bw_project down --remove-orphans`);
+}
+
+/** Prints the last lines of the containers; after a failure of those alone that are not well. */
+export function showLogs(target: Target, runtime: ComposeRuntime, request: LogRequest): Sh {
+  const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
+  const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
+  const show = sh`bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
+  if (!ofThisRestart) return lines(defineDocker(runtime), sh`${show} 2>&1 || :`);
+  return lines(
+    defineDocker(runtime),
+    sh`bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`,
+    sh`bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`,
+    sh`${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`,
+  );
+}

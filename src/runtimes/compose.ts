@@ -1,0 +1,34 @@
+import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
+import { defineDocker } from '../shell/docker';
+import { lines } from '../shell/sh';
+import { writeComposeFile } from './compose-command';
+import { askEngine, findEngineProblems } from './compose-facts';
+import { explainCompose } from './compose-failure';
+import { pinImages, pruneImages } from './compose-pin';
+import { findFaults, observeStack, readStack, readStackState } from './compose-state';
+import { bringUp, showLogs, stopStack, takeDown } from './compose-up';
+import type { Behaviour } from './runtime';
+
+/** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
+export function composeRuntime(target: Target, runtime: ComposeRuntime): Behaviour {
+  return {
+    identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
+    tools: ['docker'],
+    rights: runtime.docker === 'sudo' ? [['docker']] : [],
+    facts: (prefix) => askEngine(prefix, runtime),
+    missing: (facts) => findEngineProblems(target, runtime, facts),
+    files: (release, version) => [writeComposeFile(target, runtime, release, version)],
+    stage: ({ release }) => pinImages(target, runtime, release),
+    switchOver: (moment) => bringUp(target, runtime, moment),
+    stop: () => stopStack(runtime),
+    retire: () => takeDown(runtime),
+    observe: (folder) => observeStack(runtime, folder),
+    readState: readStackState,
+    faults: (output) => findFaults(readStack(output)),
+    logs: (request) => showLogs(target, runtime, request),
+    explain: explainCompose,
+    prune: () => lines(defineDocker(runtime), pruneImages(target, runtime, pathsOf(target.path).releases)),
+  };
+}
