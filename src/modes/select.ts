@@ -8,6 +8,7 @@ import { readEvent } from '../github/event';
 import type { SelectInputs } from '../inputs';
 import { makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
+import type { DeploymentRecord } from '../repository/live-deployments';
 import type { RunEvent } from '../repository/run-event';
 import { type Changes, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
@@ -32,6 +33,8 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
     environment,
     apps,
     newest,
+    records: newest?.tag === undefined ? undefined : await findRecords(rules, inputs, repository),
+    isPerApp: inputs.perApp,
     changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
     findMatch,
   });
@@ -94,4 +97,16 @@ async function findChanges(event: RunEvent, rules: readonly SelectionRules[], re
 async function findNewest(pattern: string | undefined, repository: Repository) {
   if (pattern === undefined) return undefined;
   return { pattern, tag: findNewestTag(await repository.listTagNames(), pattern) };
+}
+
+/** The records of the environments that may be meant; those that nobody tells of are absent. */
+async function findRecords(rules: readonly SelectionRules[], { environment }: SelectInputs, repository: Repository) {
+  const found = new Map<string, readonly DeploymentRecord[]>();
+  for (const name of new Set(rules.map((one) => one.environment))) {
+    if (environment !== undefined && name !== environment) continue;
+    const apps = rules.filter((one) => one.environment === name).map(({ app }) => app);
+    const records = await repository.listRecords(name, apps);
+    if (records !== undefined) found.set(name, records);
+  }
+  return found;
 }

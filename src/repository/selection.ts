@@ -2,6 +2,8 @@ import { matchesAny } from '../config/names/name-pattern';
 import type { SelectionRules } from '../config/selection-rules';
 import type { MatrixRow, SelectionRow } from '../report/rows';
 import { describeCount } from '../report/text/format';
+import { objectToVersion } from './known-versions';
+import type { DeploymentRecord } from './live-deployments';
 import type { RunEvent } from './run-event';
 import { parseVersion } from './version-order';
 
@@ -9,6 +11,12 @@ import { parseVersion } from './version-order';
 export type Changes =
   | { readonly kind: 'known'; readonly files: readonly string[] }
   | { readonly kind: 'unknown'; readonly why: string };
+
+/** The newest version among tags. */
+export interface Newest {
+  readonly pattern: string;
+  readonly tag: string | undefined;
+}
 
 export interface SelectionQuestion {
   readonly event: RunEvent;
@@ -19,7 +27,11 @@ export interface SelectionQuestion {
   /** The apps that were asked for by name; empty is all. */
   readonly apps: readonly string[];
   /** Where a tag was asked for: the pattern, and the newest tag that matches it. */
-  readonly newest?: { readonly pattern: string; readonly tag: string | undefined } | undefined;
+  readonly newest?: Newest | undefined;
+  /** By environment, what GitHub knows of its deploys; absent where nobody was asked, or nobody answered. */
+  readonly records?: ReadonlyMap<string, readonly DeploymentRecord[]> | undefined;
+  /** Each app is deployed apart from the others. */
+  readonly isPerApp?: boolean | undefined;
   readonly changes: Changes;
   /** The first of the files that patterns of .gitignore match. */
   findMatch(patterns: readonly string[], files: readonly string[]): string | undefined;
@@ -37,7 +49,7 @@ export function selectApps(question: SelectionQuestion): Selection {
     app: rules.app,
     ...decide(rules, question),
   }));
-  return { rows, matrix: makeMatrix(rows, findSource(question)) };
+  return { rows, matrix: makeMatrix(rows, question) };
 }
 
 interface Decision {
@@ -48,7 +60,14 @@ interface Decision {
 /** A question to one app: what keeps it out; undefined where nothing does. */
 type Objection = (rules: SelectionRules, question: SelectionQuestion) => string | undefined;
 
-const OBJECTIONS: readonly Objection[] = [objectToName, objectToEvent, objectToPush, objectToBranch, objectToPaths];
+const OBJECTIONS: readonly Objection[] = [
+  objectToName,
+  objectToEvent,
+  objectToPush,
+  objectToBranch,
+  objectToPaths,
+  objectToRecords,
+];
 
 function decide(rules: SelectionRules, question: SelectionQuestion): Decision {
   for (const object of OBJECTIONS) {
@@ -123,6 +142,11 @@ function objectToPaths({ changedPaths }: SelectionRules, question: SelectionQues
     : `of ${describeCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
 
+function objectToRecords({ environment, app }: SelectionRules, { newest, records }: SelectionQuestion) {
+  const known = records?.get(environment);
+  return newest?.tag === undefined || known === undefined ? undefined : objectToVersion(app, newest.tag, known);
+}
+
 function explain({ changedPaths }: SelectionRules, question: SelectionQuestion): string {
   const { event, newest, changes } = question;
   if (newest !== undefined) return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
@@ -154,15 +178,16 @@ function findSource({ event, newest }: SelectionQuestion): Source {
   return { ref: tag, ...(isVersion ? { version: tag } : {}) };
 }
 
-/** One entry for each environment, because its apps are deployed together. */
-function makeMatrix(rows: readonly SelectionRow[], source: Source): readonly MatrixRow[] {
-  const chosen = rows.filter((row) => row.chosen);
-  return [...new Set(chosen.map(({ environment }) => environment))].map((environment) => ({
-    environment,
-    apps: chosen
-      .filter((row) => row.environment === environment)
-      .map(({ app }) => app)
-      .join(','),
-    ...source,
-  }));
+/** One entry for each environment, because its apps are deployed together, or one for each app. */
+function makeMatrix(rows: readonly SelectionRow[], question: SelectionQuestion): readonly MatrixRow[] {
+  const source = findSource(question);
+  const together = new Map<string, { readonly environment: string; readonly apps: string[] }>();
+  for (const { environment, app, chosen } of rows) {
+    if (!chosen) continue;
+    const key = JSON.stringify([environment, ...(question.isPerApp ? [app] : [])]);
+    const entry = together.get(key) ?? { environment, apps: [] };
+    entry.apps.push(app);
+    together.set(key, entry);
+  }
+  return [...together.values()].map(({ environment, apps }) => ({ environment, apps: apps.join(','), ...source }));
 }
