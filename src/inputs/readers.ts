@@ -88,6 +88,7 @@ export const readers: Readers = {
     ...readJson(fields),
     tags: fields.optional('tags', parseTagPattern),
     perApp: fields.flag('per-app'),
+    secrets: readSecrets(fields),
   }),
   summarize: (fields) => ({
     mode: 'summarize',

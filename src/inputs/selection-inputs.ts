@@ -30,5 +30,7 @@ export interface SelectInputs extends JsonInputs {
   readonly tags?: string | undefined;
   /** Each app is an entry of its own. */
   readonly perApp: boolean;
+  /** For the logins of registries. */
+  readonly secrets?: GivenSecrets | undefined;
   readonly githubToken?: Secret | undefined;
 }

@@ -28,6 +28,8 @@ export interface SelectionQuestion {
   readonly apps: readonly string[];
   /** Where a tag was asked for: the pattern, and the newest tag that matches it. */
   readonly newest?: Newest | undefined;
+  /** Where a tag was asked for, the same of each app whose tags are those of an image. */
+  readonly images?: ReadonlyMap<string, Newest> | undefined;
   /** By environment, what GitHub knows of its deploys; absent where nobody was asked, or nobody answered. */
   readonly records?: ReadonlyMap<string, readonly DeploymentRecord[]> | undefined;
   /** Each app is deployed apart from the others. */
@@ -55,6 +57,10 @@ export function selectApps(question: SelectionQuestion): Selection {
 interface Decision {
   readonly chosen: boolean;
   readonly why: string;
+}
+
+function findNewestOf(app: string, { newest, images }: SelectionQuestion): Newest | undefined {
+  return newest && (images?.get(app) ?? newest);
 }
 
 /** A question to one app: what keeps it out; undefined where nothing does. */
@@ -85,7 +91,9 @@ function objectToName({ environment, app }: SelectionRules, question: SelectionQ
   return `only ${question.apps.join(', ')} ${question.apps.length === 1 ? 'is' : 'are'} asked for`;
 }
 
-function objectToEvent(_: SelectionRules, { event, newest }: SelectionQuestion): string | undefined {
+function objectToEvent({ app }: SelectionRules, question: SelectionQuestion): string | undefined {
+  const { event } = question;
+  const newest = findNewestOf(app, question);
   if (newest !== undefined) return newest.tag === undefined ? `no version matches ${newest.pattern}` : undefined;
   if (event.push !== null && event.push.after === null) return `${nameRef(event)} was deleted`;
   if (event.pullRequest !== null && !event.pullRequest.isOpen) return `#${event.pullRequest.number} is closed`;
@@ -142,13 +150,15 @@ function objectToPaths({ changedPaths }: SelectionRules, question: SelectionQues
     : `of ${describeCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
 
-function objectToRecords({ environment, app }: SelectionRules, { newest, records }: SelectionQuestion) {
-  const known = records?.get(environment);
+function objectToRecords({ environment, app }: SelectionRules, question: SelectionQuestion) {
+  const known = question.records?.get(environment);
+  const newest = findNewestOf(app, question);
   return newest?.tag === undefined || known === undefined ? undefined : objectToVersion(app, newest.tag, known);
 }
 
-function explain({ changedPaths }: SelectionRules, question: SelectionQuestion): string {
-  const { event, newest, changes } = question;
+function explain({ app, changedPaths }: SelectionRules, question: SelectionQuestion): string {
+  const { event, changes } = question;
+  const newest = findNewestOf(app, question);
   if (newest !== undefined) return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
   if (event.release !== null) return `the release ${event.release.tag} was ${event.action ?? 'published'}`;
   const reason = explainEvent(event);
@@ -168,26 +178,35 @@ function nameRef({ branch, tag }: RunEvent): string {
   return branch ?? tag ?? 'nothing';
 }
 
-type Source = Pick<MatrixRow, 'ref' | 'version'>;
+type Source = Omit<MatrixRow, 'environment' | 'apps'>;
 
-/** What is checked out, where it is not what the run is for, and what it is called. */
-function findSource({ event, newest }: SelectionQuestion): Source {
+/** What is deployed of an app, where it is not what the run is for, and what it is called. */
+function findSource(app: string, { event, newest, images }: SelectionQuestion): Source {
+  const imageTag = newest && images?.get(app)?.tag;
+  if (imageTag !== undefined) return { imageTag, version: imageTag };
   const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
   if (tag === null) return {};
   const isVersion = event.release !== null || parseVersion(tag) !== undefined;
   return { ref: tag, ...(isVersion ? { version: tag } : {}) };
 }
 
-/** One entry for each environment, because its apps are deployed together, or one for each app. */
+/** One entry for each environment, because its apps are deployed together, or one for each app; and for each version. */
 function makeMatrix(rows: readonly SelectionRow[], question: SelectionQuestion): readonly MatrixRow[] {
-  const source = findSource(question);
-  const together = new Map<string, { readonly environment: string; readonly apps: string[] }>();
+  const together = new Map<
+    string,
+    { readonly environment: string; readonly apps: string[]; readonly source: Source }
+  >();
   for (const { environment, app, chosen } of rows) {
     if (!chosen) continue;
-    const key = JSON.stringify([environment, ...(question.isPerApp ? [app] : [])]);
-    const entry = together.get(key) ?? { environment, apps: [] };
+    const source = findSource(app, question);
+    const key = JSON.stringify([environment, source, ...(question.isPerApp ? [app] : [])]);
+    const entry = together.get(key) ?? { environment, apps: [], source };
     entry.apps.push(app);
     together.set(key, entry);
   }
-  return [...together.values()].map(({ environment, apps }) => ({ environment, apps: apps.join(','), ...source }));
+  return [...together.values()].map(({ environment, apps, source }) => ({
+    environment,
+    apps: apps.join(','),
+    ...source,
+  }));
 }

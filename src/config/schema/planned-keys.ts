@@ -19,9 +19,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
 
   // Sources and runtimes
   git: 'a checkout on the host as the source',
-  image: 'a container image as the source',
-  tags: 'the tags of an image that deploy',
-  login: 'the login of a registry',
   token: 'the token of a private repository',
   ...PLANNED_RUNTIMES,
 

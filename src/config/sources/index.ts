@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { SaySource, SourceDefinition } from './definition';
+import { image } from './image';
 import { upload } from './upload';
 
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload };
+const SOURCES = { upload, image };
 
 type Definitions = typeof SOURCES;
 
@@ -18,7 +19,7 @@ export type Source = { [Kind in SourceKind]: SourceOf<Kind> }[SourceKind];
 /** The keys of which exactly one stands in a source. */
 export const SOURCE_KINDS = Object.keys(SOURCES) as readonly SourceKind[];
 
-export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys });
+export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys, ...SOURCES.image.keys });
 
 type Settings = z.output<typeof sourceSchema>;
 

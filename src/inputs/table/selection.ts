@@ -76,7 +76,8 @@ export const selectionInputs = [
     placeholder: 'PATTERN',
     modes: ['select'],
     description:
-      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
+      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`; of an app whose source is an ' +
+      'image, the newest tag of that which matches the `tags` of its source, else these. Pre-releases count only ' +
       'where the pattern has a `-`. Left out is what is live already, and what was rolled back from, by the Deployment records.',
   },
   {

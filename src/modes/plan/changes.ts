@@ -52,8 +52,8 @@ function describeSource({ revision, isDirty }: SourceInfo, folders: ReadonlyMap<
 /** Where the files of each app lie in the repository; all of it for what a build writes, which may be made of any. */
 async function findFolders(targets: readonly Target[], cwd: string): Promise<ReadonlyMap<string, string>> {
   const prefix = await readPrefix(cwd);
-  const found = targets.map(async ({ app, source: { upload = '.', directory = '.' } }) => {
-    const folder = posix.join(prefix, upload, directory);
+  const found = targets.map(async ({ app, source }) => {
+    const folder = source.kind === 'upload' ? posix.join(prefix, source.upload, source.directory ?? '.') : '.';
     return [app, (await isTracked(cwd, folder)) ? folder : '.'] as const;
   });
   return new Map(await Promise.all(found));

@@ -50,9 +50,9 @@ describe('keys of later', () => {
   ])('%s tells nothing else', (_, runtime, expected) => expect(problemsOf(withApp('', runtime))).toEqual([expected]));
 
   test('a source of later', () => {
-    expect(problemsOf(withApp('').replace('upload: .', 'image: a/b, tags: "v*"'))).toEqual([
-      '7:15 `image` is not built yet',
-      '7:27 `tags` is not built yet',
+    expect(problemsOf(withApp('').replace('upload: .', 'git: a/b, token: A'))).toEqual([
+      '7:15 `git` is not built yet',
+      '7:25 `token` is not built yet',
     ]);
   });
 
