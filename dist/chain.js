@@ -6,7 +6,7 @@ exports.modules = {
 /***/ 89379:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const ANY=Symbol("SemVer ANY");class Comparator{static get ANY(){return ANY}constructor(comp,options){if(options=parseOptions(options),comp instanceof Comparator){if(comp.loose===!!options.loose)return comp;comp=comp.value}comp=comp.trim().split(/\s+/).join(" "),debug("comparator",comp,options),this.options=options,this.loose=!!options.loose,this.parse(comp),this.semver===ANY?this.value="":this.value=this.operator+this.semver.version,debug("comp",this)}parse(comp){const r=this.options.loose?re[t.COMPARATORLOOSE]:re[t.COMPARATOR],m=comp.match(r);if(!m)throw new TypeError(`Invalid comparator: ${comp}`);this.operator=m[1]!==void 0?m[1]:"",this.operator==="="&&(this.operator=""),m[2]?this.semver=new SemVer(m[2],this.options.loose):this.semver=ANY}toString(){return this.value}test(version){if(debug("Comparator.test",version,this.options.loose),this.semver===ANY||version===ANY)return!0;if(typeof version=="string")try{version=new SemVer(version,this.options)}catch{return!1}return cmp(version,this.operator,this.semver,this.options)}intersects(comp,options){if(!(comp instanceof Comparator))throw new TypeError("a Comparator is required");return this.operator===""?this.value===""?!0:new Range(comp.value,options).test(this.value):comp.operator===""?comp.value===""?!0:new Range(this.value,options).test(comp.semver):(options=parseOptions(options),options.includePrerelease&&(this.value==="<0.0.0-0"||comp.value==="<0.0.0-0")||!options.includePrerelease&&(this.value.startsWith("<0.0.0")||comp.value.startsWith("<0.0.0"))?!1:!!(this.operator.startsWith(">")&&comp.operator.startsWith(">")||this.operator.startsWith("<")&&comp.operator.startsWith("<")||this.semver.version===comp.semver.version&&this.operator.includes("=")&&comp.operator.includes("=")||cmp(this.semver,"<",comp.semver,options)&&this.operator.startsWith(">")&&comp.operator.startsWith("<")||cmp(this.semver,">",comp.semver,options)&&this.operator.startsWith("<")&&comp.operator.startsWith(">")))}}module.exports=Comparator;const parseOptions=__webpack_require__(70356),{safeRe:re,t}=__webpack_require__(95471),cmp=__webpack_require__(28646),debug=__webpack_require__(23540),SemVer=__webpack_require__(7163),Range=__webpack_require__(96782);
+const ANY=Symbol("SemVer ANY");class Comparator{static get ANY(){return ANY}constructor(comp,options){if(options=parseOptions(options),comp instanceof Comparator){if(comp.loose===!!options.loose)return comp;comp=comp.value}comp=comp.trim().split(/\s+/).join(" "),debug("comparator",comp,options),this.options=options,this.loose=!!options.loose,this.parse(comp),this.semver===ANY?this.value="":this.value=this.operator+this.semver.version,debug("comp",this)}parse(comp){const r=this.options.loose?re[t.COMPARATORLOOSE]:re[t.COMPARATOR],m=comp.match(r);if(!m)throw new TypeError(`Invalid comparator: ${comp}`);this.operator=m[1]!==void 0?m[1]:"",this.operator==="="&&(this.operator=""),m[2]?this.semver=new SemVer(m[2],this.options.loose):this.semver=ANY}toString(){return this.value}test(version){if(debug("Comparator.test",version,this.options.loose),this.semver===ANY||version===ANY)return!0;if(typeof version=="string")try{version=new SemVer(version,this.options)}catch{return!1}return cmp(version,this.operator,this.semver,this.options)}intersects(comp,options){if(!(comp instanceof Comparator))throw new TypeError("a Comparator is required");return this.operator===""?this.value===""?!0:new Range(comp.value,options).test(this.value):comp.operator===""?comp.value===""?!0:new Range(this.value,options).test(comp.semver):(options=parseOptions(options),options.includePrerelease&&(this.value==="<0.0.0-0"||comp.value==="<0.0.0-0")||!options.includePrerelease&&(this.value.startsWith("<0.0.0")||comp.value.startsWith("<0.0.0"))?!1:!!(this.operator.startsWith(">")&&comp.operator.startsWith(">")||this.operator.startsWith("<")&&comp.operator.startsWith("<")||this.semver.version===comp.semver.version&&this.operator.includes("=")&&comp.operator.includes("=")||cmp(this.semver,"<",comp.semver,options)&&this.operator.startsWith(">")&&comp.operator.startsWith("<")||cmp(this.semver,">",comp.semver,options)&&this.operator.startsWith("<")&&comp.operator.startsWith(">")))}}module.exports=Comparator;const parseOptions=__webpack_require__(70356),{safeRe:re,t}=__webpack_require__(95471),cmp=__webpack_require__(28646),debug=__webpack_require__(1159),SemVer=__webpack_require__(7163),Range=__webpack_require__(96782);
 
 
 /***/ }),
@@ -14,7 +14,7 @@ const ANY=Symbol("SemVer ANY");class Comparator{static get ANY(){return ANY}cons
 /***/ 96782:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const SPACE_CHARACTERS=/\s+/g;class Range{constructor(range,options){if(options=parseOptions(options),range instanceof Range)return range.loose===!!options.loose&&range.includePrerelease===!!options.includePrerelease?range:new Range(range.raw,options);if(range instanceof Comparator)return this.raw=range.value,this.set=[[range]],this.formatted=void 0,this;if(this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.includePrerelease,this.raw=range.trim().replace(SPACE_CHARACTERS," "),this.set=this.raw.split("||").map(r=>this.parseRange(r.trim())).filter(c=>c.length),!this.set.length)throw new TypeError(`Invalid SemVer Range: ${this.raw}`);if(this.set.length>1){const first=this.set[0];if(this.set=this.set.filter(c=>!isNullSet(c[0])),this.set.length===0)this.set=[first];else if(this.set.length>1){for(const c of this.set)if(c.length===1&&isAny(c[0])){this.set=[c];break}}}this.formatted=void 0}get range(){if(this.formatted===void 0){this.formatted="";for(let i=0;i<this.set.length;i++){i>0&&(this.formatted+="||");const comps=this.set[i];for(let k=0;k<comps.length;k++)k>0&&(this.formatted+=" "),this.formatted+=comps[k].toString().trim()}}return this.formatted}format(){return this.range}toString(){return this.range}parseRange(range){range=range.replace(BUILDSTRIPRE,"");const memoKey=((this.options.includePrerelease&&FLAG_INCLUDE_PRERELEASE)|(this.options.loose&&FLAG_LOOSE))+":"+range,cached=cache.get(memoKey);if(cached)return cached;const loose=this.options.loose,hr=loose?re[t.HYPHENRANGELOOSE]:re[t.HYPHENRANGE];range=range.replace(hr,hyphenReplace(this.options.includePrerelease)),debug("hyphen replace",range),range=trimComparatorWhitespace(range),debug("comparator trim",range),range=range.replace(re[t.TILDETRIM],tildeTrimReplace),debug("tilde trim",range),range=range.replace(re[t.CARETTRIM],caretTrimReplace),debug("caret trim",range);let rangeList=range.split(" ").map(comp=>parseComparator(comp,this.options)).join(" ").split(/\s+/).map(comp=>replaceGTE0(comp,this.options));loose&&(rangeList=rangeList.filter(comp=>(debug("loose invalid filter",comp,this.options),!!comp.match(re[t.COMPARATORLOOSE])))),debug("range list",rangeList);const rangeMap=new Map,comparators=rangeList.map(comp=>new Comparator(comp,this.options));for(const comp of comparators){if(isNullSet(comp))return[comp];rangeMap.set(comp.value,comp)}rangeMap.size>1&&rangeMap.has("")&&rangeMap.delete("");const result=[...rangeMap.values()];return cache.set(memoKey,result),result}intersects(range,options){if(!(range instanceof Range))throw new TypeError("a Range is required");return this.set.some(thisComparators=>isSatisfiable(thisComparators,options)&&range.set.some(rangeComparators=>isSatisfiable(rangeComparators,options)&&thisComparators.every(thisComparator=>rangeComparators.every(rangeComparator=>thisComparator.intersects(rangeComparator,options)))))}test(version){if(!version)return!1;if(typeof version=="string")try{version=new SemVer(version,this.options)}catch{return!1}for(let i=0;i<this.set.length;i++)if(testSet(this.set[i],version,this.options))return!0;return!1}}module.exports=Range;const LRU=__webpack_require__(61383),cache=new LRU,parseOptions=__webpack_require__(70356),Comparator=__webpack_require__(89379),debug=__webpack_require__(23540),SemVer=__webpack_require__(7163),trimComparatorWhitespace=__webpack_require__(69737),{safeRe:re,src,t,tildeTrimReplace,caretTrimReplace}=__webpack_require__(95471),{FLAG_INCLUDE_PRERELEASE,FLAG_LOOSE}=__webpack_require__(45101),BUILDSTRIPRE=new RegExp(src[t.BUILD],"g"),isNullSet=c=>c.value==="<0.0.0-0",isAny=c=>c.value==="",isSatisfiable=(comparators,options)=>{let result=!0;const remainingComparators=comparators.slice();let testComparator=remainingComparators.pop();for(;result&&remainingComparators.length;)result=remainingComparators.every(otherComparator=>testComparator.intersects(otherComparator,options)),testComparator=remainingComparators.pop();return result},parseComparator=(comp,options)=>(comp=comp.replace(re[t.BUILD],""),debug("comp",comp,options),comp=replaceCarets(comp,options),debug("caret",comp),comp=replaceTildes(comp,options),debug("tildes",comp),comp=replaceXRanges(comp,options),debug("xrange",comp),comp=replaceStars(comp,options),debug("stars",comp),comp),isX=id=>!id||id.toLowerCase()==="x"||id==="*",invalidXRangeOrder=(M,m,p)=>isX(M)&&!isX(m)||isX(m)&&p&&!isX(p),replaceTildes=(comp,options)=>comp.trim().split(/\s+/).map(c=>replaceTilde(c,options)).join(" "),replaceTilde=(comp,options)=>{const r=options.loose?re[t.TILDELOOSE]:re[t.TILDE],z=options.includePrerelease?"-0":"";return comp.replace(r,(_,M,m,p,pr)=>{debug("tilde",comp,_,M,m,p,pr);let ret;return isX(M)?ret="":isX(m)?ret=`>=${M}.0.0${z} <${+M+1}.0.0-0`:isX(p)?ret=`>=${M}.${m}.0${z} <${M}.${+m+1}.0-0`:pr?(debug("replaceTilde pr",pr),ret=`>=${M}.${m}.${p}-${pr} <${M}.${+m+1}.0-0`):ret=`>=${M}.${m}.${p} <${M}.${+m+1}.0-0`,debug("tilde return",ret),ret})},replaceCarets=(comp,options)=>comp.trim().split(/\s+/).map(c=>replaceCaret(c,options)).join(" "),replaceCaret=(comp,options)=>{debug("caret",comp,options);const r=options.loose?re[t.CARETLOOSE]:re[t.CARET],z=options.includePrerelease?"-0":"";return comp.replace(r,(_,M,m,p,pr)=>{debug("caret",comp,_,M,m,p,pr);let ret;return isX(M)?ret="":isX(m)?ret=`>=${M}.0.0${z} <${+M+1}.0.0-0`:isX(p)?M==="0"?ret=`>=${M}.${m}.0${z} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.0${z} <${+M+1}.0.0-0`:pr?(debug("replaceCaret pr",pr),M==="0"?m==="0"?ret=`>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p+1}-0`:ret=`>=${M}.${m}.${p}-${pr} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.${p}-${pr} <${+M+1}.0.0-0`):(debug("no pr"),M==="0"?m==="0"?ret=`>=${M}.${m}.${p} <${M}.${m}.${+p+1}-0`:ret=`>=${M}.${m}.${p} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.${p} <${+M+1}.0.0-0`),debug("caret return",ret),ret})},replaceXRanges=(comp,options)=>(debug("replaceXRanges",comp,options),comp.split(/\s+/).map(c=>replaceXRange(c,options)).join(" ")),replaceXRange=(comp,options)=>{comp=comp.trim();const r=options.loose?re[t.XRANGELOOSE]:re[t.XRANGE];return comp.replace(r,(ret,gtlt,M,m,p,pr)=>{if(debug("xRange",comp,ret,gtlt,M,m,p,pr),invalidXRangeOrder(M,m,p))return comp;const xM=isX(M),xm=xM||isX(m),xp=xm||isX(p),anyX=xp;return gtlt==="="&&anyX&&(gtlt=""),pr=options.includePrerelease?"-0":"",xM?gtlt===">"||gtlt==="<"?ret="<0.0.0-0":ret="*":gtlt&&anyX?(xm&&(m=0),p=0,gtlt===">"?(gtlt=">=",xm?(M=+M+1,m=0,p=0):(m=+m+1,p=0)):gtlt==="<="&&(gtlt="<",xm?M=+M+1:m=+m+1),gtlt==="<"&&(pr="-0"),ret=`${gtlt+M}.${m}.${p}${pr}`):xm?ret=`>=${M}.0.0${pr} <${+M+1}.0.0-0`:xp&&(ret=`>=${M}.${m}.0${pr} <${M}.${+m+1}.0-0`),debug("xRange return",ret),ret})},replaceStars=(comp,options)=>(debug("replaceStars",comp,options),comp.trim().replace(re[t.STAR],"")),replaceGTE0=(comp,options)=>(debug("replaceGTE0",comp,options),comp.trim().replace(re[options.includePrerelease?t.GTE0PRE:t.GTE0],"")),hyphenReplace=incPr=>($0,from,fM,fm,fp,fpr,fb,to,tM,tm,tp,tpr)=>(isX(fM)?from="":isX(fm)?from=`>=${fM}.0.0${incPr?"-0":""}`:isX(fp)?from=`>=${fM}.${fm}.0${incPr?"-0":""}`:fpr?from=`>=${from}`:from=`>=${from}${incPr?"-0":""}`,isX(tM)?to="":isX(tm)?to=`<${+tM+1}.0.0-0`:isX(tp)?to=`<${tM}.${+tm+1}.0-0`:tpr?to=`<=${tM}.${tm}.${tp}-${tpr}`:incPr?to=`<${tM}.${tm}.${+tp+1}-0`:to=`<=${to}`,`${from} ${to}`.trim()),testSet=(set,version,options)=>{for(let i=0;i<set.length;i++)if(!set[i].test(version))return!1;if(version.prerelease.length&&!options.includePrerelease){for(let i=0;i<set.length;i++)if(debug(set[i].semver),set[i].semver!==Comparator.ANY&&set[i].semver.prerelease.length>0){const allowed=set[i].semver;if(allowed.major===version.major&&allowed.minor===version.minor&&allowed.patch===version.patch)return!0}return!1}return!0};
+const SPACE_CHARACTERS=/\s+/g;class Range{constructor(range,options){if(options=parseOptions(options),range instanceof Range)return range.loose===!!options.loose&&range.includePrerelease===!!options.includePrerelease?range:new Range(range.raw,options);if(range instanceof Comparator)return this.raw=range.value,this.set=[[range]],this.formatted=void 0,this;if(this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.includePrerelease,this.raw=range.trim().replace(SPACE_CHARACTERS," "),this.set=this.raw.split("||").map(r=>this.parseRange(r.trim())).filter(c=>c.length),!this.set.length)throw new TypeError(`Invalid SemVer Range: ${this.raw}`);if(this.set.length>1){const first=this.set[0];if(this.set=this.set.filter(c=>!isNullSet(c[0])),this.set.length===0)this.set=[first];else if(this.set.length>1){for(const c of this.set)if(c.length===1&&isAny(c[0])){this.set=[c];break}}}this.formatted=void 0}get range(){if(this.formatted===void 0){this.formatted="";for(let i=0;i<this.set.length;i++){i>0&&(this.formatted+="||");const comps=this.set[i];for(let k=0;k<comps.length;k++)k>0&&(this.formatted+=" "),this.formatted+=comps[k].toString().trim()}}return this.formatted}format(){return this.range}toString(){return this.range}parseRange(range){range=range.replace(BUILDSTRIPRE,"");const memoKey=((this.options.includePrerelease&&FLAG_INCLUDE_PRERELEASE)|(this.options.loose&&FLAG_LOOSE))+":"+range,cached=cache.get(memoKey);if(cached)return cached;const loose=this.options.loose,hr=loose?re[t.HYPHENRANGELOOSE]:re[t.HYPHENRANGE];range=range.replace(hr,hyphenReplace(this.options.includePrerelease)),debug("hyphen replace",range),range=trimComparatorWhitespace(range),debug("comparator trim",range),range=range.replace(re[t.TILDETRIM],tildeTrimReplace),debug("tilde trim",range),range=range.replace(re[t.CARETTRIM],caretTrimReplace),debug("caret trim",range);let rangeList=range.split(" ").map(comp=>parseComparator(comp,this.options)).join(" ").split(/\s+/).map(comp=>replaceGTE0(comp,this.options));loose&&(rangeList=rangeList.filter(comp=>(debug("loose invalid filter",comp,this.options),!!comp.match(re[t.COMPARATORLOOSE])))),debug("range list",rangeList);const rangeMap=new Map,comparators=rangeList.map(comp=>new Comparator(comp,this.options));for(const comp of comparators){if(isNullSet(comp))return[comp];rangeMap.set(comp.value,comp)}rangeMap.size>1&&rangeMap.has("")&&rangeMap.delete("");const result=[...rangeMap.values()];return cache.set(memoKey,result),result}intersects(range,options){if(!(range instanceof Range))throw new TypeError("a Range is required");return this.set.some(thisComparators=>isSatisfiable(thisComparators,options)&&range.set.some(rangeComparators=>isSatisfiable(rangeComparators,options)&&thisComparators.every(thisComparator=>rangeComparators.every(rangeComparator=>thisComparator.intersects(rangeComparator,options)))))}test(version){if(!version)return!1;if(typeof version=="string")try{version=new SemVer(version,this.options)}catch{return!1}for(let i=0;i<this.set.length;i++)if(testSet(this.set[i],version,this.options))return!0;return!1}}module.exports=Range;const LRU=__webpack_require__(61383),cache=new LRU,parseOptions=__webpack_require__(70356),Comparator=__webpack_require__(89379),debug=__webpack_require__(1159),SemVer=__webpack_require__(7163),trimComparatorWhitespace=__webpack_require__(69737),{safeRe:re,src,t,tildeTrimReplace,caretTrimReplace}=__webpack_require__(95471),{FLAG_INCLUDE_PRERELEASE,FLAG_LOOSE}=__webpack_require__(45101),BUILDSTRIPRE=new RegExp(src[t.BUILD],"g"),isNullSet=c=>c.value==="<0.0.0-0",isAny=c=>c.value==="",isSatisfiable=(comparators,options)=>{let result=!0;const remainingComparators=comparators.slice();let testComparator=remainingComparators.pop();for(;result&&remainingComparators.length;)result=remainingComparators.every(otherComparator=>testComparator.intersects(otherComparator,options)),testComparator=remainingComparators.pop();return result},parseComparator=(comp,options)=>(comp=comp.replace(re[t.BUILD],""),debug("comp",comp,options),comp=replaceCarets(comp,options),debug("caret",comp),comp=replaceTildes(comp,options),debug("tildes",comp),comp=replaceXRanges(comp,options),debug("xrange",comp),comp=replaceStars(comp,options),debug("stars",comp),comp),isX=id=>!id||id.toLowerCase()==="x"||id==="*",invalidXRangeOrder=(M,m,p)=>isX(M)&&!isX(m)||isX(m)&&p&&!isX(p),replaceTildes=(comp,options)=>comp.trim().split(/\s+/).map(c=>replaceTilde(c,options)).join(" "),replaceTilde=(comp,options)=>{const r=options.loose?re[t.TILDELOOSE]:re[t.TILDE],z=options.includePrerelease?"-0":"";return comp.replace(r,(_,M,m,p,pr)=>{debug("tilde",comp,_,M,m,p,pr);let ret;return isX(M)?ret="":isX(m)?ret=`>=${M}.0.0${z} <${+M+1}.0.0-0`:isX(p)?ret=`>=${M}.${m}.0${z} <${M}.${+m+1}.0-0`:pr?(debug("replaceTilde pr",pr),ret=`>=${M}.${m}.${p}-${pr} <${M}.${+m+1}.0-0`):ret=`>=${M}.${m}.${p} <${M}.${+m+1}.0-0`,debug("tilde return",ret),ret})},replaceCarets=(comp,options)=>comp.trim().split(/\s+/).map(c=>replaceCaret(c,options)).join(" "),replaceCaret=(comp,options)=>{debug("caret",comp,options);const r=options.loose?re[t.CARETLOOSE]:re[t.CARET],z=options.includePrerelease?"-0":"";return comp.replace(r,(_,M,m,p,pr)=>{debug("caret",comp,_,M,m,p,pr);let ret;return isX(M)?ret="":isX(m)?ret=`>=${M}.0.0${z} <${+M+1}.0.0-0`:isX(p)?M==="0"?ret=`>=${M}.${m}.0${z} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.0${z} <${+M+1}.0.0-0`:pr?(debug("replaceCaret pr",pr),M==="0"?m==="0"?ret=`>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p+1}-0`:ret=`>=${M}.${m}.${p}-${pr} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.${p}-${pr} <${+M+1}.0.0-0`):(debug("no pr"),M==="0"?m==="0"?ret=`>=${M}.${m}.${p} <${M}.${m}.${+p+1}-0`:ret=`>=${M}.${m}.${p} <${M}.${+m+1}.0-0`:ret=`>=${M}.${m}.${p} <${+M+1}.0.0-0`),debug("caret return",ret),ret})},replaceXRanges=(comp,options)=>(debug("replaceXRanges",comp,options),comp.split(/\s+/).map(c=>replaceXRange(c,options)).join(" ")),replaceXRange=(comp,options)=>{comp=comp.trim();const r=options.loose?re[t.XRANGELOOSE]:re[t.XRANGE];return comp.replace(r,(ret,gtlt,M,m,p,pr)=>{if(debug("xRange",comp,ret,gtlt,M,m,p,pr),invalidXRangeOrder(M,m,p))return comp;const xM=isX(M),xm=xM||isX(m),xp=xm||isX(p),anyX=xp;return gtlt==="="&&anyX&&(gtlt=""),pr=options.includePrerelease?"-0":"",xM?gtlt===">"||gtlt==="<"?ret="<0.0.0-0":ret="*":gtlt&&anyX?(xm&&(m=0),p=0,gtlt===">"?(gtlt=">=",xm?(M=+M+1,m=0,p=0):(m=+m+1,p=0)):gtlt==="<="&&(gtlt="<",xm?M=+M+1:m=+m+1),gtlt==="<"&&(pr="-0"),ret=`${gtlt+M}.${m}.${p}${pr}`):xm?ret=`>=${M}.0.0${pr} <${+M+1}.0.0-0`:xp&&(ret=`>=${M}.${m}.0${pr} <${M}.${+m+1}.0-0`),debug("xRange return",ret),ret})},replaceStars=(comp,options)=>(debug("replaceStars",comp,options),comp.trim().replace(re[t.STAR],"")),replaceGTE0=(comp,options)=>(debug("replaceGTE0",comp,options),comp.trim().replace(re[options.includePrerelease?t.GTE0PRE:t.GTE0],"")),hyphenReplace=incPr=>($0,from,fM,fm,fp,fpr,fb,to,tM,tm,tp,tpr)=>(isX(fM)?from="":isX(fm)?from=`>=${fM}.0.0${incPr?"-0":""}`:isX(fp)?from=`>=${fM}.${fm}.0${incPr?"-0":""}`:fpr?from=`>=${from}`:from=`>=${from}${incPr?"-0":""}`,isX(tM)?to="":isX(tm)?to=`<${+tM+1}.0.0-0`:isX(tp)?to=`<${tM}.${+tm+1}.0-0`:tpr?to=`<=${tM}.${tm}.${tp}-${tpr}`:incPr?to=`<${tM}.${tm}.${+tp+1}-0`:to=`<=${to}`,`${from} ${to}`.trim()),testSet=(set,version,options)=>{for(let i=0;i<set.length;i++)if(!set[i].test(version))return!1;if(version.prerelease.length&&!options.includePrerelease){for(let i=0;i<set.length;i++)if(debug(set[i].semver),set[i].semver!==Comparator.ANY&&set[i].semver.prerelease.length>0){const allowed=set[i].semver;if(allowed.major===version.major&&allowed.minor===version.minor&&allowed.patch===version.patch)return!0}return!1}return!0};
 
 
 /***/ }),
@@ -22,7 +22,7 @@ const SPACE_CHARACTERS=/\s+/g;class Range{constructor(range,options){if(options=
 /***/ 7163:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const debug=__webpack_require__(23540),{MAX_LENGTH,MAX_SAFE_INTEGER}=__webpack_require__(45101),{safeRe:re,t}=__webpack_require__(95471),parseOptions=__webpack_require__(70356),{compareIdentifiers}=__webpack_require__(73348),isPrereleaseIdentifier=(prerelease,identifier)=>{const identifiers=identifier.split(".");if(identifiers.length>prerelease.length)return!1;for(let i=0;i<identifiers.length;i++)if(compareIdentifiers(prerelease[i],identifiers[i])!==0)return!1;return!0};class SemVer{constructor(version,options){if(options=parseOptions(options),version instanceof SemVer){if(version.loose===!!options.loose&&version.includePrerelease===!!options.includePrerelease)return version;version=version.version}else if(typeof version!="string")throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);if(version.length>MAX_LENGTH)throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);debug("SemVer",version,options),this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.includePrerelease;const m=version.trim().match(options.loose?re[t.LOOSE]:re[t.FULL]);if(!m)throw new TypeError(`Invalid Version: ${version}`);if(this.raw=version,this.major=+m[1],this.minor=+m[2],this.patch=+m[3],this.major>MAX_SAFE_INTEGER||this.major<0)throw new TypeError("Invalid major version");if(this.minor>MAX_SAFE_INTEGER||this.minor<0)throw new TypeError("Invalid minor version");if(this.patch>MAX_SAFE_INTEGER||this.patch<0)throw new TypeError("Invalid patch version");m[4]?this.prerelease=m[4].split(".").map(id=>{if(/^[0-9]+$/.test(id)){const num=+id;if(num>=0&&num<MAX_SAFE_INTEGER)return num}return id}):this.prerelease=[],this.build=m[5]?m[5].split("."):[],this.format()}format(){return this.version=`${this.major}.${this.minor}.${this.patch}`,this.prerelease.length&&(this.version+=`-${this.prerelease.join(".")}`),this.version}toString(){return this.version}compare(other){if(debug("SemVer.compare",this.version,this.options,other),!(other instanceof SemVer)){if(typeof other=="string"&&other===this.version)return 0;other=new SemVer(other,this.options)}return other.version===this.version?0:this.compareMain(other)||this.comparePre(other)}compareMain(other){return other instanceof SemVer||(other=new SemVer(other,this.options)),this.major<other.major?-1:this.major>other.major?1:this.minor<other.minor?-1:this.minor>other.minor?1:this.patch<other.patch?-1:this.patch>other.patch?1:0}comparePre(other){if(other instanceof SemVer||(other=new SemVer(other,this.options)),this.prerelease.length&&!other.prerelease.length)return-1;if(!this.prerelease.length&&other.prerelease.length)return 1;if(!this.prerelease.length&&!other.prerelease.length)return 0;let i=0;do{const a=this.prerelease[i],b=other.prerelease[i];if(debug("prerelease compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}compareBuild(other){other instanceof SemVer||(other=new SemVer(other,this.options));let i=0;do{const a=this.build[i],b=other.build[i];if(debug("build compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}inc(release,identifier,identifierBase){if(release.startsWith("pre")){if(!identifier&&identifierBase===!1)throw new Error("invalid increment argument: identifier is empty");if(identifier){const match=`-${identifier}`.match(this.options.loose?re[t.PRERELEASELOOSE]:re[t.PRERELEASE]);if(!match||match[1]!==identifier)throw new Error(`invalid identifier: ${identifier}`)}}switch(release){case"premajor":this.prerelease.length=0,this.patch=0,this.minor=0,this.major++,this.inc("pre",identifier,identifierBase);break;case"preminor":this.prerelease.length=0,this.patch=0,this.minor++,this.inc("pre",identifier,identifierBase);break;case"prepatch":this.prerelease.length=0,this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"prerelease":this.prerelease.length===0&&this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"release":if(this.prerelease.length===0)throw new Error(`version ${this.raw} is not a prerelease`);this.prerelease.length=0;break;case"major":(this.minor!==0||this.patch!==0||this.prerelease.length===0)&&this.major++,this.minor=0,this.patch=0,this.prerelease=[];break;case"minor":(this.patch!==0||this.prerelease.length===0)&&this.minor++,this.patch=0,this.prerelease=[];break;case"patch":this.prerelease.length===0&&this.patch++,this.prerelease=[];break;case"pre":{const base=Number(identifierBase)?1:0;if(this.prerelease.length===0)this.prerelease=[base];else{let i=this.prerelease.length;for(;--i>=0;)typeof this.prerelease[i]=="number"&&(this.prerelease[i]++,i=-2);if(i===-1){if(identifier===this.prerelease.join(".")&&identifierBase===!1)throw new Error("invalid increment argument: identifier already exists");this.prerelease.push(base)}}if(identifier){let prerelease=[identifier,base];if(identifierBase===!1&&(prerelease=[identifier]),isPrereleaseIdentifier(this.prerelease,identifier)){const prereleaseBase=this.prerelease[identifier.split(".").length];isNaN(prereleaseBase)&&(this.prerelease=prerelease)}else this.prerelease=prerelease}break}default:throw new Error(`invalid increment argument: ${release}`)}return this.raw=this.format(),this.build.length&&(this.raw+=`+${this.build.join(".")}`),this}}module.exports=SemVer;
+const debug=__webpack_require__(1159),{MAX_LENGTH,MAX_SAFE_INTEGER}=__webpack_require__(45101),{safeRe:re,t}=__webpack_require__(95471),parseOptions=__webpack_require__(70356),{compareIdentifiers}=__webpack_require__(73348),isPrereleaseIdentifier=(prerelease,identifier)=>{const identifiers=identifier.split(".");if(identifiers.length>prerelease.length)return!1;for(let i=0;i<identifiers.length;i++)if(compareIdentifiers(prerelease[i],identifiers[i])!==0)return!1;return!0};class SemVer{constructor(version,options){if(options=parseOptions(options),version instanceof SemVer){if(version.loose===!!options.loose&&version.includePrerelease===!!options.includePrerelease)return version;version=version.version}else if(typeof version!="string")throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);if(version.length>MAX_LENGTH)throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);debug("SemVer",version,options),this.options=options,this.loose=!!options.loose,this.includePrerelease=!!options.includePrerelease;const m=version.trim().match(options.loose?re[t.LOOSE]:re[t.FULL]);if(!m)throw new TypeError(`Invalid Version: ${version}`);if(this.raw=version,this.major=+m[1],this.minor=+m[2],this.patch=+m[3],this.major>MAX_SAFE_INTEGER||this.major<0)throw new TypeError("Invalid major version");if(this.minor>MAX_SAFE_INTEGER||this.minor<0)throw new TypeError("Invalid minor version");if(this.patch>MAX_SAFE_INTEGER||this.patch<0)throw new TypeError("Invalid patch version");m[4]?this.prerelease=m[4].split(".").map(id=>{if(/^[0-9]+$/.test(id)){const num=+id;if(num>=0&&num<MAX_SAFE_INTEGER)return num}return id}):this.prerelease=[],this.build=m[5]?m[5].split("."):[],this.format()}format(){return this.version=`${this.major}.${this.minor}.${this.patch}`,this.prerelease.length&&(this.version+=`-${this.prerelease.join(".")}`),this.version}toString(){return this.version}compare(other){if(debug("SemVer.compare",this.version,this.options,other),!(other instanceof SemVer)){if(typeof other=="string"&&other===this.version)return 0;other=new SemVer(other,this.options)}return other.version===this.version?0:this.compareMain(other)||this.comparePre(other)}compareMain(other){return other instanceof SemVer||(other=new SemVer(other,this.options)),this.major<other.major?-1:this.major>other.major?1:this.minor<other.minor?-1:this.minor>other.minor?1:this.patch<other.patch?-1:this.patch>other.patch?1:0}comparePre(other){if(other instanceof SemVer||(other=new SemVer(other,this.options)),this.prerelease.length&&!other.prerelease.length)return-1;if(!this.prerelease.length&&other.prerelease.length)return 1;if(!this.prerelease.length&&!other.prerelease.length)return 0;let i=0;do{const a=this.prerelease[i],b=other.prerelease[i];if(debug("prerelease compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}compareBuild(other){other instanceof SemVer||(other=new SemVer(other,this.options));let i=0;do{const a=this.build[i],b=other.build[i];if(debug("build compare",i,a,b),a===void 0&&b===void 0)return 0;if(b===void 0)return 1;if(a===void 0)return-1;if(a===b)continue;return compareIdentifiers(a,b)}while(++i)}inc(release,identifier,identifierBase){if(release.startsWith("pre")){if(!identifier&&identifierBase===!1)throw new Error("invalid increment argument: identifier is empty");if(identifier){const match=`-${identifier}`.match(this.options.loose?re[t.PRERELEASELOOSE]:re[t.PRERELEASE]);if(!match||match[1]!==identifier)throw new Error(`invalid identifier: ${identifier}`)}}switch(release){case"premajor":this.prerelease.length=0,this.patch=0,this.minor=0,this.major++,this.inc("pre",identifier,identifierBase);break;case"preminor":this.prerelease.length=0,this.patch=0,this.minor++,this.inc("pre",identifier,identifierBase);break;case"prepatch":this.prerelease.length=0,this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"prerelease":this.prerelease.length===0&&this.inc("patch",identifier,identifierBase),this.inc("pre",identifier,identifierBase);break;case"release":if(this.prerelease.length===0)throw new Error(`version ${this.raw} is not a prerelease`);this.prerelease.length=0;break;case"major":(this.minor!==0||this.patch!==0||this.prerelease.length===0)&&this.major++,this.minor=0,this.patch=0,this.prerelease=[];break;case"minor":(this.patch!==0||this.prerelease.length===0)&&this.minor++,this.patch=0,this.prerelease=[];break;case"patch":this.prerelease.length===0&&this.patch++,this.prerelease=[];break;case"pre":{const base=Number(identifierBase)?1:0;if(this.prerelease.length===0)this.prerelease=[base];else{let i=this.prerelease.length;for(;--i>=0;)typeof this.prerelease[i]=="number"&&(this.prerelease[i]++,i=-2);if(i===-1){if(identifier===this.prerelease.join(".")&&identifierBase===!1)throw new Error("invalid increment argument: identifier already exists");this.prerelease.push(base)}}if(identifier){let prerelease=[identifier,base];if(identifierBase===!1&&(prerelease=[identifier]),isPrereleaseIdentifier(this.prerelease,identifier)){const prereleaseBase=this.prerelease[identifier.split(".").length];isNaN(prereleaseBase)&&(this.prerelease=prerelease)}else this.prerelease=prerelease}break}default:throw new Error(`invalid increment argument: ${release}`)}return this.raw=this.format(),this.build.length&&(this.raw+=`+${this.build.join(".")}`),this}}module.exports=SemVer;
 
 
 /***/ }),
@@ -244,7 +244,7 @@ const SEMVER_SPEC_VERSION="2.0.0",MAX_LENGTH=256,MAX_SAFE_INTEGER=Number.MAX_SAF
 
 /***/ }),
 
-/***/ 23540:
+/***/ 1159:
 /***/ ((module) => {
 
 const debug=typeof process=="object"&&process.env&&process.env.NODE_DEBUG&&/\bsemver\b/i.test(process.env.NODE_DEBUG)?(...args)=>console.error("SEMVER",...args):()=>{};module.exports=debug;
@@ -279,7 +279,7 @@ const looseOption=Object.freeze({loose:!0}),emptyOpts=Object.freeze({}),parseOpt
 /***/ 95471:
 /***/ ((module, exports, __webpack_require__) => {
 
-const{MAX_SAFE_COMPONENT_LENGTH,MAX_SAFE_BUILD_LENGTH,MAX_LENGTH}=__webpack_require__(45101),debug=__webpack_require__(23540);exports=module.exports={};const re=exports.re=[],safeRe=exports.safeRe=[],src=exports.src=[],safeSrc=exports.safeSrc=[],t=exports.t={};let R=0;const LETTERDASHNUMBER="[a-zA-Z0-9-]",safeRegexReplacements=[["\\s",1],["\\d",MAX_LENGTH],[LETTERDASHNUMBER,MAX_SAFE_BUILD_LENGTH]],makeSafeRegex=value=>{for(const[token,max]of safeRegexReplacements)value=value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);return value},createToken=(name,value,isGlobal)=>{const safe=makeSafeRegex(value),index=R++;debug(name,index,value),t[name]=index,src[index]=value,safeSrc[index]=safe,re[index]=new RegExp(value,isGlobal?"g":void 0),safeRe[index]=new RegExp(safe,isGlobal?"g":void 0)};createToken("NUMERICIDENTIFIER","0|[1-9]\\d*"),createToken("NUMERICIDENTIFIERLOOSE","\\d+"),createToken("NONNUMERICIDENTIFIER",`\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`),createToken("MAINVERSION",`(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`),createToken("MAINVERSIONLOOSE",`(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`),createToken("PRERELEASEIDENTIFIER",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`),createToken("PRERELEASEIDENTIFIERLOOSE",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`),createToken("PRERELEASE",`(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`),createToken("PRERELEASELOOSE",`(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`),createToken("BUILDIDENTIFIER",`${LETTERDASHNUMBER}+`),createToken("BUILD",`(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`),createToken("FULLPLAIN",`v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`),createToken("FULL",`^${src[t.FULLPLAIN]}$`),createToken("LOOSEPLAIN",`[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`),createToken("LOOSE",`^${src[t.LOOSEPLAIN]}$`),createToken("GTLT","((?:<|>)?=?)"),createToken("XRANGEIDENTIFIERLOOSE",`${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`),createToken("XRANGEIDENTIFIER",`${src[t.NUMERICIDENTIFIER]}|x|X|\\*`),createToken("XRANGEPLAIN",`[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`),createToken("XRANGEPLAINLOOSE",`[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`),createToken("XRANGE",`^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`),createToken("XRANGELOOSE",`^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`),createToken("COERCEPLAIN",`(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`),createToken("COERCE",`${src[t.COERCEPLAIN]}(?:$|[^\\d])`),createToken("COERCEFULL",src[t.COERCEPLAIN]+`(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`),createToken("COERCERTL",src[t.COERCE],!0),createToken("COERCERTLFULL",src[t.COERCEFULL],!0),createToken("LONETILDE","(?:~>?)"),createToken("TILDETRIM",`(\\s*)${src[t.LONETILDE]}\\s+`,!0),exports.tildeTrimReplace="$1~",createToken("TILDE",`^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`),createToken("TILDELOOSE",`^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`),createToken("LONECARET","(?:\\^)"),createToken("CARETTRIM",`(\\s*)${src[t.LONECARET]}\\s+`,!0),exports.caretTrimReplace="$1^",createToken("CARET",`^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`),createToken("CARETLOOSE",`^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`),createToken("COMPARATORLOOSE",`^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`),createToken("COMPARATOR",`^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`),createToken("COMPARATORTRIM",`(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`,!0),exports.comparatorTrimReplace="$1$2$3",createToken("HYPHENRANGE",`^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`),createToken("HYPHENRANGELOOSE",`^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`),createToken("STAR","(<|>)?=?\\s*\\*"),createToken("GTE0","^\\s*>=\\s*0\\.0\\.0\\s*$"),createToken("GTE0PRE","^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+const{MAX_SAFE_COMPONENT_LENGTH,MAX_SAFE_BUILD_LENGTH,MAX_LENGTH}=__webpack_require__(45101),debug=__webpack_require__(1159);exports=module.exports={};const re=exports.re=[],safeRe=exports.safeRe=[],src=exports.src=[],safeSrc=exports.safeSrc=[],t=exports.t={};let R=0;const LETTERDASHNUMBER="[a-zA-Z0-9-]",safeRegexReplacements=[["\\s",1],["\\d",MAX_LENGTH],[LETTERDASHNUMBER,MAX_SAFE_BUILD_LENGTH]],makeSafeRegex=value=>{for(const[token,max]of safeRegexReplacements)value=value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);return value},createToken=(name,value,isGlobal)=>{const safe=makeSafeRegex(value),index=R++;debug(name,index,value),t[name]=index,src[index]=value,safeSrc[index]=safe,re[index]=new RegExp(value,isGlobal?"g":void 0),safeRe[index]=new RegExp(safe,isGlobal?"g":void 0)};createToken("NUMERICIDENTIFIER","0|[1-9]\\d*"),createToken("NUMERICIDENTIFIERLOOSE","\\d+"),createToken("NONNUMERICIDENTIFIER",`\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`),createToken("MAINVERSION",`(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`),createToken("MAINVERSIONLOOSE",`(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`),createToken("PRERELEASEIDENTIFIER",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`),createToken("PRERELEASEIDENTIFIERLOOSE",`(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`),createToken("PRERELEASE",`(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`),createToken("PRERELEASELOOSE",`(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`),createToken("BUILDIDENTIFIER",`${LETTERDASHNUMBER}+`),createToken("BUILD",`(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`),createToken("FULLPLAIN",`v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`),createToken("FULL",`^${src[t.FULLPLAIN]}$`),createToken("LOOSEPLAIN",`[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`),createToken("LOOSE",`^${src[t.LOOSEPLAIN]}$`),createToken("GTLT","((?:<|>)?=?)"),createToken("XRANGEIDENTIFIERLOOSE",`${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`),createToken("XRANGEIDENTIFIER",`${src[t.NUMERICIDENTIFIER]}|x|X|\\*`),createToken("XRANGEPLAIN",`[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`),createToken("XRANGEPLAINLOOSE",`[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`),createToken("XRANGE",`^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`),createToken("XRANGELOOSE",`^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`),createToken("COERCEPLAIN",`(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`),createToken("COERCE",`${src[t.COERCEPLAIN]}(?:$|[^\\d])`),createToken("COERCEFULL",src[t.COERCEPLAIN]+`(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`),createToken("COERCERTL",src[t.COERCE],!0),createToken("COERCERTLFULL",src[t.COERCEFULL],!0),createToken("LONETILDE","(?:~>?)"),createToken("TILDETRIM",`(\\s*)${src[t.LONETILDE]}\\s+`,!0),exports.tildeTrimReplace="$1~",createToken("TILDE",`^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`),createToken("TILDELOOSE",`^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`),createToken("LONECARET","(?:\\^)"),createToken("CARETTRIM",`(\\s*)${src[t.LONECARET]}\\s+`,!0),exports.caretTrimReplace="$1^",createToken("CARET",`^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`),createToken("CARETLOOSE",`^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`),createToken("COMPARATORLOOSE",`^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`),createToken("COMPARATOR",`^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`),createToken("COMPARATORTRIM",`(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`,!0),exports.comparatorTrimReplace="$1$2$3",createToken("HYPHENRANGE",`^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`),createToken("HYPHENRANGELOOSE",`^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`),createToken("STAR","(<|>)?=?\\s*\\*"),createToken("GTE0","^\\s*>=\\s*0\\.0\\.0\\s*$"),createToken("GTE0PRE","^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 
 
 /***/ }),
@@ -630,13 +630,16 @@ function toCommit({ sha, html_url, commit, author, parents }) {
 /* harmony export */   OH: () => (/* binding */ hasRecordOfJob),
 /* harmony export */   Tq: () => (/* binding */ findRecord),
 /* harmony export */   _H: () => (/* binding */ ensureRecord),
+/* harmony export */   cx: () => (/* binding */ listRecordsOfApps),
 /* harmony export */   hX: () => (/* binding */ applyChange),
 /* harmony export */   listDeploymentRecords: () => (/* binding */ listDeploymentRecords),
 /* harmony export */   vE: () => (/* binding */ addRecordStatus)
 /* harmony export */ });
 /* harmony import */ var _repository_deployment_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14497);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
-/* harmony import */ var _ensure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80621);
+/* harmony import */ var _repository_live_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80317);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
+/* harmony import */ var _ensure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80621);
+
 
 
 
@@ -662,7 +665,7 @@ async function findRecord(github, environment, release) {
 /** Makes the record of a release, or finds the one that an earlier try made. */
 async function ensureRecord(github, record) {
     const { environment, payload } = record;
-    const { found } = await (0,_ensure__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(() => findRecord(github, environment, payload.release), () => createRecord(github, record));
+    const { found } = await (0,_ensure__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D)(() => findRecord(github, environment, payload.release), () => createRecord(github, record));
     return found;
 }
 /** GitHub is not to merge anything, nor to wait for other checks: whether to deploy was decided before. */
@@ -735,20 +738,32 @@ function servesElsewhere({ hosts }, { state, leftOn }) {
 const MOST = 20;
 /** The newest records of an environment, newest first, each with its newest status. */
 async function listDeploymentRecords(github, environment, most = MOST) {
-    const { rest, repository } = github;
+    return readStatuses(github, await listUnread(github, environment, most));
+}
+/** The same of the newest records about each of some apps, which may have been deployed long ago. */
+async function listRecordsOfApps(github, environment, apps) {
+    const all = await listUnread(github, environment, 100);
+    const wanted = new Set(apps.flatMap((app) => all.filter((record) => (0,_repository_live_deployments__WEBPACK_IMPORTED_MODULE_1__/* .isAbout */ .KH)(record, [app])).slice(0, MOST)));
+    return readStatuses(github, all.filter((record) => wanted.has(record)));
+}
+async function listUnread({ rest, repository }, environment, most) {
     const { data } = await rest.repos.listDeployments({ ...repository, environment, per_page: most });
-    const records = [];
-    // One after the other: many at once are what GitHub's secondary limit is for.
-    for (const { id, ref, sha, payload, created_at: createdAt } of data) {
-        records.push({ id, ref, sha, payload, createdAt, latest: await readLatest(github, id) });
-    }
-    return records;
+    return data.map(({ id, ref, sha, payload, created_at: createdAt }) => ({ id, ref, sha, payload, createdAt }));
+}
+/** One after the other: many at once are what GitHub's secondary limit is for. */
+async function readStatuses(github, records) {
+    const read = [];
+    for (const record of records)
+        read.push({ ...record, latest: await readLatest(github, record.id) });
+    return read;
 }
 async function readLatest({ rest, repository }, id) {
     const asked = { ...repository, deployment_id: id, per_page: 100 };
     const { data } = await rest.repos.listDeploymentStatuses(asked);
-    const newest = data.toSorted((a, b) => (0,_text_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(b.created_at, a.created_at) || b.id - a.id)[0];
-    return newest === undefined ? null : { id: newest.id, state: newest.state, at: newest.created_at };
+    const newest = data.toSorted((a, b) => (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(b.created_at, a.created_at) || b.id - a.id)[0];
+    if (newest === undefined)
+        return null;
+    return { id: newest.id, state: newest.state, at: newest.created_at, description: newest.description };
 }
 
 
@@ -1573,7 +1588,7 @@ async function describeOther(github, { sha }, version) {
 
 /***/ }),
 
-/***/ 84023:
+/***/ 77620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1586,10 +1601,52 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(39329);
-// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
-var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/config/filling/filling.ts
+var filling_filling = __webpack_require__(52397);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(64550);
+// EXTERNAL MODULE: ./src/config/problems.ts
+var config_problems = __webpack_require__(34968);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
+var schema_app = __webpack_require__(56494);
+// EXTERNAL MODULE: ./src/config/schema/fields.ts
+var fields = __webpack_require__(78943);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
+var sources = __webpack_require__(94919);
+;// CONCATENATED MODULE: ./src/config/image-sources.ts
+
+
+
+
+
+
+
+/**
+ * The apps whose source is an image, by their names.
+ * @throws ConfigError for a variable in a source that is unset
+ */
+function listImageSources(document, variables) {
+    const problems = (0,config_problems/* collectProblems */.v)();
+    const filling = { variables, locations: document.locations, problems };
+    const found = new Map();
+    for (const { name, apps } of (0,config_document/* listEnvironments */.W)(document)) {
+        for (const app of apps) {
+            const { settings, findOrigin } = (0,merge_app/* mergeApp */.Y)(document, name, app);
+            if (found.has(app) || settings.source?.image === undefined)
+                continue;
+            const { source } = (0,fields/* mapFields */.YP)(schema_app/* appSchema */.vG, { source: settings.source }, (field) => (0,filling_filling/* fillField */.Oo)(filling, field, {}, findOrigin(field.path) ?? ['apps', app]));
+            const built = source && (0,sources/* buildSource */.uD)(source, () => { });
+            if (built?.kind === 'image')
+                found.set(app, built);
+        }
+    }
+    if (problems.count > 0)
+        throw problems.toError();
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(71530);
 ;// CONCATENATED MODULE: ./src/config/selection-rules.ts
 
 
@@ -1607,15 +1664,69 @@ var errors = __webpack_require__(83916);
 var path_patterns = __webpack_require__(9277);
 // EXTERNAL MODULE: ./src/github/event.ts
 var github_event = __webpack_require__(85015);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var inputs_secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/config/names/name-pattern.ts
 var name_pattern = __webpack_require__(67477);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
+// EXTERNAL MODULE: ./src/repository/deployment-changes.ts
+var deployment_changes = __webpack_require__(14497);
+// EXTERNAL MODULE: ./src/repository/live-deployments.ts
+var live_deployments = __webpack_require__(80317);
 // EXTERNAL MODULE: ./src/repository/version-order.ts
 var version_order = __webpack_require__(84565);
+;// CONCATENATED MODULE: ./src/repository/known-versions.ts
+
+
+
+/*
+ * What speaks against a version that would be deployed by itself. A person who asks for it by hand gets it all the same.
+ */
+/**
+ * Why a version is not deployed to an app: it is live, or it was left.
+ * @param records of its environment
+ * @returns undefined where no record speaks against it
+ */
+function objectToVersion(app, version, records) {
+    const about = records.filter((record) => (0,live_deployments/* isAbout */.KH)(record, [app]));
+    const live = (0,live_deployments/* findLive */.KI)(about);
+    const liveVersion = live === undefined ? null : (0,live_deployments/* readVersion */.$4)(live);
+    if (liveVersion !== null && (0,version_order/* isSameVersion */.p)(liveVersion, version))
+        return `${version} is live already`;
+    if (liveVersion !== null && ((0,version_order/* compareVersions */.Zy)(liveVersion, version) ?? 0) > 0) {
+        return `${liveVersion} is live, which is newer than ${version}`;
+    }
+    const left = about.find((record) => record !== live && isOf(record, version) && wasLeft(record));
+    return left && describeLeft(version, left);
+}
+function isOf(record, version) {
+    const own = (0,live_deployments/* readVersion */.$4)(record);
+    return own !== null && (0,version_order/* isSameVersion */.p)(own, version);
+}
+/**
+ * Was it live, and is something older live now? A deploy that ended before it switched, or was cancelled, tells nothing of
+ * its version. One that is still a success stands before a run that was not about all of its apps.
+ */
+function wasLeft({ latest }) {
+    if (latest === null)
+        return false;
+    if (latest.state === 'failure')
+        return (0,deployment_changes/* tellsOfSwitch */._j)(latest.description ?? '');
+    return latest.state === 'inactive' || latest.state === 'success';
+}
+/** Of a record of several apps nobody can tell which of them a later rollback was about. */
+function describeLeft(version, { latest }) {
+    const rest = 'it is not deployed again by itself';
+    if (latest?.state === 'success')
+        return `${version} was deployed before a rollback of its environment; ${rest}`;
+    return `${version} was left on ${latest?.at.slice(0, 10)}${latest?.description ? `: ${latest.description}` : ''}; ${rest}`;
+}
+
 ;// CONCATENATED MODULE: ./src/repository/selection.ts
+
 
 
 
@@ -1626,9 +1737,19 @@ function selectApps(question) {
         app: rules.app,
         ...decide(rules, question),
     }));
-    return { rows, matrix: makeMatrix(rows, findSource(question)) };
+    return { rows, matrix: makeMatrix(rows, question) };
 }
-const OBJECTIONS = [objectToName, objectToEvent, objectToPush, objectToBranch, objectToPaths];
+function findNewestOf(app, { newest, images }) {
+    return newest && (images?.get(app) ?? newest);
+}
+const OBJECTIONS = [
+    objectToName,
+    objectToEvent,
+    objectToPush,
+    objectToBranch,
+    objectToPaths,
+    objectToRecords,
+];
 function decide(rules, question) {
     for (const object of OBJECTIONS) {
         const why = object(rules, question);
@@ -1645,7 +1766,9 @@ function objectToName({ environment, app }, question) {
         return undefined;
     return `only ${question.apps.join(', ')} ${question.apps.length === 1 ? 'is' : 'are'} asked for`;
 }
-function objectToEvent(_, { event, newest }) {
+function objectToEvent({ app }, question) {
+    const { event } = question;
+    const newest = findNewestOf(app, question);
     if (newest !== undefined)
         return newest.tag === undefined ? `no version matches ${newest.pattern}` : undefined;
     if (event.push !== null && event.push.after === null)
@@ -1708,8 +1831,14 @@ function objectToPaths({ changedPaths }, question) {
         ? 'nothing changed'
         : `of ${(0,format/* describeCount */.vG)(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
-function explain({ changedPaths }, question) {
-    const { event, newest, changes } = question;
+function objectToRecords({ environment, app }, question) {
+    const known = question.records?.get(environment);
+    const newest = findNewestOf(app, question);
+    return newest?.tag === undefined || known === undefined ? undefined : objectToVersion(app, newest.tag, known);
+}
+function explain({ app, changedPaths }, question) {
+    const { event, changes } = question;
+    const newest = findNewestOf(app, question);
     if (newest !== undefined)
         return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
     if (event.release !== null)
@@ -1733,23 +1862,32 @@ function explainEvent(event) {
 function nameRef({ branch, tag }) {
     return branch ?? tag ?? 'nothing';
 }
-/** What is checked out, where it is not what the run is for, and what it is called. */
-function findSource({ event, newest }) {
+/** What is deployed of an app, where it is not what the run is for, and what it is called. */
+function findSource(app, { event, newest, images }) {
+    const imageTag = newest && images?.get(app)?.tag;
+    if (imageTag !== undefined)
+        return { imageTag, version: imageTag };
     const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
     if (tag === null)
         return {};
     const isVersion = event.release !== null || (0,version_order/* parseVersion */.ot)(tag) !== undefined;
     return { ref: tag, ...(isVersion ? { version: tag } : {}) };
 }
-/** One entry for each environment, because its apps are deployed together. */
-function makeMatrix(rows, source) {
-    const chosen = rows.filter((row) => row.chosen);
-    return [...new Set(chosen.map(({ environment }) => environment))].map((environment) => ({
+/** One entry for each environment, because its apps are deployed together, or one for each app; and for each version. */
+function makeMatrix(rows, question) {
+    const together = new Map();
+    for (const { environment, app, chosen } of rows) {
+        if (!chosen)
+            continue;
+        const source = findSource(app, question);
+        const key = JSON.stringify([environment, source, ...(question.isPerApp ? [app] : [])]);
+        const entry = together.get(key) ?? { environment, apps: [], source };
+        entry.apps.push(app);
+        together.set(key, entry);
+    }
+    return [...together.values()].map(({ environment, apps, source }) => ({
         environment,
-        apps: chosen
-            .filter((row) => row.environment === environment)
-            .map(({ app }) => app)
-            .join(','),
+        apps: apps.join(','),
         ...source,
     }));
 }
@@ -1759,6 +1897,8 @@ var config_file = __webpack_require__(34063);
 // EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
 var shared_repository = __webpack_require__(82655);
 ;// CONCATENATED MODULE: ./src/modes/select.ts
+
+
 
 
 
@@ -1787,10 +1927,13 @@ async function select_select(inputs, runner) {
         environment,
         apps,
         newest,
+        images: newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner),
+        records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
+        isPerApp: inputs.perApp,
         changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
         findMatch: path_patterns/* findMatch */.T,
     });
-    if (newest?.tag === undefined && newest !== undefined) {
+    if (newest !== undefined && rows.every(({ why }) => why.startsWith('no version matches'))) {
         runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
     }
     return {
@@ -1844,6 +1987,38 @@ async function findNewest(pattern, repository) {
         return undefined;
     return { pattern, tag: (0,version_order/* findNewestTag */.qQ)(await repository.listTagNames(), pattern) };
 }
+/** The records of the environments that may be meant; those that nobody tells of are absent. */
+async function findRecords(rules, { environment }, repository) {
+    const found = new Map();
+    for (const name of new Set(rules.map((one) => one.environment))) {
+        if (environment !== undefined && name !== environment)
+            continue;
+        const apps = rules.filter((one) => one.environment === name).map(({ app }) => app);
+        const records = await repository.listRecords(name, apps);
+        if (records !== undefined)
+            found.set(name, records);
+    }
+    return found;
+}
+/** The newest tag of each image, by app. */
+async function findImages(pattern, document, { secrets }, runner) {
+    const sources = listImageSources(document, runner.env);
+    if (sources.size === 0)
+        return undefined;
+    const { openRegistryOf } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 78549));
+    const findSecret = (name) => {
+        const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, secrets, { ...runner.env });
+        runner.protect([...found.values()]);
+        return found.get(name);
+    };
+    const found = new Map();
+    for (const [app, source] of sources) {
+        const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });
+        const wanted = source.tags ?? pattern;
+        found.set(app, { pattern: wanted, tag: (0,version_order/* findNewestTag */.qQ)(await registry.listTags(), wanted) });
+    }
+    return found;
+}
 
 
 /***/ }),
@@ -1865,6 +2040,8 @@ var git_history = __webpack_require__(10528);
 var source_info = __webpack_require__(76660);
 // EXTERNAL MODULE: ./src/github/commits.ts + 1 modules
 var commits = __webpack_require__(89581);
+// EXTERNAL MODULE: ./src/github/deployments.ts
+var deployments = __webpack_require__(16887);
 // EXTERNAL MODULE: ./src/github/refusal.ts
 var refusal = __webpack_require__(46047);
 ;// CONCATENATED MODULE: ./src/github/files.ts
@@ -1932,6 +2109,7 @@ var github_api = __webpack_require__(21864);
 
 
 
+
 async function openRepository(token, runner) {
     const { cwd } = runner;
     const github = await repository_open(token, runner);
@@ -1970,6 +2148,7 @@ async function openRepository(token, runner) {
         async findDefaultBranch({ defaultBranch }) {
             return defaultBranch ?? (await ask(readDefaultBranch)) ?? null;
         },
+        listRecords: (environment, apps) => ask((api) => (0,deployments/* listRecordsOfApps */.cx)(api, environment, apps), NO_RECORDS),
     };
 }
 async function repository_open(token, runner) {
@@ -1977,9 +2156,10 @@ async function repository_open(token, runner) {
         return undefined;
     return (0,github_api/* openRepositoryApi */.X)(token, runner);
 }
+const NO_RECORDS = 'what is live is not known, and the deploy finds it out';
 function createAsk(github, { progress }) {
     let isSilent = github === undefined;
-    return async (question) => {
+    return async (question, instead = 'git on the runner is asked instead') => {
         if (github === undefined || isSilent)
             return undefined;
         try {
@@ -1990,7 +2170,7 @@ function createAsk(github, { progress }) {
                 throw error;
             // What was tried again and again in vain need not be waited for a second time.
             isSilent = error.status === null;
-            progress.note(`${error.message}; git on the runner is asked instead`);
+            progress.note(`${error.message}; ${instead}`);
             return undefined;
         }
     };
@@ -2035,6 +2215,171 @@ async function readDefaultBranch({ rest, repository }) {
 }
 function repository_unknown(why) {
     return { kind: 'unknown', why };
+}
+
+
+/***/ }),
+
+/***/ 81441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summarize: () => (/* binding */ summarize)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/report/empty-result.ts
+var empty_result = __webpack_require__(63737);
+// EXTERNAL MODULE: ./src/report/result.ts + 2 modules
+var result = __webpack_require__(97566);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(16934);
+;// CONCATENATED MODULE: ./src/report/unite-results.ts
+
+
+/**
+ * Several runs as one: what became of every app, and the errors one below the other. A run without a result has failed.
+ * @param base what is known of all of them
+ */
+function uniteResults(base, runs) {
+    const results = runs.flatMap(({ result }) => result ?? []);
+    const error = uniteErrors(runs);
+    const times = uniteTimes(base, results);
+    return {
+        ...base,
+        ...times,
+        status: uniteStatuses(runs.map(({ result }) => result?.status ?? 'failed')),
+        version: findCommon(results.map(({ version }) => version)),
+        url: findCommon(results.map(({ url }) => url)),
+        deployed: [...new Set(results.flatMap(({ deployed }) => deployed))],
+        apps: runs.flatMap(listApps),
+        hosts: results.flatMap(({ hosts }) => hosts),
+        ...(error === undefined ? {} : { error }),
+    };
+}
+/** Some that went well and some that did not are a partial success, however the others ended. */
+function uniteStatuses(statuses) {
+    if (statuses.includes('rollback_failed'))
+        return 'rollback_failed';
+    if (statuses.every(report_status/* isGreen */.gf))
+        return statuses.includes('success') ? 'success' : 'unchanged';
+    if (statuses.some(report_status/* isGreen */.gf))
+        return 'partial_success';
+    const [first = 'unchanged', ...others] = [...new Set(statuses)];
+    return others.length === 0 ? first : 'failed';
+}
+function uniteTimes({ startedAt, endedAt }, results) {
+    const begin = [startedAt, ...results.map((one) => one.startedAt)].map(Date.parse).filter(Number.isFinite);
+    const from = Math.min(...begin);
+    return {
+        startedAt: new Date(from).toISOString(),
+        durationMs: Math.max(0, Date.parse(endedAt) - from),
+    };
+}
+function listApps({ apps, result }) {
+    const told = result?.apps ?? [];
+    const status = result !== undefined && (0,report_status/* isGreen */.gf)(result.status) ? 'unchanged' : 'failed';
+    const untold = apps.filter((name) => !told.some((one) => one.name === name));
+    const nothing = { version: null, revision: null, release: null, previousRelease: null };
+    return [...told, ...untold.map((name) => ({ name, status, ...nothing }))];
+}
+function uniteErrors(runs) {
+    const failed = runs.filter(({ result }) => result === undefined || !(0,report_status/* isGreen */.gf)(result.status));
+    if (failed.length === 0)
+        return undefined;
+    const errors = failed.map(({ result }) => result?.error);
+    return {
+        code: findCommon(errors.map((error) => error?.code ?? null)) ?? 'several',
+        message: failed.map(describeRun).join('\n'),
+        hint: (0,src_errors/* joinHints */.Bs)(errors.map((error) => error?.hint ?? undefined)) ?? 'Look at the log of each run.',
+        app: null,
+        host: null,
+        step: null,
+    };
+}
+function describeRun({ apps, result }) {
+    const name = apps.join(', ');
+    if (result === undefined)
+        return `${name}: its run left no report`;
+    const { error, status } = result;
+    const where = error?.host !== undefined && error.host !== null && !error.message.includes(error.host) ? `${error.host}: ` : '';
+    return `${name}: ${status.replaceAll('_', ' ')}${error === undefined ? '' : `: ${where}${error.message}`}`;
+}
+function findCommon(values) {
+    const [first = null, ...others] = [...new Set(values)];
+    return others.length === 0 ? first : null;
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/config-file.ts
+var config_file = __webpack_require__(34063);
+// EXTERNAL MODULE: ./src/modes/shared/open-notifications.ts
+var open_notifications = __webpack_require__(57012);
+;// CONCATENATED MODULE: ./src/modes/summarize.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Tells the deploys of a matrix as one run: one summary, one notification, and red where one of them is. Each has left its
+ * report in a folder of its own; what is not there, or cannot be read, counts as failed.
+ */
+async function summarize(inputs, runner) {
+    const startedAt = runner.now();
+    const { matrix } = inputs;
+    const apps = matrix.flatMap((row) => row.apps.split(','));
+    const environment = (0,resolve/* resolveEnvironment */.g)(await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd), {
+        environment: readEnvironment(matrix),
+        apps,
+        variables: runner.env,
+        leavesEnvOpen: true,
+    });
+    await (0,open_notifications/* openNotifications */.B)(inputs, environment, runner, 'warn');
+    const runs = await Promise.all(matrix.map((row) => readRun(row, inputs.reports, runner)));
+    return uniteResults({
+        ...(0,empty_result/* makeEmptyResult */.ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        environment: environment.name,
+    }, runs);
+}
+/** Whom to tell stands in one environment. */
+function readEnvironment(matrix) {
+    const [first = '', ...others] = [...new Set(matrix.map(({ environment }) => environment))];
+    if (others.length === 0 && first !== '')
+        return first;
+    const message = others.length === 0 ? '`matrix` has no entry' : '`matrix` has entries of several environments';
+    throw new src_errors/* InputError */.dz(message, 'Give it the output `matrix` of `select` for one environment.');
+}
+async function readRun(row, folder, { cwd, progress }) {
+    const path = (0,external_node_path_.join)(folder, nameReport(row), 'report.json');
+    const apps = row.apps.split(',');
+    try {
+        const read = result/* result */.Ke.parse(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, path), 'utf8')), { jitless: true });
+        return { apps, result: read };
+    }
+    catch (error) {
+        progress.warn(`${path} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+        return { apps, result: undefined };
+    }
+}
+/** The workflow calls the artifact of a deploy so. */
+function nameReport({ environment, apps }) {
+    return `bowline-report-${environment}-${apps}`;
 }
 
 
@@ -2425,6 +2770,7 @@ function refuse(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _j: () => (/* binding */ tellsOfSwitch),
 /* harmony export */   c7: () => (/* binding */ nameDeployed),
 /* harmony export */   hv: () => (/* binding */ decideDeploymentChanges),
 /* harmony export */   kw: () => (/* binding */ writePayload),
@@ -2496,7 +2842,7 @@ function endBadly(result) {
     const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
     const stage = (0,_report_text_stages__WEBPACK_IMPORTED_MODULE_1__/* .findFailedStage */ .h1)(result);
     // It stands first, because GitHub takes no long description.
-    const end = `${status.replaceAll('_', ' ')}${stage === undefined ? '' : `, stage ${stage}`}`;
+    const end = `${describeBadEnd(result)}${stage === undefined ? '' : `, stage ${stage}`}`;
     const description = tell(end, error?.message ?? null);
     const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
     return [
@@ -2511,6 +2857,16 @@ function endBadly(result) {
             leftOn: [],
         })),
     ];
+}
+/** What `tellsOfSwitch` reads again. */
+function describeBadEnd({ status, hosts, id }) {
+    const hasSwitched = hosts.some((host) => GONE_BACK.includes(host.status) || host.release === id);
+    return status === 'failed' && hasSwitched ? 'failed after the switch' : status.replaceAll('_', ' ');
+}
+const GONE_BACK = ['rolled_back', 'rollback_failed'];
+/** Whether the description of a deploy that ended badly says that the release was live, and was found wanting there. */
+function tellsOfSwitch(description) {
+    return /^(?:rolled back|rollback failed|partial success|failed after the switch)/.test(description);
 }
 function goBack(result) {
     const live = releasesOf(result, 'release');
@@ -2549,11 +2905,13 @@ function tell(what, why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   KI: () => (/* binding */ findLive),
 /* harmony export */   PP: () => (/* binding */ findLiveRecord),
 /* harmony export */   listRecords: () => (/* binding */ listRecords),
 /* harmony export */   planByRecords: () => (/* binding */ planByRecords)
 /* harmony export */ });
-/* unused harmony exports findLive, readVersion */
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
 /* harmony import */ var _deployment_changes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14497);
 /* harmony import */ var _version_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84565);

@@ -800,7 +800,7 @@ const outputs = [
     {
         name: 'matrix',
         modes: ['select'],
-        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?}`.',
+        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?, imageTag?}`.',
     },
     {
         name: 'any',

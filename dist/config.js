@@ -873,8 +873,8 @@ var schema_app = __webpack_require__(56494);
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(66889);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
-var sources = __webpack_require__(35471);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
+var sources = __webpack_require__(94919);
 // EXTERNAL MODULE: ./src/config/layers/leaves.ts
 var leaves = __webpack_require__(80281);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -1849,6 +1849,82 @@ function nameMachine({ host, environment }) {
         return 'local';
     const scope = host.address.includes('${') ? `${environment} ` : '';
     return `${scope}${host.address.toLowerCase().replace(/\.$/, '')}:${host.port}`;
+}
+
+
+/***/ }),
+
+/***/ 69744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Q6: () => (/* binding */ writeImageName),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   mp: () => (/* binding */ findRegistryUrl),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/*
+ * Names of images as Docker spells them: `logger`, `you/logger`, `ghcr.io/you/logger:v1`, `localhost:5000/logger@sha256:…`.
+ * What stands before the first slash is a registry where it could be the name of a host; else the registry is Docker Hub.
+ */
+const DOCKER_HUB = 'docker.io';
+const HUB_NAMES = [DOCKER_HUB, 'index.docker.io', 'registry-1.docker.io'];
+const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?)(?::\d{1,5})?$/;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
+const PART = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Docker takes no longer name. */
+const LONGEST_NAME = 255;
+/** Reads the name of an image; a text says what is wrong with it. */
+function parseImageReference(text) {
+    const [, name = '', tag, digest] = /^(.*?)(?::([^:/@]*))?(?:@(.*))?$/s.exec(text) ?? [];
+    if (digest !== undefined && !isDigest(digest))
+        return `\`${digest}\` is no digest: \`sha256:\` and 64 hexadecimal digits`;
+    if (tag !== undefined && !isTag(tag))
+        return `\`${tag}\` is no tag: letters, digits, \`_\`, \`.\` and \`-\`, 128 at most`;
+    const image = splitName(name);
+    const complaint = checkName(image);
+    return complaint ?? { ...image, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isHost = /[.:A-Z]/.test(first) || first === 'localhost';
+    const registry = isHost ? first : DOCKER_HUB;
+    const path = isHost ? name.slice(slash + 1) : name;
+    if (!HUB_NAMES.includes(registry))
+        return { registry, repository: path };
+    return { registry: DOCKER_HUB, repository: path.includes('/') ? path : `library/${path}` };
+}
+function checkName({ registry, repository }) {
+    if (!HOST.test(registry))
+        return `\`${registry}\` is no host of a registry`;
+    const wrong = repository.split('/').find((part) => !PART.test(part));
+    if (wrong !== undefined) {
+        return `the name of an image has lower case letters, digits and single \`.\`, \`_\` or \`-\` between them, not \`${wrong}\``;
+    }
+    return repository.length > LONGEST_NAME
+        ? `the name of the image is longer than ${LONGEST_NAME} characters`
+        : undefined;
+}
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+/** The name in full, as Docker on any host takes it. */
+function writeImageName({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+/** Where the API of a registry is; on the machine itself without TLS, as Docker does it. */
+function findRegistryUrl({ registry }) {
+    if (registry === DOCKER_HUB)
+        return 'https://registry-1.docker.io';
+    return `${LOOPBACK.test(registry) ? 'http' : 'https'}://${registry}`;
 }
 
 
@@ -2856,8 +2932,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
 var registry = __webpack_require__(39759);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
-var sources = __webpack_require__(35471);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
+var sources = __webpack_require__(94919);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(41634);
 ;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
@@ -3914,9 +3990,6 @@ const KEYS_OF_LATER = {
     domain: 'the domain of the site',
     restart: 'a restart policy of the service',
     // Sources and runtimes
-    image: 'a container image as the source',
-    tags: 'the tags of an image that deploy',
-    login: 'the login of a registry',
     ...registry/* PLANNED_RUNTIMES */.FD,
     // Environments and their stages
     traffic: 'a share of the traffic for a canary',
@@ -4606,7 +4679,7 @@ function judgeRef(ref) {
 
 /***/ }),
 
-/***/ 35471:
+/***/ 94919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4773,6 +4846,58 @@ function readHostKeys({ host_key: written = [] }, say) {
     });
 }
 
+// EXTERNAL MODULE: ./src/config/names/image-reference.ts
+var image_reference = __webpack_require__(69744);
+;// CONCATENATED MODULE: ./src/config/sources/image.ts
+
+
+
+
+
+
+const login = schemas/* strictObject */.rej({
+    user: (0,documented/* required */.mw)((0,values/* text */.Qq)(['variables']), { is: 'The name that logs in.', example: 'you' }),
+    password: (0,documented/* required */.mw)((0,values/* variableName */.cG)(), {
+        is: 'The name of the secret that holds the password, or a token that may read the image.',
+        example: 'GHCR_TOKEN',
+    }),
+});
+const image_keys = {
+    image: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'The image, as Docker names it; without a registry it is one of Docker Hub. It is always deployed by its digest. Each host pulls it by `docker`, and the release holds its name in `.bowline/image`.',
+        example: 'ghcr.io/you/logger',
+    }),
+    tags: (0,documented/* optional */.lq)((0,values/* namePattern */._u)(), {
+        is: 'Which tags of the image are versions: the newest by semantic version is deployed where neither the input `ref` nor `image` names a tag or digest.',
+        example: 'v*.*.*',
+    }),
+    login: (0,documented/* optional */.lq)(login, {
+        is: 'Who logs in to the registry, on the runner and, for the time of the pull alone, on the hosts.',
+        example: { user: 'you', password: 'GHCR_TOKEN' },
+    }),
+};
+/** All that the config knows of it. */
+const image_image = defineSource({
+    kind: 'image',
+    keys: image_keys,
+    defaults: {},
+    tools: ['docker'],
+    build: ({ image: name, tags, login: as }, say) => {
+        if (name === undefined)
+            return undefined;
+        const read = (0,filling/* isUnfilled */.A0)(name) ? undefined : (0,image_reference/* parseImageReference */.o_)(name);
+        if (typeof read === 'string') {
+            say(['image'], read, 'Write it such as `ghcr.io/you/logger`.');
+            return undefined;
+        }
+        const fixed = read?.digest ?? read?.tag;
+        if (tags !== undefined && fixed !== undefined) {
+            say(['tags'], `\`image\` names ${fixed}, so no other tag is looked for`, 'Remove `tags`, or the tag from `image`.');
+        }
+        return { kind: 'image', image: name, tags, login: as };
+    },
+});
+
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
@@ -4821,11 +4946,12 @@ const upload = defineSource({
 
 
 
+
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload: upload, git: git };
+const SOURCES = { upload: upload, git: git, image: image_image };
 /** The keys of which exactly one stands in a source. */
 const SOURCE_KINDS = Object.keys(SOURCES);
-const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys, ...SOURCES.git.keys });
+const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys, ...SOURCES.git.keys, ...SOURCES.image.keys });
 const definitionOf = (kind) => SOURCES[kind];
 const listNamed = (settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
@@ -5228,8 +5354,8 @@ function measureStages(stages, subjects) {
     return times.reduce((sum, ms) => sum + ms, 0);
 }
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
-var sources = __webpack_require__(35471);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
+var sources = __webpack_require__(94919);
 ;// CONCATENATED MODULE: ./src/config/targets/deployment-path.ts
 /** Directories that hold more than one app, or the system itself. */
 const SYSTEM_DIRECTORIES = new Set([

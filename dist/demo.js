@@ -616,7 +616,7 @@ const CHANGE = {
 async function release(stage, version, title, expected) {
     await writeSite((0,external_node_path_.join)(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
     tell(stage.log, title);
-    return demo_run(stage, { mode: 'deploy', version, rollback: 'on', skip: [], requiredSecrets: [], ...CHANGE }, expected);
+    return demo_run(stage, { mode: 'deploy', version, rollback: 'on', notify: 'on', skip: [], requiredSecrets: [], ...CHANGE }, expected);
 }
 async function demo_run({ runner, key, log }, asked, expected, { isQuiet = false } = {}) {
     const inputs = { config: 'config/bowline.yml', apps: [], hosts: [], json: false, sshKey: key, ...asked };

@@ -114,8 +114,8 @@ function findTarget({ start }, { app, host }) {
     return start.environment.targets.find((target) => target.app === app && target.host.name === host);
 }
 
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(28687);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
+var open_environment = __webpack_require__(69860);
 ;// CONCATENATED MODULE: ./src/modes/shared/finish-cancelled.ts
 
 

@@ -154,7 +154,7 @@ function readKeyType(blob) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22544);
-/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23540);
 /* harmony import */ var _known_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
 
 
@@ -220,7 +220,7 @@ function chooseAlgorithms(policy, alreadyOffered = []) {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 23540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -391,7 +391,7 @@ function refold(whole, kind, body) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22544);
-/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+/* harmony import */ var _host_pattern__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23540);
 
 
 
@@ -2928,7 +2928,7 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
-/***/ 28687:
+/***/ 69860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2949,43 +2949,8 @@ var access = __webpack_require__(57414);
 var config_file = __webpack_require__(34063);
 // EXTERNAL MODULE: ./src/modes/shared/config-root.ts
 var config_root = __webpack_require__(76969);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/shell/secret.ts
-var secret = __webpack_require__(45820);
-;// CONCATENATED MODULE: ./src/modes/shared/open-notifications.ts
-
-
-/**
- * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
- * it is for any other secret; going back is never kept by one.
- * @throws InputError
- */
-async function openNotifications(inputs, environment, runner, insistence) {
-    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback')
-        return;
-    const { notifications, progress, protect, env, run } = runner;
-    const { name, url = null, notifiers } = environment;
-    const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
-    notifications.open(subject, []);
-    if (notifiers.length === 0)
-        return;
-    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 19086));
-    const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
-    protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
-    notifications.open(subject, ready);
-    const [first] = problems;
-    if (first !== undefined && insistence === 'refuse')
-        throw first;
-    for (const problem of problems)
-        progress.warn((0,errors/* describeWarning */.U9)(problem));
-}
-/** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
-function findServiceSecrets(targets, env) {
-    const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
-    return [...sources].flatMap((source) => (env[source] ? [new secret/* Secret */.z(env[source], source)] : []));
-}
-
+// EXTERNAL MODULE: ./src/modes/shared/open-notifications.ts
+var open_notifications = __webpack_require__(57012);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/modes/shared/young-space.ts
@@ -3035,7 +3000,7 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
     });
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
-    await openNotifications(inputs, environment, runner, insistence);
+    await (0,open_notifications/* openNotifications */.B)(inputs, environment, runner, insistence);
     return {
         document,
         environment,
@@ -3063,6 +3028,50 @@ function openSourceWorld(inputs, world) {
             return found.get(name);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 57012:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openNotifications)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45820);
+
+
+/**
+ * Reads who is told how a run goes that changes hosts. A deploy is refused where a secret of a notifier is missing, as
+ * it is for any other secret; going back is never kept by one.
+ * @throws InputError
+ */
+async function openNotifications(inputs, environment, runner, insistence) {
+    if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback' && inputs.mode !== 'summarize')
+        return;
+    const { notifications, progress, protect, env, run } = runner;
+    const { name, url = null, notifiers } = environment;
+    const reason = inputs.mode === 'summarize' ? null : (inputs.reason ?? null);
+    const subject = { mode: inputs.mode, environment: name, url, reason, ...run };
+    notifications.open(subject, []);
+    if (notifiers.length === 0 || (inputs.mode === 'deploy' && inputs.notify === 'off'))
+        return;
+    const { readyNotifiers } = await __webpack_require__.e(/* import() */ "notify").then(__webpack_require__.bind(__webpack_require__, 19086));
+    const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
+    protect([...hidden, ...findServiceSecrets(environment.targets, env)]);
+    notifications.open(subject, ready);
+    const [first] = problems;
+    if (first !== undefined && insistence === 'refuse')
+        throw first;
+    for (const problem of problems)
+        progress.warn((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .describeWarning */ .U9)(problem));
+}
+/** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
+function findServiceSecrets(targets, env) {
+    const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+    return [...sources].flatMap((source) => (env[source] ? [new _shell_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env[source], source)] : []));
 }
 
 

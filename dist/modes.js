@@ -1379,8 +1379,7 @@ function describeSource({ revision, isDirty }, folders) {
 async function findFolders(targets, cwd) {
     const prefix = await readPrefix(cwd);
     const found = targets.map(async ({ app, source }) => {
-        const { directory = '.' } = source;
-        const folder = source.kind === 'upload' ? external_node_path_.posix.join(prefix, source.upload, directory) : directory;
+        const folder = folderOf(source, prefix);
         return [app, (await isTracked(cwd, folder)) ? folder : '.'];
     });
     return new Map(await Promise.all(found));
@@ -1421,6 +1420,13 @@ function linkComparison(older, newer, { env }) {
     if (!repository || older === null || newer === null || older === newer)
         return null;
     return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
+}
+/** An image may be made of anything. */
+function folderOf(source, prefix) {
+    if (source.kind === 'image')
+        return '.';
+    const { directory = '.' } = source;
+    return source.kind === 'upload' ? external_node_path_.posix.join(prefix, source.upload, directory) : directory;
 }
 
 
@@ -1526,8 +1532,8 @@ var ask_deployments = __webpack_require__(26496);
 var inspect_hosts = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
 var not_ready = __webpack_require__(24783);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(28687);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
+var open_environment = __webpack_require__(69860);
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
 var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/version-file.ts
@@ -2111,7 +2117,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28687);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69860);
 
 
 
@@ -2250,8 +2256,8 @@ function requireService({ target, verb }) {
 var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(28687);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
+var open_environment = __webpack_require__(69860);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
 
 
@@ -2558,6 +2564,566 @@ function findRun({ entries }, id) {
 function describeFinished({ release, mode, status, at, actor, runUrl, error, }) {
     return { id: release, mode, status, at, actor, runUrl, error };
 }
+
+
+/***/ }),
+
+/***/ 74620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ tagList),
+/* harmony export */   W_: () => (/* binding */ findNextPage),
+/* harmony export */   eu: () => (/* binding */ manifest),
+/* harmony export */   gj: () => (/* binding */ imageConfig),
+/* harmony export */   of: () => (/* binding */ tokenAnswer),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   ux: () => (/* binding */ readWords),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+
+/* What a registry answers, as far as anybody here asks for it. */
+/** What of an answer is read at most; a registry without pages may have many tags. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const tagList = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).nullish() });
+const tokenAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ token: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), access_token: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })
+    .transform(({ token, access_token: other }) => token || other)
+    .pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const errorList = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })).min(1),
+});
+const details = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ details: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const platform = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+/** An index or a manifest. */
+const manifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), platform: platform.optional() })).optional(),
+    config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
+    annotations: texts.optional(),
+});
+const imageConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Labels: texts.nullish() }).nullish() });
+/** The beginning of a body; one that breaks off ends there. */
+async function readText({ body }, most = MOST_BYTES) {
+    const chunks = [];
+    let bytes = 0;
+    try {
+        for await (const chunk of body ?? []) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            if (bytes >= most)
+                break;
+        }
+    }
+    catch {
+        // What is cut short does not parse, and that is told.
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What a refusal says: `UNAUTHORIZED: authentication required`; the text itself where it has no such form. */
+function readWords(text) {
+    const json = parseJson(text);
+    const { data } = errorList.safeParse(json);
+    if (data !== undefined) {
+        return data.errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).join('; ');
+    }
+    return details.safeParse(json).data?.details ?? text.replace(/<[^>]*>/g, ' ');
+}
+/** The page behind this one, by the header `Link`. */
+function findNextPage(header, here) {
+    const [, target] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(header ?? '') ?? [];
+    return target !== undefined && URL.canParse(target, here.href) ? new URL(target, here) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gl: () => (/* binding */ RegistryError),
+/* harmony export */   wV: () => (/* binding */ toRefusal),
+/* harmony export */   xL: () => (/* binding */ toSilence)
+/* harmony export */ });
+/* unused harmony export quoteWords */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96590);
+/* harmony import */ var _answers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74620);
+
+
+
+/** A registry that refused a request, or gave no answer that can be used. Thrown before anything is touched. */
+class RegistryError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY {
+    status;
+    constructor(message, 
+    /** Of the answer; null where there was none. */
+    status, hint, cause) {
+        super('registry', message, { hint, cause });
+        this.status = status;
+    }
+}
+const LONGEST_QUOTE = 200;
+/** What the other side said, short and on one line. */
+function quoteWords(text) {
+    const line = (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)((0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)(text).replace(/\s+/g, ' ').trim());
+    return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(line, LONGEST_QUOTE - 1))}…`;
+}
+/** A refusal in the registry's own words. */
+async function toRefusal(response, asked) {
+    const words = quoteWords(await (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, 4_096));
+    const { status } = response;
+    const { what, hint } = describeRefusal(status, asked, response.headers.get('retry-after'));
+    return new RegistryError(`${what}${words === '' ? ` (${status})` : `: ${words}`}`, status, hint);
+}
+function describeRefusal(status, asked, retryAfter) {
+    const { registry, subject } = asked;
+    if (status === 401)
+        return describeLogin(asked);
+    if (status === 403) {
+        const hint = 'Give that login the right to read the image; at ghcr.io a token needs `read:packages`.';
+        return { what: `${registry} does not let ${nameLogin(asked)} read ${subject}`, hint };
+    }
+    if (status === 404) {
+        const hint = `Check the name in \`source.image\`; a registry says the same of an image that ${nameLogin(asked)} may not see.`;
+        return { what: `${registry} does not have ${subject}`, hint };
+    }
+    if (status === 429) {
+        const asks = retryAfter === null ? '' : ` It asks to wait (Retry-After: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(retryAfter)}).`;
+        const hint = `Try again later.${asks}${asked.login === undefined ? ' With `source.login` it may allow more.' : ''}`;
+        return { what: `${registry} takes no more requests for now, and was asked for ${subject}`, hint };
+    }
+    const hint = status >= 500 ? 'Try again later.' : 'Check that `source.image` names a registry of images.';
+    return { what: `${registry} answers ${status} when it is asked for ${subject}`, hint };
+}
+function describeLogin({ registry, subject, login }) {
+    if (login === undefined) {
+        const hint = 'Add `source.login`, or make the image public; a registry says the same of an image that it does not have.';
+        return { what: `${registry} wants a login for ${subject}`, hint };
+    }
+    const hint = `Check \`source.login\`: the user, and the secret ${login.secretName}, which may have expired.`;
+    return { what: `${registry} refuses the login of ${login.user} for ${subject}`, hint };
+}
+function nameLogin({ login }) {
+    return login === undefined ? 'anybody' : login.user;
+}
+const CAUSES = {
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'its name could not be looked up',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was closed without an answer',
+    UND_ERR_SOCKET: 'the connection was closed without an answer',
+    EHOSTUNREACH: 'it cannot be reached',
+    ENETUNREACH: 'it cannot be reached',
+    UND_ERR_CONNECT_TIMEOUT: 'there was no connection in time',
+};
+const REACH = 'Check the registry in `source.image`, and that this machine may connect to it; behind a proxy, set `HTTPS_PROXY` and ' +
+    '`NODE_USE_ENV_PROXY: 1` in the `env` of the step.';
+/** Why there was no answer. */
+function toSilence(error, { registry, subject }) {
+    const tell = (why, hint) => new RegistryError(`${registry} gave no answer about ${subject}: ${why}`, null, hint, error);
+    if (error instanceof Error && error.name === 'TimeoutError')
+        return tell('it took too long', REACH);
+    const { code, message } = findCause(error);
+    if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(code)) {
+        return tell(`it does not speak TLS (${code})`, 'Give the registry a certificate; only one on this machine may go without.');
+    }
+    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+        const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
+        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message)})`, hint);
+    }
+    return tell(CAUSES[code] ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
+}
+/** The innermost error that has a code; undici wraps what the system said. */
+function findCause(error) {
+    if (!(error instanceof Error))
+        return { code: '', message: '' };
+    const { code, message, cause, errors = [] } = error;
+    const inner = findCause(cause ?? errors[0]);
+    if (inner.code !== '')
+        return inner;
+    return { code: typeof code === 'string' ? code : '', message };
+}
+
+
+/***/ }),
+
+/***/ 97566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ke: () => (/* binding */ result)
+});
+
+// UNUSED EXPORTS: hostStatus, runStatus, stepStatus
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+;// CONCATENATED MODULE: ./src/report/planned-stages.ts
+
+/* The stages that a deploy would go through; of `plan`. */
+const gate = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    runsOn: schemas/* enum */.k5n(['runner', 'hosts', 'one host', 'environment'])
+        .describe('`hosts` is each of the stage; `environment` is another one, whose checks are asked'),
+    app: schemas/* string */.YjP().optional().describe('in whose release it runs; absent is the first of the stage on each host'),
+    environment: schemas/* string */.YjP().optional().describe('whose checks are asked'),
+    isSkipped: schemas/* boolean */.zMY().describe('left out by `skip`'),
+});
+const policy = schemas/* enum */.k5n(['rollback_all', 'rollback_stage', 'keep_others']);
+const plannedStage = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    batches: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* string */.YjP())).describe('the hosts that switch, batch by batch; empty where none does'),
+    unchanged: schemas/* array */.YOg(schemas/* string */.YjP()).describe('its hosts on which nothing changes'),
+    unreached: schemas/* array */.YOg(schemas/* string */.YjP()).describe('its hosts that could not be asked'),
+    ready: schemas/* number */.aig().int().describe('how many of its hosts have to be reached and prepared'),
+    before: schemas/* array */.YOg(gate),
+    after: schemas/* array */.YOg(gate),
+    canary: schemas/* object */.Ikc({ forMs: schemas/* number */.aig().int(), intervalMs: schemas/* number */.aig().int() })
+        .nullable()
+        .describe('how long the stage is watched, and how often it is measured'),
+    onFailure: policy,
+    attempts: schemas/* number */.aig().int().describe('1 is no second one'),
+    finalVerify: schemas/* object */.Ikc({ onFailure: policy })
+        .optional()
+        .describe('of the last stage: all hosts of the environment are verified once more when it has held'),
+    takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
+});
+
+;// CONCATENATED MODULE: ./src/report/rows.ts
+
+/* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
+const rows_text = schemas/* string */.YjP().nullable();
+const dirty = schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did');
+const where = { app: schemas/* string */.YjP(), host: schemas/* string */.YjP() };
+const releaseRow = schemas/* object */.Ikc({
+    ...where,
+    release: schemas/* string */.YjP(),
+    switchedAt: rows_text.describe('when it last became the live one; `time:` with this very instant means it'),
+    version: rows_text,
+    revision: rows_text,
+    dirty,
+    sizeBytes: schemas/* number */.aig().nullable(),
+    verdict: schemas/* enum */.k5n(['good', 'bad', 'failed', 'none']),
+    live: schemas/* boolean */.zMY(),
+    reason: rows_text,
+    actor: rows_text,
+    snapshot: schemas/* string */.YjP().optional().describe('the name of the snapshot that was taken before it'),
+});
+const recordRow = schemas/* object */.Ikc({
+    id: schemas/* number */.aig().int().describe('of the Deployment record'),
+    release: rows_text.describe('null where somebody else made the record'),
+    version: rows_text,
+    revision: schemas/* string */.YjP(),
+    createdAt: schemas/* string */.YjP().describe('when the deploy began'),
+    state: rows_text.describe("GitHub's word for the newest status"),
+    stateAt: rows_text,
+    apps: schemas/* array */.YOg(schemas/* string */.YjP()).describe('empty where the record does not tell them'),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
+    live: schemas/* boolean */.zMY().describe('what is live, as far as the records tell'),
+});
+const holdRow = schemas/* object */.Ikc({
+    reason: rows_text,
+    actor: rows_text,
+    runUrl: rows_text,
+    since: rows_text,
+    until: rows_text.describe('when it ends by itself; null stands until it is released'),
+    unreadable: rows_text.describe('why the file cannot be read, which counts as a hold; else null'),
+});
+const statusRow = schemas/* object */.Ikc({
+    ...where,
+    stage: schemas/* string */.YjP().optional().describe('that the host stands in; absent where the environment has one'),
+    release: rows_text,
+    version: rows_text,
+    revision: rows_text,
+    dirty,
+    since: rows_text,
+    healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
+    process: schemas/* string */.YjP(),
+    lockHolder: rows_text,
+    hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
+    drift: schemas/* array */.YOg(schemas/* string */.YjP())
+        .nullable()
+        .optional()
+        .describe('how it differs from what was deployed; null where that is not known'),
+    driftNotes: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('why that is not known, and what is worth a word'),
+    lastDeploy: schemas/* object */.Ikc({ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text })
+        .nullable(),
+    error: rows_text,
+});
+const planRow = schemas/* object */.Ikc({
+    ...where,
+    action: schemas/* enum */.k5n(['deploy', 'verify', 'unchanged']),
+    why: schemas/* string */.YjP(),
+    hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
+    live: rows_text,
+    liveVersion: rows_text,
+    ignored: schemas/* object */.Ikc({ files: schemas/* number */.aig().int(), bytes: schemas/* number */.aig().int() })
+        .optional()
+        .describe('what is sent although git ignores it'),
+    liveRevision: rows_text,
+    liveDirty: dirty,
+    liveUnread: schemas/* literal */.euz(true)
+        .optional()
+        .describe('The user of this run may not read what the live release was made from, so `action` is not known'),
+});
+const settingRow = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* unknown */.L5J(), from: schemas/* string */.YjP() });
+const findingRow = schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    app: rows_text,
+    ok: schemas/* boolean */.zMY(),
+    message: schemas/* string */.YjP(),
+    hint: rows_text,
+});
+const coverageReport = schemas/* object */.Ikc({
+    covered: schemas/* number */.aig().int(),
+    total: schemas/* number */.aig().int(),
+    percent: schemas/* number */.aig().describe('of the lines, not rounded'),
+    floor: schemas/* number */.aig(),
+    base: schemas/* number */.aig().nullable().describe('percent of what it is compared with'),
+    baseRevision: rows_text,
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), format: schemas/* string */.YjP(), covered: schemas/* number */.aig().int(), total: schemas/* number */.aig().int() })),
+});
+const selectionRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    app: schemas/* string */.YjP(),
+    chosen: schemas/* boolean */.zMY(),
+    why: schemas/* string */.YjP(),
+});
+const matrixRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    apps: schemas/* string */.YjP().describe('separated by commas'),
+    ref: schemas/* string */.YjP().optional(),
+    version: schemas/* string */.YjP().optional(),
+    imageTag: schemas/* string */.YjP().optional().describe('of an image: the input `ref` of its deploy'),
+});
+const validationRow = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    ok: schemas/* boolean */.zMY().nullable().describe('null where there was nothing to look at'),
+    message: schemas/* string */.YjP(),
+    hint: rows_text,
+});
+const executionRow = schemas/* object */.Ikc({
+    ...where,
+    release: schemas/* string */.YjP(),
+    program: schemas/* string */.YjP(),
+    exitCode: schemas/* number */.aig().int().nullable().describe('null where the connection ended first'),
+});
+/* What the modes that talk to GitHub found or wrote there: parts of the one result. */
+const count = schemas/* number */.aig().int();
+const planChange = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('those on which `from` is live'),
+    from: rows_text.describe('commit of the live release'),
+    to: rows_text.describe('commit that would be deployed'),
+    isAhead: schemas/* boolean */.zMY().describe('`from` is part of the history of `to`'),
+    commits: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), title: schemas/* string */.YjP(), author: schemas/* string */.YjP(), url: rows_text }))
+        .describe('newest first'),
+    totalCommits: count,
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), change: schemas/* string */.YjP() })).describe("of the app's source"),
+    totalFiles: count,
+    areFilesComplete: schemas/* boolean */.zMY(),
+    url: rows_text.describe('where GitHub shows the comparison'),
+    note: rows_text.describe('what is not known, and why'),
+});
+const workflowStatus = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    jobs: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), result: schemas/* string */.YjP() })),
+    coverage: schemas/* object */.Ikc({ percent: schemas/* number */.aig(), base: schemas/* number */.aig().nullable(), floor: schemas/* number */.aig() })
+        .nullable()
+        .describe('in percent of the lines'),
+    body: rows_text.describe('Markdown that the workflow adds'),
+});
+const commentRow = schemas/* object */.Ikc({
+    pullRequest: count.nullable(),
+    id: count.nullable(),
+    url: rows_text,
+    action: schemas/* enum */.k5n(['created', 'updated', 'none']),
+    note: rows_text.describe('why there is none'),
+});
+const releaseNoteRow = schemas/* object */.Ikc({
+    tag: schemas/* string */.YjP(),
+    url: rows_text.describe('of the GitHub Release'),
+    note: rows_text.describe('why nothing was told there'),
+});
+const issueRow = schemas/* object */.Ikc({
+    number: count.nullable(),
+    url: rows_text,
+    action: schemas/* enum */.k5n(['opened', 'updated', 'closed', 'none']),
+    note: rows_text.describe('why nothing was done'),
+});
+const publishedRelease = schemas/* object */.Ikc({
+    tag: schemas/* string */.YjP(),
+    isCreated: schemas/* boolean */.zMY().describe('false where all of it was there before'),
+    isDraft: schemas/* boolean */.zMY(),
+    isPrerelease: schemas/* boolean */.zMY(),
+    url: rows_text.describe('of the GitHub Release; null where there is none'),
+    previousTag: rows_text,
+    changelog: schemas/* string */.YjP().describe('Markdown; empty where nothing was made'),
+    note: schemas/* string */.YjP().describe('what was done, or why nothing'),
+});
+
+;// CONCATENATED MODULE: ./src/report/result.ts
+
+
+
+/*
+ * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
+ * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
+ */
+const runStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'aborted', 'rolled_back', 'rollback_failed', 'partial_success'])
+    .describe('How the run ended; only `success` and `unchanged` are green.');
+const hostStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'rolled_back', 'rollback_failed', 'skipped', 'unreachable'])
+    .describe('How one app on one host ended.');
+const stepStatus = schemas/* enum */.k5n(['success', 'unchanged', 'failed', 'skipped']).describe('How a step or a gate ended.');
+const time = schemas/* string */.YjP().describe('ISO 8601, UTC');
+const duration = schemas/* number */.aig().int().nonnegative().describe('milliseconds');
+const result_text = schemas/* string */.YjP().nullable();
+const step = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    status: stepStatus,
+    startedAt: time,
+    durationMs: duration,
+    detail: result_text,
+});
+const phase = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    stage: schemas/* string */.YjP().optional().describe('that the run was in; absent outside of any'),
+    startedAt: time,
+    durationMs: duration,
+});
+const check = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP().optional().describe('the kind of check, where the name does not tell it'),
+    ok: schemas/* boolean */.zMY().nullable().describe('null is no data: it holds, it never passes'),
+    detail: schemas/* string */.YjP().describe('one sentence for people'),
+    data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).describe('what was measured, by check'),
+    checkedAt: time,
+    durationMs: duration,
+});
+const canary = schemas/* object */.Ikc({
+    outcome: schemas/* enum */.k5n(['success', 'failed', 'inconclusive']),
+    measured: schemas/* number */.aig().int().describe('measurements that were made'),
+    failed: schemas/* number */.aig().int(),
+    inconclusive: schemas/* number */.aig().int().describe('measurements without data that did not fail'),
+    detail: schemas/* string */.YjP().describe('what the last measurement found'),
+});
+const host = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    host: schemas/* string */.YjP(),
+    stage: schemas/* string */.YjP(),
+    status: hostStatus,
+    release: result_text.describe('live on this host when the run ended'),
+    previousRelease: result_text.describe('live on this host when the run began'),
+    color: result_text,
+    steps: schemas/* array */.YOg(step),
+    checks: schemas/* array */.YOg(check),
+    logs: schemas/* array */.YOg(schemas/* string */.YjP()).describe("the service's own last lines, when it failed"),
+    drift: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const result = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    id: schemas/* string */.YjP().describe('one a run, the same on every host'),
+    mode: schemas/* string */.YjP(),
+    environment: result_text,
+    status: runStatus,
+    phase: result_text.describe('the phase in which the run ended or failed'),
+    phases: schemas/* array */.YOg(phase)
+        .optional()
+        .describe('the phases that the run went through, and the gates of its stages, in their order'),
+    ref: result_text,
+    version: result_text,
+    revision: result_text,
+    dirty: schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did'),
+    release: result_text.describe('the release that the run made or activated'),
+    previousRelease: result_text.describe('null unless all hosts agree'),
+    previousVersion: result_text.describe('of that release'),
+    previousRevision: result_text.describe('commit of that release'),
+    previousDirty: schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did'),
+    target: result_text.describe('what a rollback was asked for'),
+    rollbackOf: result_text.describe('the release that a rollback left'),
+    fingerprint: result_text.describe('of content and settings, without secrets'),
+    reason: result_text,
+    actor: result_text,
+    runId: result_text,
+    runUrl: result_text,
+    url: result_text,
+    deploymentId: result_text,
+    startedAt: time,
+    endedAt: time,
+    durationMs: duration,
+    deadlineMs: duration.nullable(),
+    deployed: schemas/* array */.YOg(schemas/* string */.YjP()).describe('the hosts on which the new release is live'),
+    error: schemas/* object */.Ikc({
+        code: schemas/* string */.YjP(),
+        message: schemas/* string */.YjP(),
+        hint: result_text,
+        app: result_text,
+        host: result_text,
+        step: result_text,
+    })
+        .optional(),
+    apps: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        status: hostStatus,
+        version: result_text,
+        revision: result_text,
+        release: result_text,
+        previousRelease: result_text,
+    })),
+    stages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        status: hostStatus,
+        attempts: schemas/* number */.aig().int(),
+        gates: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), status: stepStatus, detail: result_text })),
+        canary: canary.optional().describe('where the stage was watched'),
+    })),
+    connections: schemas/* array */.YOg(schemas/* object */.Ikc({ host: schemas/* string */.YjP(), roundTrips: schemas/* number */.aig().int(), channels: schemas/* number */.aig().int() }))
+        .optional()
+        .describe('what the run cost each host: a round trip is an exchange that the next step waited for'),
+    releases: schemas/* array */.YOg(releaseRow).optional().describe('newest first; of `releases`'),
+    toldBy: schemas/* literal */.euz('records')
+        .optional()
+        .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
+    records: schemas/* array */.YOg(recordRow).optional().describe('newest first; of `releases` without a key'),
+    services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
+    executions: schemas/* array */.YOg(executionRow).optional().describe('how the command ended on each host; of `exec`'),
+    plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
+    plannedStages: schemas/* array */.YOg(plannedStage)
+        .optional()
+        .describe('what a deploy would go through; of `plan`, absent for one plain stage'),
+    settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
+    findings: schemas/* array */.YOg(findingRow).optional().describe('of `doctor`'),
+    validation: schemas/* array */.YOg(validationRow).optional().describe('what was looked at; of `validate`'),
+    selection: schemas/* array */.YOg(selectionRow).optional().describe('why each app is deployed or not; of `select`'),
+    matrix: schemas/* array */.YOg(matrixRow).optional().describe('what to deploy; of `select`'),
+    coverage: coverageReport.optional().describe('of `coverage`'),
+    changes: schemas/* array */.YOg(planChange).optional().describe('commits and files since what is live; of `plan`'),
+    workflow: workflowStatus.optional().describe('how the checks ended; of `comment`'),
+    comment: commentRow.optional().describe('on the pull request; of `comment` and `plan`'),
+    comments: schemas/* array */.YOg(commentRow)
+        .optional()
+        .describe('on the pull requests of what was deployed or left; of `deploy` and `rollback`'),
+    releaseNotes: schemas/* array */.YOg(releaseNoteRow)
+        .optional()
+        .describe('what was told in GitHub Releases; of `deploy` and `rollback`'),
+    issue: issueRow.optional().describe('that stands while `verify` fails'),
+    published: publishedRelease.optional().describe('of `release`'),
+    outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())]))
+        .optional()
+        .describe('what commands of the config printed that have an `output`: the value, or one for each host'),
+    hosts: schemas/* array */.YOg(host),
+});
 
 
 /***/ }),
@@ -3057,6 +3623,280 @@ function readSumLines(text) {
 
 /***/ }),
 
+/***/ 78549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openRegistryOf: () => (/* binding */ openRegistryOf)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/config/names/image-reference.ts
+var image_reference = __webpack_require__(69744);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/registry/answers.ts
+var answers = __webpack_require__(74620);
+// EXTERNAL MODULE: ./src/registry/failure.ts
+var failure = __webpack_require__(2465);
+;// CONCATENATED MODULE: ./src/registry/challenge.ts
+const PARAMETER = /([a-z_]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi;
+/** Of several ways the token is taken, which serves with and without a login; undefined where there is none that is known. */
+function parseChallenge(header) {
+    const [, parameters] = /(?:^|,\s*)bearer\s+(.*)$/is.exec(header ?? '') ?? [];
+    const bearer = parameters === undefined ? undefined : readBearer(parameters);
+    if (bearer !== undefined)
+        return bearer;
+    return /(?:^|,\s*)basic(?:\s|,|$)/i.test(header ?? '') ? { scheme: 'basic' } : undefined;
+}
+function readBearer(text) {
+    const found = new Map();
+    for (const [, name = '', quoted, bare = ''] of text.matchAll(PARAMETER)) {
+        const key = name.toLowerCase();
+        // A second `realm` is that of the next scheme.
+        if (!found.has(key))
+            found.set(key, quoted?.replace(/\\(.)/g, '$1') ?? bare);
+    }
+    const [realm, service, scope] = ['realm', 'service', 'scope'].map((name) => found.get(name));
+    if (realm === undefined)
+        return undefined;
+    return {
+        scheme: 'bearer',
+        realm,
+        ...(service === undefined ? {} : { service }),
+        ...(scope === undefined ? {} : { scope }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/registry/request.ts
+
+/** How long one try may take. */
+const TIMEOUT_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const MOST_TRIES = 4;
+const FIRST_DELAY_MS = 1_000;
+/**
+ * Sends a request, and again where the registry asks for patience or has trouble of its own. Redirects are followed;
+ * fetch takes the login away where they lead to somebody else.
+ * @throws RegistryError where there is no answer; the signal's reason
+ */
+async function send(request, world) {
+    let leftMs = request.patienceMs ?? PATIENCE_MS;
+    for (let tries = 1;; tries += 1) {
+        const response = await sendOnce(request, world);
+        const waitMs = tries < MOST_TRIES ? decideWait(response, tries, world.now()) : undefined;
+        if (waitMs === undefined || waitMs > leftMs)
+            return response;
+        leftMs -= waitMs;
+        await response.body?.cancel();
+        await world.sleep(waitMs, world.signal);
+        world.signal.throwIfAborted();
+    }
+}
+async function sendOnce({ url, method, headers, asked }, { signal }) {
+    try {
+        return await fetch(url, { method, headers, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw (0,failure/* toSilence */.xL)(error, asked);
+    }
+}
+/** How long to wait before the same is asked again, in milliseconds; undefined where that is of no use. */
+function decideWait({ status, headers }, tries, now) {
+    if (status !== 429 && ![500, 502, 503, 504].includes(status))
+        return undefined;
+    return readAskedWait(headers.get('retry-after'), now) ?? FIRST_DELAY_MS * 2 ** (tries - 1);
+}
+/** Seconds, or a date. */
+function readAskedWait(header, now) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,9}$/.test(header.trim()))
+        return Number(header) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
+}
+
+;// CONCATENATED MODULE: ./src/registry/session.ts
+
+
+
+
+/** Asks as nobody first: the refusal says how the registry wants to be asked. */
+function openSession(login, scope, world) {
+    let authorization;
+    const attempt = (request) => send({ ...request, headers: { ...request.headers, ...(authorization === undefined ? {} : { authorization }) } }, world);
+    return {
+        async request(request) {
+            const first = await attempt(request);
+            if (first.status !== 401)
+                return first;
+            // A token may have run out meanwhile, so a second refusal counts, whatever came before.
+            const next = await authorize(first, { request, login, scope, world });
+            if (next === undefined)
+                return first;
+            authorization = next;
+            await first.body?.cancel();
+            return attempt(request);
+        },
+    };
+}
+/** The header that the registry asks for; undefined where there is nothing to give it. */
+async function authorize(response, question) {
+    const challenge = parseChallenge(response.headers.get('www-authenticate'));
+    if (challenge?.scheme === 'bearer')
+        return `Bearer ${await fetchToken(challenge, question)}`;
+    return challenge === undefined || question.login === undefined ? undefined : writeBasic(question.login);
+}
+function writeBasic({ user, password }) {
+    return `Basic ${Buffer.from(`${user}:${password.reveal()}`).toString('base64')}`;
+}
+async function fetchToken(challenge, { request, login, scope, world }) {
+    const { asked } = request;
+    const url = readRealm(challenge, request);
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    url.searchParams.set('scope', challenge.scope ?? scope);
+    const headers = login === undefined ? {} : { authorization: writeBasic(login) };
+    const response = await send({ url, method: 'GET', headers, asked }, world);
+    if (!response.ok)
+        throw await (0,failure/* toRefusal */.wV)(response, asked);
+    const { data } = answers/* tokenAnswer */.of.safeParse((0,answers/* parseJson */.qF)(await (0,answers/* readText */.yR)(response)));
+    if (data !== undefined)
+        return data;
+    throw toConfusion(asked, `${url.host} gave no token`);
+}
+/** The login goes there, so it has to be as safe as the registry itself. */
+function readRealm({ realm }, { url, asked }) {
+    const found = URL.canParse(realm) ? new URL(realm) : undefined;
+    if (found?.protocol === 'https:' || (found?.protocol === 'http:' && url.protocol === 'http:'))
+        return found;
+    throw toConfusion(asked, 'it names no address with TLS where a token is to be had');
+}
+function toConfusion({ registry, subject }, why) {
+    const hint = 'Check that `source.image` names a registry of images.';
+    return new failure/* RegistryError */.gl(`${registry} was asked for ${subject}, and ${why}`, null, hint);
+}
+
+;// CONCATENATED MODULE: ./src/registry/registry.ts
+
+
+
+
+
+/** Without all of them a registry converts the image, and tells the digest of something else. */
+const ACCEPT = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** Pages have a thousand tags where the registry lets us choose, a hundred or fewer where it does not. */
+const PAGE = 1_000;
+const MOST_PAGES = 500;
+/** Asks nothing yet. Whatever the registry refuses is a RegistryError. */
+function openRegistry(image, login, world) {
+    const name = (0,image_reference/* writeImageName */.Q6)(image);
+    const base = `${(0,image_reference/* findRegistryUrl */.mp)(image)}/v2/${image.repository}`;
+    const session = openSession(login, `repository:${image.repository}:pull`, world);
+    const about = (subject) => ({
+        registry: image.registry,
+        subject,
+        login: login && { user: login.user, secretName: login.password.name ?? 'of its password' },
+    });
+    const request = (method, url, subject, patienceMs) => {
+        const headers = { accept: ACCEPT, 'user-agent': 'bowline' };
+        return session.request({ url, method, headers, asked: about(subject), patienceMs });
+    };
+    /** @throws RegistryError also for what is no such answer */
+    async function read(url, subject, schema) {
+        const response = await request('GET', url, subject);
+        if (!response.ok)
+            throw await (0,failure/* toRefusal */.wV)(response, about(subject));
+        const { data } = schema.safeParse((0,answers/* parseJson */.qF)(await (0,answers/* readText */.yR)(response)));
+        if (data === undefined)
+            throw toConfusion(about(subject), 'its answer is not that of a registry');
+        return { data, headers: response.headers };
+    }
+    return {
+        async listTags() {
+            const subject = `the tags of ${name}`;
+            const tags = [];
+            let page = new URL(`${base}/tags/list?n=${PAGE}`);
+            for (let count = 1; page !== undefined; count += 1) {
+                const here = page;
+                const { data, headers } = await read(here, subject, answers/* tagList */.Tw);
+                tags.push(...(data.tags ?? []));
+                page = (0,answers/* findNextPage */.W_)(headers.get('link'), here);
+                // The login goes with it, so it has to be the same registry; and a circle would have no end.
+                if (page !== undefined && (page.origin !== here.origin || page.href === here.href || count === MOST_PAGES)) {
+                    throw toConfusion(about(subject), `after ${count} pages the next one is ${page.href}`);
+                }
+            }
+            return [...new Set(tags)];
+        },
+        async findDigest(tag) {
+            const subject = `the image ${name}${tag.includes(':') ? '@' : ':'}${tag}`;
+            const url = new URL(`${base}/manifests/${tag}`);
+            const head = await request('HEAD', url, subject);
+            if (head.status === 404)
+                return undefined;
+            const told = head.headers.get('docker-content-digest');
+            if (head.ok && told !== null)
+                return told;
+            // A HEAD has no words of its own for a refusal, and some registries tell no digest.
+            const response = await request('GET', url, subject, head.ok ? undefined : 0);
+            if (!response.ok)
+                throw await (0,failure/* toRefusal */.wV)(response, about(subject));
+            return `sha256:${(0,external_node_crypto_.createHash)('sha256')
+                .update(await (0,answers/* readText */.yR)(response))
+                .digest('hex')}`;
+        },
+        async readLabels(digest) {
+            const subject = `the image ${name}@${digest}`;
+            const { data: top } = await read(new URL(`${base}/manifests/${digest}`), subject, answers/* manifest */.eu);
+            const platform = top.manifests?.find((one) => one.platform?.os !== 'unknown')?.digest;
+            const own = platform === undefined ? top : (await read(new URL(`${base}/manifests/${platform}`), subject, answers/* manifest */.eu)).data;
+            const notes = { ...top.annotations, ...own.annotations };
+            if (own.config === undefined)
+                return notes;
+            const { data } = await read(new URL(`${base}/blobs/${own.config.digest}`), subject, answers/* imageConfig */.gj);
+            return { ...notes, ...data.config?.Labels };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/image/open-registry.ts
+
+
+
+
+/**
+ * Opens the registry of a source, without asking it anything.
+ * @throws InputError for a login whose secret is missing, and for a name that is none once variables are filled in
+ */
+function openRegistryOf({ image, login: as }, { signal, findSecret }) {
+    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+    if (typeof reference === 'string')
+        throw new errors/* InputError */.dz(reference, 'Check `source.image`.');
+    const login = as && { user: as.user, password: findSecret(as.password) };
+    const world = {
+        signal,
+        now: () => new Date(),
+        sleep: async (ms) => void (await (0,promises_.setTimeout)(ms, undefined, { signal })),
+    };
+    return { reference, login, registry: openRegistry(reference, login, world) };
+}
+
+
+/***/ }),
+
 /***/ 11006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3069,6 +3909,7 @@ function readSumLines(text) {
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
     git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 84469))).openGit(source, world),
+    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 20984))).openImage(source, world),
     upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 18181))).openUpload(source, world),
 };
 function openSource(source, world) {

@@ -2428,8 +2428,8 @@ var sources = __webpack_require__(11006);
 var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
 var job_time = __webpack_require__(94937);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(28687);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
+var open_environment = __webpack_require__(69860);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
@@ -2912,8 +2912,8 @@ var verify_plan = __webpack_require__(63346);
 var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
 var job_time = __webpack_require__(94937);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(28687);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
+var open_environment = __webpack_require__(69860);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
 
 
@@ -3219,7 +3219,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5178);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
 /* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72369);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28687);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69860);
 
 
 
@@ -3542,7 +3542,7 @@ function appPrefix(index) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35471);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94919);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
@@ -4560,8 +4560,8 @@ __webpack_require__.d(__webpack_exports__, {
   h3: () => (/* binding */ writeOwner)
 });
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 4 modules
-var sources = __webpack_require__(35471);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
+var sources = __webpack_require__(94919);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/facts.ts
@@ -5339,6 +5339,8 @@ function parse(text) {
 /* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+
 
 /** The same for the hooks of the other release. */
 function turnRound({ own, facts }) {
@@ -5374,10 +5376,17 @@ function hookVariables(target, { own, facts }) {
 }
 /** Exports what every command of an app sees, and what only some are told. */
 function exportVariables(target, release, version, more = {}) {
-    return exportAll({ ...commandVariables(target, release, version), ...more });
+    return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
+}
+/** What is pulled is known by the release alone, which holds its name. */
+function withImage({ source, path }, exports, release) {
+    if (source.kind !== 'image')
+        return exports;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }
 function exportHookVariables(target, subject) {
-    return exportAll(hookVariables(target, subject));
+    return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
 }
 function exportAll(variables) {
     const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`);

@@ -796,6 +796,176 @@ function makeContent(server, { commit }, info) {
 }
 
 
+/***/ }),
+
+/***/ 20984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openImage: () => (/* binding */ openImage)
+});
+
+// EXTERNAL MODULE: ./src/config/names/image-reference.ts
+var image_reference = __webpack_require__(69744);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(73769);
+// EXTERNAL MODULE: ./src/registry/failure.ts
+var failure = __webpack_require__(2465);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(84565);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/sources/image/choose.ts
+
+
+
+/**
+ * Finds the image that is asked for, and what it is by its digest.
+ * @throws InputError where nothing says which one it is, or the registry does not have it; RegistryError
+ */
+async function chooseImage(asked, registry) {
+    const { reference, ref } = asked;
+    if (ref !== undefined && !(0,image_reference/* isTag */.dz)(ref) && !(0,image_reference/* isDigest */.Bc)(ref)) {
+        throw new errors/* InputError */.dz(`\`ref\` cannot be ${ref}: it is neither a tag nor a digest of an image`, 'Write such as `v1.2.3`.');
+    }
+    const name = ref ?? reference.digest ?? reference.tag ?? (await findNewest(asked, registry));
+    const digest = await registry.findDigest(name);
+    if (digest !== undefined)
+        return { tag: (0,image_reference/* isDigest */.Bc)(name) ? null : name, digest };
+    const whole = `${(0,image_reference/* writeImageName */.Q6)(reference)}${(0,image_reference/* isDigest */.Bc)(name) ? '@' : ':'}${name}`;
+    throw new errors/* InputError */.dz(`the registry has no image ${whole}`, 'Push it, or deploy another one; a registry says the same of an image that the login may not see.');
+}
+async function findNewest({ source: { tags }, reference }, registry) {
+    const name = (0,image_reference/* writeImageName */.Q6)(reference);
+    if (tags === undefined) {
+        throw new errors/* InputError */.dz(`nothing says which tag of ${name} is deployed`, 'Give the input `ref`, or `tags` in the source.');
+    }
+    const newest = (0,version_order/* findNewestTag */.qQ)(await registry.listTags(), tags);
+    if (newest !== undefined)
+        return newest;
+    throw new errors/* InputError */.dz(`no tag of ${name} is a version that matches ${tags}`, 'Push one, or change `tags` in the source.');
+}
+
+// EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
+var open_registry = __webpack_require__(78549);
+;// CONCATENATED MODULE: ./src/sources/image/pull.ts
+
+/** What the engine says, and what it means to who reads it at night; the first that fits is told. */
+const MEANINGS = [
+    [
+        '*unauthorized*|*"no basic auth credentials"*|*denied*',
+        'the registry refuses the login: check source.login and its secret',
+    ],
+    ['*"manifest unknown"*|*"not found"*', 'the registry does not have this image any more: deploy another version'],
+    ['*toomanyrequests*', 'the registry takes no more requests for now: try again later, or with source.login'],
+    [
+        '*"certificate signed by unknown authority"*',
+        'the host does not trust the certificate of the registry: put its CA into /etc/docker/certs.d',
+    ],
+    [
+        '*"does not look like a TLS handshake"*|*"HTTP response to HTTPS"*',
+        'the registry does not speak TLS: give it a certificate, or name it in insecure-registries of the engine',
+    ],
+    ['*"no such host"*', 'the host does not know the name of the registry: check its DNS'],
+    [
+        '*"connection refused"*|*"i/o timeout"*|*"network is unreachable"*',
+        'the host cannot reach the registry: check its firewall and its proxy',
+    ],
+    [
+        '*"no space left on device"*',
+        'the disk of the engine is full: docker image prune -a removes what no container uses',
+    ],
+    ['*"permission denied"*docker.sock*', 'the deploy user may not use Docker: add it to the group docker'],
+    ['*"Cannot connect to the Docker daemon"*', 'Docker does not run on the host: systemctl start docker'],
+];
+/** The login as a client of Docker reads it from its folder; without one there is nobody to log in. */
+function writeDockerConfig({ registry }, login) {
+    if (login === undefined)
+        return '{}\n';
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${login.user}:${login.password.reveal()}`).toString('base64');
+    return `${JSON.stringify({ auths: { [key]: { auth } } })}\n`;
+}
+/** Pulls an image unless the host has it, and names it as ours. What keeps it from that is said in the last line. */
+function pullImage({ image, tag, folder }) {
+    const cases = MEANINGS.map(([pattern, meaning]) => `(${pattern}) bw_why=${(0,sh.sh) `${meaning}`.text} ;;`).join(' ');
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_folder=${folder}; trap 'rm -rf "$bw_folder"' EXIT; trap 'exit 1' HUP INT TERM`, (0,sh.sh) `if ! docker image inspect ${image} >/dev/null 2>&1; then`, (0,sh.sh) `  if ! docker --config "$bw_folder" pull ${image} 2>"$bw_folder/said"; then`, (0,sh.sh) `    cat "$bw_folder/said" >&2; bw_why=`, new sh.Sh(`    case $(cat "$bw_folder/said") in ${cases} esac`), (0,sh.sh) `    [ -z "$bw_why" ] || printf '%s\\n' "$bw_why" >&2`, (0,sh.sh) `    exit 1`, (0,sh.sh) `  fi`, (0,sh.sh) `fi`, (0,sh.sh) `docker tag ${image} ${tag}`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/image/image.ts
+
+
+
+
+
+
+
+
+
+const REVISION = 'org.opencontainers.image.revision';
+/** The name and the login. */
+const BYTES = 4_096;
+/** Opens an image: what it is by its digest is known before a host is asked. */
+async function openImage(source, world) {
+    const opened = (0,open_registry.openRegistryOf)(source, world);
+    const chosen = await chooseImage({ source, reference: opened.reference, ref: world.ref }, opened.registry);
+    const info = await readInfo(chosen, opened.registry);
+    return { info: Promise.resolve(info), read: async () => makeContent(opened, chosen, info) };
+}
+async function readInfo({ tag, digest }, registry) {
+    const version = tag !== null && (0,version_order/* parseVersion */.ot)(tag) !== undefined ? tag : null;
+    return { revision: await readRevision(digest, registry), ref: tag ?? digest, isDirty: false, version };
+}
+/** An image that does not say which commit it was built from is deployed all the same. */
+async function readRevision(digest, registry) {
+    try {
+        const revision = (await registry.readLabels(digest))[REVISION] ?? '';
+        return /^[0-9a-f]{7,64}$/.test(revision) ? revision : null;
+    }
+    catch (error) {
+        if (error instanceof failure/* RegistryError */.gl)
+            return null;
+        throw error;
+    }
+}
+function makeContent(opened, { digest }, info) {
+    return {
+        contentId: digest,
+        info,
+        needs: { bytes: BYTES, files: 1 },
+        deliver: (place) => deliverImage(`${(0,image_reference/* writeImageName */.Q6)(opened.reference)}@${digest}`, opened, place),
+    };
+}
+/** The host pulls the image; what is sent is its name, and for that time the login. */
+function deliverImage(image, { reference, login }, place) {
+    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const folder = `${incoming(place.run)}/docker`;
+    const name = `${release(place.release)}/.bowline/image`;
+    const tag = `bowline/${reference.repository}:${place.release.toLowerCase()}`;
+    return {
+        ship: () => ({
+            parcels: [
+                {
+                    destination: (0,transfer/* archivePath */.oM)(place.base, `${folder}/config.json`),
+                    text: writeDockerConfig(reference, login),
+                    mode: 0o600,
+                },
+                { destination: (0,transfer/* archivePath */.oM)(place.base, name), text: `${image}\n`, mode: 0o644 },
+            ],
+            steps: [{ name: 'pull the image', body: (0,sh.sh) `bw_run ${pullImage({ image, tag, folder }).text}` }],
+        }),
+    };
+}
+
+
 /***/ })
 
 };

@@ -859,6 +859,7 @@ const readers = {
         requiredSecrets: fields.list('required-secrets'),
         rollback: fields.defaulted('rollback', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
         skip: fields.list('skip'),
+        notify: fields.defaulted('notify', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
     }),
     verify: (fields) => ({
         mode: 'verify',
@@ -912,6 +913,16 @@ const readers = {
         ...readSelection(fields),
         ...readJson(fields),
         tags: fields.optional('tags', values/* parseTagPattern */.k8),
+        perApp: fields.flag('per-app'),
+        secrets: readSecrets(fields),
+    }),
+    summarize: (fields) => ({
+        mode: 'summarize',
+        ...readJson(fields),
+        config: readConfig(fields),
+        matrix: fields.required('matrix', values/* parseMatrix */.z5),
+        reports: fields.required('reports', values/* parseLine */.A),
+        secrets: readSecrets(fields),
     }),
     coverage: (fields) => ({
         mode: 'coverage',
@@ -1122,6 +1133,11 @@ const modes = {
     },
     select: {
         summary: 'Chooses from the event and the config which apps go to which environments, as a matrix.',
+        surfaces: everywhere,
+        usesHosts: false,
+    },
+    summarize: {
+        summary: 'Tells the deploys of a matrix as one: one summary, one notification, and red where one of them is.',
         surfaces: everywhere,
         usesHosts: false,
     },
@@ -1484,7 +1500,7 @@ const accessInputs = [
         name: 'secrets',
         kind: 'text',
         placeholder: 'SECRETS',
-        modes: [...definition/* hostModes */.fT, 'validate', 'release'],
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'summarize', 'release'],
         isSecret: true,
         isText: /^(?!@).*[{=]/s,
         description: 'Where declared secrets are looked up before the process environment: a JSON object, or lines `NAME="value"` ' +
@@ -1586,6 +1602,14 @@ const hostInputs = [
         modes: ['deploy'],
         default: 'on',
         description: '`off` leaves a failed release live: the run is `failed` and the release is marked bad.',
+    },
+    {
+        name: 'notify',
+        kind: 'choice',
+        choices: definition/* SWITCH */.Fo,
+        modes: ['deploy'],
+        default: 'on',
+        description: '`off` tells no notifier: `summarize` tells them of several runs at once.',
     },
     {
         name: 'deployment',
@@ -1769,7 +1793,7 @@ const runInputs = [
         name: 'github-token',
         kind: 'text',
         placeholder: 'TOKEN',
-        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'coverage', 'comment', 'release'],
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'summarize', 'coverage', 'comment', 'release'],
         isSecret: true,
         isText: /^[^@]/,
         actionDefault: '${{ github.token }}',
@@ -1845,7 +1869,7 @@ const selectionInputs = [
         name: 'config',
         kind: 'text',
         placeholder: 'PATH',
-        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'release', 'init'],
+        modes: [...definition/* hostModes */.fT, 'validate', 'select', 'summarize', 'release', 'init'],
         default: 'config/bowline.yml',
         description: 'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
     },
@@ -1901,8 +1925,31 @@ const selectionInputs = [
         kind: 'text',
         placeholder: 'PATTERN',
         modes: ['select'],
-        description: 'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
-            'where the pattern has a `-`.',
+        description: 'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`; of an app whose source is an ' +
+            'image, the newest tag of that which matches the `tags` of its source, else these. Pre-releases count only ' +
+            'where the pattern has a `-`. Left out is what is live already, and what was rolled back from, by the Deployment records.',
+    },
+    {
+        name: 'per-app',
+        kind: 'boolean',
+        modes: ['select'],
+        description: 'Make each app an entry of its own, so that one that fails stops no other.',
+    },
+    {
+        name: 'matrix',
+        kind: 'text',
+        placeholder: 'JSON',
+        modes: ['summarize'],
+        required: true,
+        description: 'What was to be deployed: the output `matrix` of `select`, for one environment.',
+    },
+    {
+        name: 'reports',
+        kind: 'text',
+        placeholder: 'FOLDER',
+        modes: ['summarize'],
+        required: true,
+        description: 'The folder with the reports of the deploys: `bowline-report-ENVIRONMENT-APPS/report.json` for each entry of the matrix.',
     },
     {
         name: 'version-file',
@@ -1992,6 +2039,7 @@ const jsonModes = [
     ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
     'validate',
     'select',
+    'summarize',
     'coverage',
     'comment',
     'release',
@@ -2016,6 +2064,7 @@ const jsonModes = [
 /* harmony export */   tB: () => (/* binding */ parseHosts),
 /* harmony export */   vz: () => (/* binding */ parseSentence),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   z5: () => (/* binding */ parseMatrix),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
 /* harmony import */ var _config_names_name_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67477);
@@ -2107,6 +2156,14 @@ function readJobs(text) {
     const read = Object.entries(jobs).map(([name, job]) => ({ name, result: readObject(job)?.result }));
     return read.every((job) => typeof job.result === 'string') ? read : undefined;
 }
+function parseMatrix(text, label) {
+    const list = parseJson(text);
+    const entries = Array.isArray(list) ? list : [];
+    const isEntry = (entry) => typeof readObject(entry)?.environment === 'string' && typeof readObject(entry)?.apps === 'string';
+    if (entries.length > 0 && entries.every(isEntry))
+        return [...entries];
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`${label}\` does not tell what was to be deployed`, 'Give it the output `matrix` of `select`, where that has an entry.');
+}
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -2185,9 +2242,11 @@ async function runMode(inputs, runner) {
         case 'validate':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 43943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 84023))).select(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77620))).select(inputs, runner);
+        case 'summarize':
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 81441))).summarize(inputs, runner);
         case 'coverage':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 70759))).coverage(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 70759))).coverage(inputs, runner);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, runner);
         case 'release':
@@ -3679,6 +3738,8 @@ function countPassed(checks) {
 function describeTask({ mode, environment }) {
     if (environment === null)
         return mode;
+    if (mode === 'summarize')
+        return `deploys to ${environment}`;
     return mode === 'deploy' ? `deploy to ${environment}` : `${mode} of ${environment}`;
 }
 /** What became of the fleet, as a sentence after the status; empty where the status says it all. */

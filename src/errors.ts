@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'refused'
   | 'rollback'
   | 'github'
+  | 'registry'
   | 'notify'
   | 'deadline'
   | 'cancelled'

@@ -17,10 +17,10 @@ export const CHUNKS = [
   { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
   { name: 'toml', only: ['toml-version'] },
-  { name: 'chain', only: ['validate', 'select', 'release', 'comment'] },
+  { name: 'chain', only: ['validate', 'select', 'summarize', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
-  { name: 'sources', only: ['git/git'] },
+  { name: 'sources', only: ['git/git', 'image/image'] },
   { name: 'notify', only: ['deliver', 'news', 'ready', 'announce'] },
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
   { name: 'finish', only: ['finish-cancelled', 'finish', 'result', 'upload', 'read-facts'] },

@@ -129,7 +129,11 @@ const CHANGE = {
 async function release(stage: Stage, version: string, title: string, expected: RunStatus): Promise<Result> {
   await writeSite(join(stage.base, 'shop'), { version, isBroken: expected !== 'success' });
   tell(stage.log, title);
-  return run(stage, { mode: 'deploy', version, rollback: 'on', skip: [], requiredSecrets: [], ...CHANGE }, expected);
+  return run(
+    stage,
+    { mode: 'deploy', version, rollback: 'on', notify: 'on', skip: [], requiredSecrets: [], ...CHANGE },
+    expected,
+  );
 }
 
 type Asked<T> = T extends { mode: string } ? Omit<T, 'config' | 'apps' | 'hosts' | 'json'> : never;

@@ -4,7 +4,7 @@ import {
   type DeploymentState,
   readPayload,
 } from '../repository/deployment-changes';
-import type { DeploymentRecord } from '../repository/live-deployments';
+import { type DeploymentRecord, isAbout } from '../repository/live-deployments';
 import { compareTexts } from '../text-order';
 import type { GitHub } from './client';
 import { ensure } from './ensure';
@@ -143,19 +143,41 @@ export async function listDeploymentRecords(
   environment: string,
   most = MOST,
 ): Promise<readonly DeploymentRecord[]> {
-  const { rest, repository } = github;
+  return readStatuses(github, await listUnread(github, environment, most));
+}
+
+/** The same of the newest records about each of some apps, which may have been deployed long ago. */
+export async function listRecordsOfApps(
+  github: GitHub,
+  environment: string,
+  apps: readonly string[],
+): Promise<readonly DeploymentRecord[]> {
+  const all = await listUnread(github, environment, 100);
+  const wanted = new Set(apps.flatMap((app) => all.filter((record) => isAbout(record, [app])).slice(0, MOST)));
+  return readStatuses(
+    github,
+    all.filter((record) => wanted.has(record)),
+  );
+}
+
+type Unread = Omit<DeploymentRecord, 'latest'>;
+
+async function listUnread({ rest, repository }: GitHub, environment: string, most: number): Promise<readonly Unread[]> {
   const { data } = await rest.repos.listDeployments({ ...repository, environment, per_page: most });
-  const records: DeploymentRecord[] = [];
-  // One after the other: many at once are what GitHub's secondary limit is for.
-  for (const { id, ref, sha, payload, created_at: createdAt } of data) {
-    records.push({ id, ref, sha, payload, createdAt, latest: await readLatest(github, id) });
-  }
-  return records;
+  return data.map(({ id, ref, sha, payload, created_at: createdAt }) => ({ id, ref, sha, payload, createdAt }));
+}
+
+/** One after the other: many at once are what GitHub's secondary limit is for. */
+async function readStatuses(github: GitHub, records: readonly Unread[]): Promise<readonly DeploymentRecord[]> {
+  const read: DeploymentRecord[] = [];
+  for (const record of records) read.push({ ...record, latest: await readLatest(github, record.id) });
+  return read;
 }
 
 async function readLatest({ rest, repository }: GitHub, id: number): Promise<DeploymentRecord['latest']> {
   const asked = { ...repository, deployment_id: id, per_page: 100 };
   const { data } = await rest.repos.listDeploymentStatuses(asked);
   const newest = data.toSorted((a, b) => compareTexts(b.created_at, a.created_at) || b.id - a.id)[0];
-  return newest === undefined ? null : { id: newest.id, state: newest.state, at: newest.created_at };
+  if (newest === undefined) return null;
+  return { id: newest.id, state: newest.state, at: newest.created_at, description: newest.description };
 }

@@ -2,6 +2,7 @@ import type { RollbackTarget } from '../release/target';
 import type { Secret } from '../shell/secret';
 import type { HostInputs, JsonInputs } from './host-inputs';
 import type { GivenSecrets } from './secrets';
+import type { SelectInputs, SummarizeInputs } from './selection-inputs';
 import type { Force } from './table/definition';
 import type {
   DemoInputs,
@@ -44,6 +45,8 @@ export interface DeployInputs extends HostInputs, JsonInputs, ChangeInputs {
   /** Wins over what the config says. */
   readonly versionFile?: string | undefined;
   readonly rollback: 'on' | 'off';
+  /** `off` leaves it to a later run of `summarize` to tell the notifiers. */
+  readonly notify: 'on' | 'off';
   /** Names of gates that are left out. */
   readonly skip: readonly string[];
 }
@@ -112,18 +115,6 @@ export interface ValidateInputs extends JsonInputs {
   readonly githubToken?: Secret | undefined;
 }
 
-export interface SelectInputs extends JsonInputs {
-  readonly mode: 'select';
-  readonly config: string;
-  /** Empty is every environment that this event deploys to. */
-  readonly environment?: string | undefined;
-  /** Empty is every app. */
-  readonly apps: readonly string[];
-  /** With it the newest git tag that matches is deployed. */
-  readonly tags?: string | undefined;
-  readonly githubToken?: Secret | undefined;
-}
-
 export interface CoverageInputs extends JsonInputs {
   readonly mode: 'coverage';
   /** Paths and patterns, at least one. */
@@ -186,6 +177,7 @@ export type Inputs =
   | DoctorInputs
   | ValidateInputs
   | SelectInputs
+  | SummarizeInputs
   | CoverageInputs
   | CommentInputs
   | ReleaseInputs
@@ -203,9 +195,24 @@ export type Inputs =
 export type RunInputs = Exclude<Inputs, DemoInputs | InitInputs>;
 
 /** The inputs of the modes that are about the repository and connect to no host. */
-export type RepositoryModeInputs = ValidateInputs | SelectInputs | CoverageInputs | CommentInputs | ReleaseInputs;
+export type RepositoryModeInputs =
+  | ValidateInputs
+  | SelectInputs
+  | SummarizeInputs
+  | CoverageInputs
+  | CommentInputs
+  | ReleaseInputs;
 
 /** The inputs of the modes that connect to hosts. */
 export type HostModeInputs = Exclude<RunInputs, RepositoryModeInputs>;
 
-export type { DemoInputs, ExecInputs, HoldInputs, InitInputs, ReleaseHoldInputs, ServiceInputs };
+export type {
+  DemoInputs,
+  ExecInputs,
+  HoldInputs,
+  InitInputs,
+  ReleaseHoldInputs,
+  SelectInputs,
+  ServiceInputs,
+  SummarizeInputs,
+};

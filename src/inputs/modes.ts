@@ -62,6 +62,11 @@ export const modes = {
     surfaces: everywhere,
     usesHosts: false,
   },
+  summarize: {
+    summary: 'Tells the deploys of a matrix as one: one summary, one notification, and red where one of them is.',
+    surfaces: everywhere,
+    usesHosts: false,
+  },
   coverage: {
     summary: 'Reads coverage reports, holds them to a floor, and compares them with the base.',
     surfaces: everywhere,

@@ -11,6 +11,7 @@ import {
   parseDurationInput,
   parseJobResults,
   parseLine,
+  parseMatrix,
   parsePercent,
   parseSentence,
   parseTagPattern,
@@ -32,6 +33,7 @@ export const readers: Readers = {
     requiredSecrets: fields.list('required-secrets'),
     rollback: fields.defaulted('rollback', (text, label) => parseChoice(text, label, SWITCH)),
     skip: fields.list('skip'),
+    notify: fields.defaulted('notify', (text, label) => parseChoice(text, label, SWITCH)),
   }),
   verify: (fields) => ({
     mode: 'verify',
@@ -85,6 +87,16 @@ export const readers: Readers = {
     ...readSelection(fields),
     ...readJson(fields),
     tags: fields.optional('tags', parseTagPattern),
+    perApp: fields.flag('per-app'),
+    secrets: readSecrets(fields),
+  }),
+  summarize: (fields) => ({
+    mode: 'summarize',
+    ...readJson(fields),
+    config: readConfig(fields),
+    matrix: fields.required('matrix', parseMatrix),
+    reports: fields.required('reports', parseLine),
+    secrets: readSecrets(fields),
   }),
   coverage: (fields) => ({
     mode: 'coverage',

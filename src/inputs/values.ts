@@ -4,6 +4,7 @@ import { DURATION_FORM, parseDuration } from '../config/units';
 import { InputError } from '../errors';
 import type { RollbackTarget } from '../release/target';
 import type { JobResult } from './model';
+import type { MatrixEntry } from './selection-inputs';
 
 /*
  * From the text of one input to its value. `label` is how the reader of a message knows the input:
@@ -102,6 +103,18 @@ function readJobs(text: string): JobResult[] | undefined {
   if (jobs === undefined) return undefined;
   const read = Object.entries(jobs).map(([name, job]) => ({ name, result: readObject(job)?.result }));
   return read.every((job): job is JobResult => typeof job.result === 'string') ? read : undefined;
+}
+
+export function parseMatrix(text: string, label: string): MatrixEntry[] {
+  const list = parseJson(text);
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  const isEntry = (entry: unknown): entry is MatrixEntry =>
+    typeof readObject(entry)?.environment === 'string' && typeof readObject(entry)?.apps === 'string';
+  if (entries.length > 0 && entries.every(isEntry)) return [...entries];
+  throw new InputError(
+    `\`${label}\` does not tell what was to be deployed`,
+    'Give it the output `matrix` of `select`, where that has an entry.',
+  );
 }
 
 function parseJson(text: string): unknown {

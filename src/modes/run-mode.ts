@@ -23,6 +23,8 @@ export async function runMode(inputs: RunInputs, runner: RunnerWorld): Promise<R
       return (await import('./validate/validate')).validate(inputs, runner);
     case 'select':
       return (await import('./select')).select(inputs, runner);
+    case 'summarize':
+      return (await import('./summarize')).summarize(inputs, runner);
     case 'coverage':
       return (await import('./coverage')).coverage(inputs, runner);
     case 'comment':

@@ -1,17 +1,21 @@
 import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
+import { listImageSources } from '../config/image-sources';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
 import { InputError } from '../errors';
 import { findMatch } from '../git/path-patterns';
 import { readEvent } from '../github/event';
 import type { SelectInputs } from '../inputs';
+import { resolveSecrets } from '../inputs/secrets';
 import { makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
+import type { DeploymentRecord } from '../repository/live-deployments';
 import type { RunEvent } from '../repository/run-event';
-import { type Changes, selectApps } from '../repository/selection';
+import { type Changes, type Newest, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
 import type { RunnerWorld } from '../rollout/world';
+import type { Secret } from '../shell/secret';
 import { readConfigFile } from './shared/config-file';
 import { openRepository, type Repository } from './shared/repository';
 
@@ -32,10 +36,13 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
     environment,
     apps,
     newest,
+    images: newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner),
+    records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
+    isPerApp: inputs.perApp,
     changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
     findMatch,
   });
-  if (newest?.tag === undefined && newest !== undefined) {
+  if (newest !== undefined && rows.every(({ why }) => why.startsWith('no version matches'))) {
     runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
   }
   return {
@@ -94,4 +101,35 @@ async function findChanges(event: RunEvent, rules: readonly SelectionRules[], re
 async function findNewest(pattern: string | undefined, repository: Repository) {
   if (pattern === undefined) return undefined;
   return { pattern, tag: findNewestTag(await repository.listTagNames(), pattern) };
+}
+
+/** The records of the environments that may be meant; those that nobody tells of are absent. */
+async function findRecords(rules: readonly SelectionRules[], { environment }: SelectInputs, repository: Repository) {
+  const found = new Map<string, readonly DeploymentRecord[]>();
+  for (const name of new Set(rules.map((one) => one.environment))) {
+    if (environment !== undefined && name !== environment) continue;
+    const apps = rules.filter((one) => one.environment === name).map(({ app }) => app);
+    const records = await repository.listRecords(name, apps);
+    if (records !== undefined) found.set(name, records);
+  }
+  return found;
+}
+
+/** The newest tag of each image, by app. */
+async function findImages(pattern: string, document: ConfigDocument, { secrets }: SelectInputs, runner: RunnerWorld) {
+  const sources = listImageSources(document, runner.env);
+  if (sources.size === 0) return undefined;
+  const { openRegistryOf } = await import('../sources/image/open-registry');
+  const findSecret = (name: string): Secret => {
+    const found = resolveSecrets({ [name]: name }, secrets, { ...runner.env });
+    runner.protect([...found.values()]);
+    return found.get(name) as Secret;
+  };
+  const found = new Map<string, Newest>();
+  for (const [app, source] of sources) {
+    const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });
+    const wanted = source.tags ?? pattern;
+    found.set(app, { pattern: wanted, tag: findNewestTag(await registry.listTags(), wanted) });
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { Sh, sh } from '../shell/sh';
+import { pathsOf } from './host-layout';
 
 /** A release as commands are told of it. */
 export interface Label {
@@ -70,11 +71,18 @@ export function exportVariables(
   version: string | null,
   more: Readonly<Record<string, string>> = {},
 ): Sh {
-  return exportAll({ ...commandVariables(target, release, version), ...more });
+  return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
+}
+
+/** What is pulled is known by the release alone, which holds its name. */
+function withImage({ source, path }: Target, exports: Sh, release: string): Sh {
+  if (source.kind !== 'image') return exports;
+  const file = `${pathsOf(path).release(release)}/.bowline/image`;
+  return sh`${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }
 
 export function exportHookVariables(target: Target, subject: HookSubject): Sh {
-  return exportAll(hookVariables(target, subject));
+  return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
 }
 
 function exportAll(variables: Readonly<Record<string, string>>): Sh {

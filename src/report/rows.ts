@@ -120,6 +120,7 @@ export const matrixRow = z.object({
   apps: z.string().describe('separated by commas'),
   ref: z.string().optional(),
   version: z.string().optional(),
+  imageTag: z.string().optional().describe('of an image: the input `ref` of its deploy'),
 });
 
 export const validationRow = z.object({
@@ -141,7 +142,6 @@ export const executionRow = z.object({
   program: z.string(),
   exitCode: z.number().int().nullable().describe('null where the connection ended first'),
 });
-
 export type HoldRow = z.infer<typeof holdRow>;
 export type ExecutionRow = z.infer<typeof executionRow>;
 export type StatusRow = z.infer<typeof statusRow>;

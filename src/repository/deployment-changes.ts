@@ -86,7 +86,7 @@ function endBadly(result: Result): DeploymentChange[] {
   const state = status === 'aborted' || error?.code === 'cancelled' ? 'error' : 'failure';
   const stage = findFailedStage(result);
   // It stands first, because GitHub takes no long description.
-  const end = `${status.replaceAll('_', ' ')}${stage === undefined ? '' : `, stage ${stage}`}`;
+  const end = `${describeBadEnd(result)}${stage === undefined ? '' : `, stage ${stage}`}`;
   const description = tell(end, error?.message ?? null);
   const back = result.hosts.filter((host) => host.status === 'rolled_back').map(({ release }) => release);
   return [
@@ -101,6 +101,19 @@ function endBadly(result: Result): DeploymentChange[] {
         leftOn: [],
       })),
   ];
+}
+
+/** What `tellsOfSwitch` reads again. */
+function describeBadEnd({ status, hosts, id }: Result): string {
+  const hasSwitched = hosts.some((host) => GONE_BACK.includes(host.status) || host.release === id);
+  return status === 'failed' && hasSwitched ? 'failed after the switch' : status.replaceAll('_', ' ');
+}
+
+const GONE_BACK: readonly string[] = ['rolled_back', 'rollback_failed'];
+
+/** Whether the description of a deploy that ended badly says that the release was live, and was found wanting there. */
+export function tellsOfSwitch(description: string): boolean {
+  return /^(?:rolled back|rollback failed|partial success|failed after the switch)/.test(description);
 }
 
 function goBack(result: Result): DeploymentChange[] {

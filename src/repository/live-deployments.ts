@@ -13,7 +13,12 @@ export interface DeploymentRecord {
   readonly payload: unknown;
   readonly createdAt: string;
   /** The newest status; null where there is none yet. */
-  readonly latest: { readonly id: number; readonly state: string; readonly at: string } | null;
+  readonly latest: {
+    readonly id: number;
+    readonly state: string;
+    readonly at: string;
+    readonly description?: string | undefined;
+  } | null;
 }
 
 /** What is live in an environment, by the Deployment records of GitHub. */
@@ -48,7 +53,7 @@ function byStatus({ latest: a }: DeploymentRecord, { latest: b }: DeploymentReco
 }
 
 /** A record by somebody else tells no apps, so it may be about all. */
-function isAbout({ payload }: DeploymentRecord, apps: readonly string[]): boolean {
+export function isAbout({ payload }: Pick<DeploymentRecord, 'payload'>, apps: readonly string[]): boolean {
   const hosts = readPayload(payload)?.hosts ?? [];
   return apps.length === 0 || hosts.length === 0 || hosts.some(({ app }) => apps.includes(app));
 }

@@ -2,6 +2,8 @@ import { matchesAny } from '../config/names/name-pattern';
 import type { SelectionRules } from '../config/selection-rules';
 import type { MatrixRow, SelectionRow } from '../report/rows';
 import { describeCount } from '../report/text/format';
+import { objectToVersion } from './known-versions';
+import type { DeploymentRecord } from './live-deployments';
 import type { RunEvent } from './run-event';
 import { parseVersion } from './version-order';
 
@@ -9,6 +11,12 @@ import { parseVersion } from './version-order';
 export type Changes =
   | { readonly kind: 'known'; readonly files: readonly string[] }
   | { readonly kind: 'unknown'; readonly why: string };
+
+/** The newest version among tags. */
+export interface Newest {
+  readonly pattern: string;
+  readonly tag: string | undefined;
+}
 
 export interface SelectionQuestion {
   readonly event: RunEvent;
@@ -19,7 +27,13 @@ export interface SelectionQuestion {
   /** The apps that were asked for by name; empty is all. */
   readonly apps: readonly string[];
   /** Where a tag was asked for: the pattern, and the newest tag that matches it. */
-  readonly newest?: { readonly pattern: string; readonly tag: string | undefined } | undefined;
+  readonly newest?: Newest | undefined;
+  /** Where a tag was asked for, the same of each app whose tags are those of an image. */
+  readonly images?: ReadonlyMap<string, Newest> | undefined;
+  /** By environment, what GitHub knows of its deploys; absent where nobody was asked, or nobody answered. */
+  readonly records?: ReadonlyMap<string, readonly DeploymentRecord[]> | undefined;
+  /** Each app is deployed apart from the others. */
+  readonly isPerApp?: boolean | undefined;
   readonly changes: Changes;
   /** The first of the files that patterns of .gitignore match. */
   findMatch(patterns: readonly string[], files: readonly string[]): string | undefined;
@@ -37,7 +51,7 @@ export function selectApps(question: SelectionQuestion): Selection {
     app: rules.app,
     ...decide(rules, question),
   }));
-  return { rows, matrix: makeMatrix(rows, findSource(question)) };
+  return { rows, matrix: makeMatrix(rows, question) };
 }
 
 interface Decision {
@@ -45,10 +59,21 @@ interface Decision {
   readonly why: string;
 }
 
+function findNewestOf(app: string, { newest, images }: SelectionQuestion): Newest | undefined {
+  return newest && (images?.get(app) ?? newest);
+}
+
 /** A question to one app: what keeps it out; undefined where nothing does. */
 type Objection = (rules: SelectionRules, question: SelectionQuestion) => string | undefined;
 
-const OBJECTIONS: readonly Objection[] = [objectToName, objectToEvent, objectToPush, objectToBranch, objectToPaths];
+const OBJECTIONS: readonly Objection[] = [
+  objectToName,
+  objectToEvent,
+  objectToPush,
+  objectToBranch,
+  objectToPaths,
+  objectToRecords,
+];
 
 function decide(rules: SelectionRules, question: SelectionQuestion): Decision {
   for (const object of OBJECTIONS) {
@@ -66,7 +91,9 @@ function objectToName({ environment, app }: SelectionRules, question: SelectionQ
   return `only ${question.apps.join(', ')} ${question.apps.length === 1 ? 'is' : 'are'} asked for`;
 }
 
-function objectToEvent(_: SelectionRules, { event, newest }: SelectionQuestion): string | undefined {
+function objectToEvent({ app }: SelectionRules, question: SelectionQuestion): string | undefined {
+  const { event } = question;
+  const newest = findNewestOf(app, question);
   if (newest !== undefined) return newest.tag === undefined ? `no version matches ${newest.pattern}` : undefined;
   if (event.push !== null && event.push.after === null) return `${nameRef(event)} was deleted`;
   if (event.pullRequest !== null && !event.pullRequest.isOpen) return `#${event.pullRequest.number} is closed`;
@@ -123,8 +150,15 @@ function objectToPaths({ changedPaths }: SelectionRules, question: SelectionQues
     : `of ${describeCount(length, 'changed file')} none is in ${changedPaths.join(', ')}`;
 }
 
-function explain({ changedPaths }: SelectionRules, question: SelectionQuestion): string {
-  const { event, newest, changes } = question;
+function objectToRecords({ environment, app }: SelectionRules, question: SelectionQuestion) {
+  const known = question.records?.get(environment);
+  const newest = findNewestOf(app, question);
+  return newest?.tag === undefined || known === undefined ? undefined : objectToVersion(app, newest.tag, known);
+}
+
+function explain({ app, changedPaths }: SelectionRules, question: SelectionQuestion): string {
+  const { event, changes } = question;
+  const newest = findNewestOf(app, question);
   if (newest !== undefined) return `${newest.tag ?? ''} is the newest version that matches ${newest.pattern}`;
   if (event.release !== null) return `the release ${event.release.tag} was ${event.action ?? 'published'}`;
   const reason = explainEvent(event);
@@ -144,25 +178,35 @@ function nameRef({ branch, tag }: RunEvent): string {
   return branch ?? tag ?? 'nothing';
 }
 
-type Source = Pick<MatrixRow, 'ref' | 'version'>;
+type Source = Omit<MatrixRow, 'environment' | 'apps'>;
 
-/** What is checked out, where it is not what the run is for, and what it is called. */
-function findSource({ event, newest }: SelectionQuestion): Source {
+/** What is deployed of an app, where it is not what the run is for, and what it is called. */
+function findSource(app: string, { event, newest, images }: SelectionQuestion): Source {
+  const imageTag = newest && images?.get(app)?.tag;
+  if (imageTag !== undefined) return { imageTag, version: imageTag };
   const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
   if (tag === null) return {};
   const isVersion = event.release !== null || parseVersion(tag) !== undefined;
   return { ref: tag, ...(isVersion ? { version: tag } : {}) };
 }
 
-/** One entry for each environment, because its apps are deployed together. */
-function makeMatrix(rows: readonly SelectionRow[], source: Source): readonly MatrixRow[] {
-  const chosen = rows.filter((row) => row.chosen);
-  return [...new Set(chosen.map(({ environment }) => environment))].map((environment) => ({
+/** One entry for each environment, because its apps are deployed together, or one for each app; and for each version. */
+function makeMatrix(rows: readonly SelectionRow[], question: SelectionQuestion): readonly MatrixRow[] {
+  const together = new Map<
+    string,
+    { readonly environment: string; readonly apps: string[]; readonly source: Source }
+  >();
+  for (const { environment, app, chosen } of rows) {
+    if (!chosen) continue;
+    const source = findSource(app, question);
+    const key = JSON.stringify([environment, source, ...(question.isPerApp ? [app] : [])]);
+    const entry = together.get(key) ?? { environment, apps: [], source };
+    entry.apps.push(app);
+    together.set(key, entry);
+  }
+  return [...together.values()].map(({ environment, apps, source }) => ({
     environment,
-    apps: chosen
-      .filter((row) => row.environment === environment)
-      .map(({ app }) => app)
-      .join(','),
+    apps: apps.join(','),
     ...source,
   }));
 }

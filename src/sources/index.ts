@@ -10,6 +10,7 @@ type Openers = {
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS: Openers = {
   git: async (source, world) => (await import('./git/git')).openGit(source, world),
+  image: async (source, world) => (await import('./image/image')).openImage(source, world),
   upload: async (source, world) => (await import('./upload/upload')).openUpload(source, world),
 };
 

@@ -162,6 +162,7 @@ const ORDER = [
     'plan',
     'repository',
     'git',
+    'registry',
     'sources',
     'checks',
     'coverage',

@@ -15,5 +15,5 @@ export function rewriteForAct(workflow: string): string {
       (_, start: string, path: string) => `${start}${REPOSITORY}/${path}@${TAG}`,
     )
     .replace(/^ +queue: max\n/gm, '')
-    .replace(/^ {6}deployment: \$\{\{ inputs\.deployment == 'none' \}\}\n/gm, '');
+    .replace(/^ {6}deployment: (?:false|\$\{\{ inputs\.deployment == 'none' \}\})\n/gm, '');
 }

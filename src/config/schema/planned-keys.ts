@@ -18,9 +18,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   restart: 'a restart policy of the service',
 
   // Sources and runtimes
-  image: 'a container image as the source',
-  tags: 'the tags of an image that deploy',
-  login: 'the login of a registry',
   ...PLANNED_RUNTIMES,
 
   // Environments and their stages

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { SaySource, SourceDefinition } from './definition';
 import { git } from './git';
+import { image } from './image';
 import { upload } from './upload';
 
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload, git };
+const SOURCES = { upload, git, image };
 
 type Definitions = typeof SOURCES;
 
@@ -19,7 +20,7 @@ export type Source = { [Kind in SourceKind]: SourceOf<Kind> }[SourceKind];
 /** The keys of which exactly one stands in a source. */
 export const SOURCE_KINDS = Object.keys(SOURCES) as readonly SourceKind[];
 
-export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys, ...SOURCES.git.keys });
+export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys, ...SOURCES.git.keys, ...SOURCES.image.keys });
 
 type Settings = z.output<typeof sourceSchema>;
 

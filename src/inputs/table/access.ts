@@ -42,7 +42,7 @@ export const accessInputs = [
     name: 'secrets',
     kind: 'text',
     placeholder: 'SECRETS',
-    modes: [...hostModes, 'validate', 'release'],
+    modes: [...hostModes, 'validate', 'select', 'summarize', 'release'],
     isSecret: true,
     isText: /^(?!@).*[{=]/s,
     description:

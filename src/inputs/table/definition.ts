@@ -49,6 +49,7 @@ export const jsonModes: readonly Mode[] = [
   ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
   'validate',
   'select',
+  'summarize',
   'coverage',
   'comment',
   'release',

@@ -43,6 +43,14 @@ export const hostInputs = [
     description: '`off` leaves a failed release live: the run is `failed` and the release is marked bad.',
   },
   {
+    name: 'notify',
+    kind: 'choice',
+    choices: SWITCH,
+    modes: ['deploy'],
+    default: 'on',
+    description: '`off` tells no notifier: `summarize` tells them of several runs at once.',
+  },
+  {
     name: 'deployment',
     kind: 'choice',
     choices: RECORDS,

@@ -30,7 +30,7 @@ export const runInputs = [
     name: 'github-token',
     kind: 'text',
     placeholder: 'TOKEN',
-    modes: [...hostModes, 'validate', 'select', 'coverage', 'comment', 'release'],
+    modes: [...hostModes, 'validate', 'select', 'summarize', 'coverage', 'comment', 'release'],
     isSecret: true,
     isText: /^[^@]/,
     actionDefault: '${{ github.token }}',

@@ -14,7 +14,7 @@ export const selectionInputs = [
     name: 'config',
     kind: 'text',
     placeholder: 'PATH',
-    modes: [...hostModes, 'validate', 'select', 'release', 'init'],
+    modes: [...hostModes, 'validate', 'select', 'summarize', 'release', 'init'],
     default: 'config/bowline.yml',
     description:
       'Path of the config file; for `release`, which tells the notifiers of its `defaults`, it need not exist.',
@@ -76,8 +76,32 @@ export const selectionInputs = [
     placeholder: 'PATTERN',
     modes: ['select'],
     description:
-      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`. Pre-releases count only ' +
-      'where the pattern has a `-`.',
+      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`; of an app whose source is an ' +
+      'image, the newest tag of that which matches the `tags` of its source, else these. Pre-releases count only ' +
+      'where the pattern has a `-`. Left out is what is live already, and what was rolled back from, by the Deployment records.',
+  },
+  {
+    name: 'per-app',
+    kind: 'boolean',
+    modes: ['select'],
+    description: 'Make each app an entry of its own, so that one that fails stops no other.',
+  },
+  {
+    name: 'matrix',
+    kind: 'text',
+    placeholder: 'JSON',
+    modes: ['summarize'],
+    required: true,
+    description: 'What was to be deployed: the output `matrix` of `select`, for one environment.',
+  },
+  {
+    name: 'reports',
+    kind: 'text',
+    placeholder: 'FOLDER',
+    modes: ['summarize'],
+    required: true,
+    description:
+      'The folder with the reports of the deploys: `bowline-report-ENVIRONMENT-APPS/report.json` for each entry of the matrix.',
   },
   {
     name: 'version-file',

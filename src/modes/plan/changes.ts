@@ -53,8 +53,7 @@ function describeSource({ revision, isDirty }: SourceInfo, folders: ReadonlyMap<
 async function findFolders(targets: readonly Target[], cwd: string): Promise<ReadonlyMap<string, string>> {
   const prefix = await readPrefix(cwd);
   const found = targets.map(async ({ app, source }) => {
-    const { directory = '.' } = source;
-    const folder = source.kind === 'upload' ? posix.join(prefix, source.upload, directory) : directory;
+    const folder = folderOf(source, prefix);
     return [app, (await isTracked(cwd, folder)) ? folder : '.'] as const;
   });
   return new Map(await Promise.all(found));
@@ -104,4 +103,11 @@ function linkComparison(older: string | null, newer: string | null, { env }: Run
   const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server } = env;
   if (!repository || older === null || newer === null || older === newer) return null;
   return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
+}
+
+/** An image may be made of anything. */
+function folderOf(source: Target['source'], prefix: string): string {
+  if (source.kind === 'image') return '.';
+  const { directory = '.' } = source;
+  return source.kind === 'upload' ? posix.join(prefix, source.upload, directory) : directory;
 }

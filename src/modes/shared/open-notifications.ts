@@ -2,7 +2,7 @@ import type { Environment } from '../../config/environment';
 import type { Target } from '../../config/targets/target';
 
 import { describeWarning } from '../../errors';
-import type { HostModeInputs } from '../../inputs';
+import type { HostModeInputs, SummarizeInputs } from '../../inputs';
 import type { RunnerWorld } from '../../rollout/world';
 import { Secret } from '../../shell/secret';
 
@@ -15,17 +15,18 @@ export type Insistence = 'refuse' | 'warn';
  * @throws InputError
  */
 export async function openNotifications(
-  inputs: HostModeInputs,
+  inputs: HostModeInputs | SummarizeInputs,
   environment: Environment,
   runner: RunnerWorld,
   insistence: Insistence,
 ): Promise<void> {
-  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback') return;
+  if (inputs.mode !== 'deploy' && inputs.mode !== 'rollback' && inputs.mode !== 'summarize') return;
   const { notifications, progress, protect, env, run } = runner;
   const { name, url = null, notifiers } = environment;
-  const subject = { mode: inputs.mode, environment: name, url, reason: inputs.reason ?? null, ...run };
+  const reason = inputs.mode === 'summarize' ? null : (inputs.reason ?? null);
+  const subject = { mode: inputs.mode, environment: name, url, reason, ...run };
   notifications.open(subject, []);
-  if (notifiers.length === 0) return;
+  if (notifiers.length === 0 || (inputs.mode === 'deploy' && inputs.notify === 'off')) return;
   const { readyNotifiers } = await import('../../notify/ready');
   const { ready, hidden, problems } = readyNotifiers(notifiers, inputs.secrets, env);
   protect([...hidden, ...findServiceSecrets(environment.targets, env)]);

@@ -3,8 +3,10 @@ import { readChangedFiles, readCommit, readFileAt, readMergeBase, readTags } fro
 import { readAncestry } from '../../git/source-info';
 import type { GitHub } from '../../github/client';
 import { isAncestor } from '../../github/commits';
+import { listRecordsOfApps } from '../../github/deployments';
 import { listPullRequestFiles, listPushedFiles, readFileOf } from '../../github/files';
 import { findTag, listTags } from '../../github/tags';
+import type { DeploymentRecord } from '../../repository/live-deployments';
 import type { RunEvent } from '../../repository/run-event';
 import type { Changes } from '../../repository/selection';
 import type { TagFact } from '../../repository/validation';
@@ -25,6 +27,8 @@ export interface Repository {
   /** The files that the push or the pull request of an event changes. */
   listChanges(event: RunEvent): Promise<Changes>;
   findDefaultBranch(event: RunEvent): Promise<string | null>;
+  /** What GitHub knows of the deploys of some apps; undefined where nobody can tell. */
+  listRecords(environment: string, apps: readonly string[]): Promise<readonly DeploymentRecord[] | undefined>;
 }
 
 export async function openRepository(token: Secret | undefined, runner: RunnerWorld): Promise<Repository> {
@@ -62,6 +66,7 @@ export async function openRepository(token: Secret | undefined, runner: RunnerWo
     async findDefaultBranch({ defaultBranch }) {
       return defaultBranch ?? (await ask(readDefaultBranch)) ?? null;
     },
+    listRecords: (environment, apps) => ask((api) => listRecordsOfApps(api, environment, apps), NO_RECORDS),
   };
 }
 
@@ -71,11 +76,13 @@ async function open(token: Secret | undefined, runner: RunnerWorld): Promise<Git
 }
 
 /** Undefined where there is nobody to ask, or no answer; the latter is told. */
-type Ask = <T>(question: (github: GitHub) => Promise<T>) => Promise<T | undefined>;
+type Ask = <T>(question: (github: GitHub) => Promise<T>, instead?: string) => Promise<T | undefined>;
+
+const NO_RECORDS = 'what is live is not known, and the deploy finds it out';
 
 function createAsk(github: GitHub | undefined, { progress }: RunnerWorld): Ask {
   let isSilent = github === undefined;
-  return async (question) => {
+  return async (question, instead = 'git on the runner is asked instead') => {
     if (github === undefined || isSilent) return undefined;
     try {
       return await question(github);
@@ -83,7 +90,7 @@ function createAsk(github: GitHub | undefined, { progress }: RunnerWorld): Ask {
       if (!(error instanceof GitHubError)) throw error;
       // What was tried again and again in vain need not be waited for a second time.
       isSilent = error.status === null;
-      progress.note(`${error.message}; git on the runner is asked instead`);
+      progress.note(`${error.message}; ${instead}`);
       return undefined;
     }
   };

@@ -37,6 +37,7 @@ export function countPassed(checks: readonly CheckResult[]): string {
 /** `deploy to production`, `verify of test`. */
 export function describeTask({ mode, environment }: Result): string {
   if (environment === null) return mode;
+  if (mode === 'summarize') return `deploys to ${environment}`;
   return mode === 'deploy' ? `deploy to ${environment}` : `${mode} of ${environment}`;
 }
 

@@ -49,13 +49,6 @@ describe('keys of later', () => {
     ['blue/green', 'runtime: { blue_green: {} }', '8:16 `blue_green` is not built yet'],
   ])('%s tells nothing else', (_, runtime, expected) => expect(problemsOf(withApp('', runtime))).toEqual([expected]));
 
-  test('a source of later', () => {
-    expect(problemsOf(withApp('').replace('upload: .', 'image: a/b, tags: "v*"'))).toEqual([
-      '7:15 `image` is not built yet',
-      '7:27 `tags` is not built yet',
-    ]);
-  });
-
   test('they are never suggested', () => {
     expect(problemsOf(withApp('domains: x'))[0]).not.toContain('`domain`');
     expect(problemsOf(withApp('nods: x'))[0]).not.toContain('`node`');

@@ -34,7 +34,13 @@ describe.each(withSecrets.map((caller) => [caller.name, caller] as const))('the 
 test('the table names no secret that no example has, and the example of plan has none', () => {
   const named = rows.flatMap((row) => row.name.match(/[A-Z]+_KEY/g) ?? []);
   expect(new Set(named)).toEqual(new Set(callers.flatMap(({ secrets }) => secrets)));
-  expect(withSecrets.map(({ name }) => name).sort()).toEqual(['prod-deploy', 'rollback', 'test-deploy', 'verify']);
+  expect(withSecrets.map(({ name }) => name).sort()).toEqual([
+    'prod-deploy',
+    'rollback',
+    'scheduled-deploy',
+    'test-deploy',
+    'verify',
+  ]);
 });
 
 test('what is not behind an approval has no key of the deploy user', () => {

@@ -34,6 +34,7 @@ describe('the inputs of a step', () => {
       comment: false,
       releaseNotes: false,
       rollback: 'on',
+      notify: 'on',
       skip: [],
       force: new Set(),
       yes: true,

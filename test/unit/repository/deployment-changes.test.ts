@@ -38,9 +38,17 @@ describe('a deploy', () => {
   });
 
   test.each<[string, Partial<Result>, string]>([
-    ['by a gate', { stages: [STAGE, { ...STAGE, name: 'public', gates: [BROKEN] }] }, 'failed, stage public: no'],
-    ['on a host of it', { stages: [STAGE, { ...STAGE, name: 'public' }] }, 'failed, stage staging: no'],
-    ['where there is one', { stages: [{ ...STAGE, gates: [BROKEN] }] }, 'failed: no'],
+    [
+      'by a gate',
+      { stages: [STAGE, { ...STAGE, name: 'public', gates: [BROKEN] }] },
+      'failed after the switch, stage public: no',
+    ],
+    [
+      'on a host of it',
+      { stages: [STAGE, { ...STAGE, name: 'public' }] },
+      'failed after the switch, stage staging: no',
+    ],
+    ['where there is one', { stages: [{ ...STAGE, gates: [BROKEN] }] }, 'failed after the switch: no'],
   ])('names the stage that failed %s', (_how, changes, description) => {
     const error = { code: 'verification', message: 'no', hint: null, app: null, host: 'web-1', step: null };
     const hosts = [hostOf({ stage: 'staging', status: 'failed' })];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SelectionRules } from '../../../src/config/selection-rules';
 import { findMatch } from '../../../src/git/path-patterns';
+import type { DeploymentRecord } from '../../../src/repository/live-deployments';
 import type { RunEvent } from '../../../src/repository/run-event';
 
 import { type Changes, type SelectionQuestion, selectApps } from '../../../src/repository/selection';
@@ -177,6 +178,29 @@ describe('a schedule', () => {
     expect(reasons(askedEvent('schedule'), { environment: 'production' })['production/bot']).toBe(
       'in: the schedule asks for it',
     );
+  });
+
+  it('leaves out what is live, and makes an entry of each app where that is asked for', () => {
+    const newest = { pattern: 'v*', tag: 'v1.0.0' };
+    const live: DeploymentRecord = {
+      id: 1,
+      ref: 'main',
+      sha: '',
+      payload: { bowline: 1, release: 'r', version: 'v1.0.0', runId: null, hosts: [{ app: 'bot', host: 'web-1' }] },
+      createdAt: '',
+      latest: { id: 1, state: 'success', at: '2026-11-01T05:00:00Z' },
+    };
+    const question = { newest, environment: 'test', records: new Map([['test', [live]]]) };
+    expect(reasons(askedEvent('schedule'), question)).toMatchObject({
+      'test/bot': 'out: v1.0.0 is live already',
+      'test/site': 'in: v1.0.0 is the newest version that matches v*',
+    });
+    const { matrix } = select(askedEvent('schedule'), { newest, environment: 'test', isPerApp: true });
+    expect(matrix).toEqual([
+      { environment: 'test', apps: 'bot', ref: 'v1.0.0', version: 'v1.0.0' },
+      { environment: 'test', apps: 'site', ref: 'v1.0.0', version: 'v1.0.0' },
+    ]);
+    expect(select(pushEvent('main'), { isPerApp: true }).matrix.map(({ apps }) => apps)).toEqual(['bot', 'site']);
   });
 
   it('deploys the newest tag that matches', () => {

@@ -53,6 +53,7 @@ test('each reusable workflow has a caller in the example', () => {
     'prod-deploy',
     'release',
     'rollback',
+    'scheduled-deploy',
     'test-deploy',
     'verify',
   ]);

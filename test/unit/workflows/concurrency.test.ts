@@ -14,6 +14,7 @@ test('there is one name for all deploys of an environment, and one for its rollb
   expect(changing.map(({ place, job }) => [place, job.concurrency?.group, job.environment?.name])).toEqual([
     ['prod-deploy/deploy', 'bowline-${{ inputs.environment }}', '${{ inputs.environment }}'],
     ['rollback/rollback', 'bowline-rollback-${{ inputs.environment }}', '${{ inputs.environment }}'],
+    ['scheduled-deploy/deploy', 'bowline-${{ matrix.environment }}', '${{ matrix.environment }}'],
     ['test-deploy/deploy', 'bowline-${{ matrix.environment }}', '${{ matrix.environment }}'],
   ]);
 });
@@ -38,11 +39,12 @@ test('two releases are not made at once', () => {
   expect(readOne('release').jobs.release?.concurrency).toEqual({ group: 'bowline-release', queue: 'max' });
 });
 
-test('only what changes an environment asks for its approval, and keeps one record of it', () => {
+test('only what changes an environment, or verifies it with its key, asks for its approval, and one record is kept', () => {
   const asking = readReusable().flatMap(({ name, workflow }) =>
     Object.entries(workflow.jobs).flatMap(([id, job]) => (job.environment === undefined ? [] : [`${name}/${id}`])),
   );
-  expect(asking).toEqual(changing.map(({ place }) => place));
+  expect(asking.toSorted()).toEqual([...changing.map(({ place }) => place), 'scheduled-deploy/regression'].sort());
+  expect(readOne('scheduled-deploy').jobs.regression?.environment?.deployment).toBe(false);
   for (const { place, job } of changing) {
     expect(job.environment?.deployment, place).toBe("${{ inputs.deployment == 'none' }}");
     const step = job.steps?.find(({ uses }) => CHANGING.test(uses ?? ''));
@@ -51,8 +53,12 @@ test('only what changes an environment asks for its approval, and keeps one reco
   }
 });
 
-test('what changes a host is the last step of its job, so that nothing after it can fail unseen', () => {
-  for (const { place, job } of changing) expect(job.steps?.at(-1)?.uses, place).toMatch(CHANGING);
+test('after what changes a host its report is handed over at most, so that nothing can fail unseen', () => {
+  for (const { place, job } of changing) {
+    const at = job.steps?.findIndex(({ uses }) => CHANGING.test(uses ?? '')) ?? -1;
+    const [next, ...others] = job.steps?.slice(at + 1) ?? [];
+    expect([next?.name ?? 'Hand the report over', others.length], place).toEqual(['Hand the report over', 0]);
+  }
   const tolerant = listSteps(readReusable()).filter((step) => step['continue-on-error'] !== undefined);
   expect(tolerant.map(({ place }) => place)).toEqual(['rollback/list/List the releases']);
 });

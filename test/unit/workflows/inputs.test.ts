@@ -43,7 +43,14 @@ test('every workflow that goes to hosts takes the same secrets: by the names tha
     .filter(({ call }) => 'SSH_KEY' in (call.secrets ?? {}))
     .map(({ name, call }) => [name, call.secrets]);
   const [first] = taking;
-  expect(taking.map(([name]) => name)).toEqual(['plan', 'prod-deploy', 'rollback', 'test-deploy', 'verify']);
+  expect(taking.map(([name]) => name)).toEqual([
+    'plan',
+    'prod-deploy',
+    'rollback',
+    'scheduled-deploy',
+    'test-deploy',
+    'verify',
+  ]);
   expect(Object.keys(first?.[1] ?? {})).toEqual(['SSH_KEY', 'SSH_PASSPHRASE', 'SECRETS', 'ssh-key', 'ssh-passphrase']);
   for (const [name, secrets] of taking) expect(secrets, `${name}`).toEqual(first?.[1]);
 });
@@ -59,11 +66,31 @@ test('an input that the action has too is passed on to it', () => {
 
 /** What a caller of a workflow cannot pass to the action on purpose, and why. */
 const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  plan: { 'pull-request': 'it comments on that of the event' },
-  'prod-deploy': { 'release-notes': 'it takes `contents: write`, which every caller would have to grant' },
+  plan: { 'pull-request': 'it comments on that of the event', ref: 'the checkout says what is deployed' },
+  'prod-deploy': {
+    ref: 'the version says what is deployed',
+    notify: 'it is one run',
+    'release-notes': 'it takes `contents: write`, which every caller would have to grant',
+  },
   'test-deploy': {
+    ref: 'the checkout says what is deployed',
+    notify: 'it is one run',
+    'per-app': 'apps of an environment are deployed together',
     'release-notes': 'it takes `contents: write`, which every caller would have to grant',
     tags: 'a push of a tag selects that tag',
+  },
+  'scheduled-deploy': {
+    'release-notes': 'it takes `contents: write`, which every caller would have to grant',
+    ref: 'the newest version is deployed',
+    version: 'the newest version is deployed',
+    'version-file': 'the tag is the version',
+    notify: 'the last job tells of all of them',
+    'per-app': 'each app is a job',
+    matrix: 'that of its own job',
+    reports: 'those of its own jobs',
+    when: 'what is live is verified as after a deploy',
+    checks: 'all of them',
+    issue: 'it takes `issues: write`, which every caller would have to grant',
   },
   rollback: { 'release-notes': 'it takes `contents: write`, which every caller would have to grant' },
   'pr-status': {
@@ -96,6 +123,10 @@ function listActionInputs(action: string): string[] {
 /** What an action of a workflow does not get on purpose, and why. */
 const NOT_PASSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'prod-deploy deploy': { 'version-file': 'the version was validated, and is passed itself' },
+  'scheduled-deploy verify': {
+    apps: 'the other environment is healthy as a whole, or not',
+    hosts: 'they are those of the environment that is deployed to',
+  },
 };
 
 test('an input is passed on to every action that takes it, unless that is left out on purpose', () => {
@@ -122,7 +153,12 @@ test('whatever changes hosts is told how long its job may take', () => {
         .map(({ env = {} }) => [name, env.BOWLINE_TIMEOUT_MINUTES === job['timeout-minutes']]),
     ),
   );
-  expect(Object.fromEntries(told)).toEqual({ 'prod-deploy': true, rollback: true, 'test-deploy': true });
+  expect(Object.fromEntries(told)).toEqual({
+    'prod-deploy': true,
+    rollback: true,
+    'scheduled-deploy': true,
+    'test-deploy': true,
+  });
 });
 
 test('no input is declared and then forgotten', () => {

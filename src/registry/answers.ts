@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+/* What a registry answers, as far as anybody here asks for it. */
+
+/** What of an answer is read at most; a registry without pages may have many tags. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+export const tagList = z.object({ tags: z.array(z.string()).nullish() });
+
+export const tokenAnswer = z
+  .object({ token: z.string().optional(), access_token: z.string().optional() })
+  .transform(({ token, access_token: other }) => token || other)
+  .pipe(z.string());
+
+const errorList = z.object({
+  errors: z.array(z.object({ code: z.string().optional(), message: z.string().optional() })).min(1),
+});
+const details = z.object({ details: z.string() });
+
+const platform = z.object({ os: z.string().optional(), architecture: z.string().optional() });
+const texts = z.record(z.string(), z.string());
+
+/** An index or a manifest. */
+export const manifest = z.object({
+  manifests: z.array(z.object({ digest: z.string(), platform: platform.optional() })).optional(),
+  config: z.object({ digest: z.string() }).optional(),
+  annotations: texts.optional(),
+});
+
+export const imageConfig = z.object({ config: z.object({ Labels: texts.nullish() }).nullish() });
+
+/** The beginning of a body; one that breaks off ends there. */
+export async function readText({ body }: Response, most = MOST_BYTES): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= most) break;
+    }
+  } catch {
+    // What is cut short does not parse, and that is told.
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a refusal says: `UNAUTHORIZED: authentication required`; the text itself where it has no such form. */
+export function readWords(text: string): string {
+  const json = parseJson(text);
+  const { data } = errorList.safeParse(json);
+  if (data !== undefined) {
+    return data.errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).join('; ');
+  }
+  return details.safeParse(json).data?.details ?? text.replace(/<[^>]*>/g, ' ');
+}
+
+/** The page behind this one, by the header `Link`. */
+export function findNextPage(header: string | null, here: URL): URL | undefined {
+  const [, target] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(header ?? '') ?? [];
+  return target !== undefined && URL.canParse(target, here.href) ? new URL(target, here) : undefined;
+}

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasProgram } from '../../fixtures/process';
+import { startFront } from '../../fixtures/registry/front';
+import { type PushTarget, pushImage } from '../../fixtures/registry/push';
+import { missingRegistry, PASSWORD, startRegistry, type TestRegistry, USER } from '../../fixtures/registry/registry';
+import { expectStatus, openShop, readResult, type Shop } from '../shop';
+
+const hasDocker = hasProgram('docker') && isEngineUp();
+
+function isEngineUp(): boolean {
+  try {
+    execFileSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const docker = (...args: readonly string[]): string => execFileSync('docker', [...args], { encoding: 'utf8' }).trim();
+const REVISION = '4a446b0c00f4a446b0c00f4a446b0c00f4a446b0';
+
+describe.skipIf(missingRegistry || !hasDocker)(`the source image ${missingRegistry ?? ''}`, () => {
+  let registry: TestRegistry;
+  let target: PushTarget;
+
+  beforeAll(async () => {
+    registry = await startRegistry({ auth: 'basic' });
+    const authorization = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
+    target = { url: `http://${registry.host}`, repository: 'you/logger', headers: { authorization } };
+  }, 60_000);
+
+  afterAll(async () => {
+    const ours = docker('image', 'ls', '-q', '--filter', 'reference=bowline/you/logger').split('\n').filter(Boolean);
+    if (ours.length > 0) docker('image', 'rm', '-f', ...new Set(ours));
+    await registry[Symbol.asyncDispose]();
+  });
+
+  const secrets = `GHCR_TOKEN='${PASSWORD}'`;
+
+  async function openImageShop(source: Record<string, unknown> = {}): Promise<Shop> {
+    const shop = await openShop();
+    shop.configure((_config, app) => {
+      const login = { user: USER, password: 'GHCR_TOKEN' };
+      app.source = { image: `${registry.host}/you/logger`, tags: 'v*.*.*', login, ...source };
+      app.runtime = 'static';
+      app.build = ['echo "$BOWLINE_IMAGE" >built'];
+      delete app.port;
+      delete app.health;
+      app.checks = { there: { type: 'command', run: 'docker image inspect "$BOWLINE_IMAGE" >/dev/null' } };
+    });
+    return shop;
+  }
+
+  const current = (shop: Shop, file: string): string =>
+    readFileSync(join(shop.host.path, 'current', file), 'utf8').trim();
+
+  test('pulls the newest version by its digest, with a login that stays nowhere, and deploys it once', async () => {
+    const digest = await pushImage(target, ['v1.0.0', 'v0.9.0', 'latest'], {
+      'org.opencontainers.image.revision': REVISION,
+    });
+    await using shop = await openImageShop();
+    const run = await shop.run('deploy', { secrets });
+    expectStatus(run, 'success');
+    expect(readResult(run)).toMatchObject({ version: 'v1.0.0', ref: 'v1.0.0', revision: REVISION });
+    const image = `${registry.host}/you/logger@${digest}`;
+    expect([current(shop, '.bowline/image'), current(shop, 'built')]).toEqual([image, image]);
+    expect(docker('image', 'inspect', '--format', '{{json .RepoTags}}', image)).toContain('bowline/you/logger:');
+    expect(run.log).not.toContain(PASSWORD);
+    const left = readdirSync(shop.host.path, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((path) => path.includes('config.json'))).toEqual([]);
+    expectStatus(await shop.run('deploy', { secrets }), 'unchanged');
+
+    const other = await pushImage(target, ['v1.1.0'], { built: 'later' });
+    const pinned = await shop.run('deploy', { secrets, ref: other });
+    expectStatus(pinned, 'success');
+    expect(current(shop, '.bowline/image')).toBe(`${registry.host}/you/logger@${other}`);
+    expectStatus(await shop.run('rollback', { secrets }), 'success');
+    expect(current(shop, '.bowline/image')).toBe(image);
+  });
+
+  test.each([
+    [{ ref: 'v9.9.9' }, /the registry has no image .*you\/logger:v9\.9\.9/],
+    [{ ref: 'feature/x' }, /it is neither a tag nor a digest/],
+    [{ secrets: 'GHCR_TOKEN=wrong' }, /refuses the login of you for the tags of .*: UNAUTHORIZED/],
+    [{ secrets: 'OTHER=x' }, /GHCR_TOKEN/],
+  ])('is refused before a host is touched: %j', async (inputs, says) => {
+    await using shop = await openImageShop();
+    const run = await shop.run('deploy', { secrets, ...inputs });
+    expectStatus(run, 'aborted');
+    expect(run.log).toMatch(says);
+    expect(existsSync(join(shop.host.path, 'releases'))).toBe(false);
+  });
+
+  test('that the registry has lost by the time of the pull ends in words of what to do, and nothing is switched', async () => {
+    await pushImage(target, ['v2.0.0'], { built: 'lost' });
+    await using front = await startFront(registry.port, {
+      intercept: ({ headers, url = '' }, response) => {
+        const isLost = headers['user-agent']?.startsWith('docker/') === true && url.includes('/manifests/');
+        if (isLost)
+          response.writeHead(404).end('{"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}');
+        return isLost;
+      },
+    });
+    await using shop = await openImageShop({ image: `${front.host}/you/logger` });
+    const run = await shop.run('deploy', { secrets });
+    expectStatus(run, 'failed');
+    expect(run.log).toContain('the registry does not have this image any more');
+    expect(existsSync(join(shop.host.path, 'current'))).toBe(false);
+  });
+});
