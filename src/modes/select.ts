@@ -7,7 +7,6 @@ import { InputError } from '../errors';
 import { findMatch } from '../git/path-patterns';
 import { readEvent } from '../github/event';
 import type { SelectInputs } from '../inputs';
-import { resolveSecrets } from '../inputs/secrets';
 import { makeEmptyResult } from '../report/empty-result';
 import type { Result } from '../report/result';
 import type { DeploymentRecord } from '../repository/live-deployments';
@@ -15,8 +14,8 @@ import type { RunEvent } from '../repository/run-event';
 import { type Changes, type Newest, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
 import type { RunnerWorld } from '../rollout/world';
-import type { Secret } from '../shell/secret';
 import { readConfigFile } from './shared/config-file';
+import { openSecrets } from './shared/find-secret';
 import { openRepository, type Repository } from './shared/repository';
 
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
@@ -120,11 +119,7 @@ async function findImages(pattern: string, document: ConfigDocument, { secrets }
   const sources = listImageSources(document, runner.env);
   if (sources.size === 0) return undefined;
   const { openRegistryOf } = await import('../sources/image/open-registry');
-  const findSecret = (name: string): Secret => {
-    const found = resolveSecrets({ [name]: name }, secrets, { ...runner.env });
-    runner.protect([...found.values()]);
-    return found.get(name) as Secret;
-  };
+  const findSecret = openSecrets(secrets, runner);
   const found = new Map<string, Newest>();
   for (const [app, source] of sources) {
     const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });

@@ -10,6 +10,7 @@ import type { SourceWorld } from '../../sources/source';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { findConfigRoot } from './config-root';
+import { openSecrets } from './find-secret';
 import { type Insistence, openNotifications } from './open-notifications';
 import { boundYoungSpace } from './young-space';
 
@@ -76,10 +77,6 @@ export function openSourceWorld(
     cwd: world.root,
     env: world.env,
     signal: world.signal,
-    findSecret: (name) => {
-      const found = resolveSecrets({ [name]: name }, inputs.secrets, { ...world.env });
-      world.protect([...found.values()]);
-      return found.get(name) as Secret;
-    },
+    findSecret: openSecrets(inputs.secrets, world),
   };
 }
