@@ -123,7 +123,7 @@ test('a long description is cut, and still names the stage', async () => {
     }),
   );
   const description = desk.github.repository().deployments[0]?.statuses.at(-1)?.description ?? '';
-  expect(description).toMatch(/^failed, stage production: é+$/);
+  expect(description).toMatch(/^failed after the switch, stage production: é+$/);
   expect(description).toHaveLength(140);
 });
 
