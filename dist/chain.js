@@ -1664,8 +1664,6 @@ var errors = __webpack_require__(83916);
 var path_patterns = __webpack_require__(9277);
 // EXTERNAL MODULE: ./src/github/event.ts
 var github_event = __webpack_require__(85015);
-// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
-var inputs_secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/config/names/name-pattern.ts
@@ -1894,6 +1892,8 @@ function makeMatrix(rows, question) {
 
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
 var config_file = __webpack_require__(34063);
+// EXTERNAL MODULE: ./src/modes/shared/find-secret.ts
+var find_secret = __webpack_require__(76898);
 // EXTERNAL MODULE: ./src/modes/shared/repository.ts + 1 modules
 var shared_repository = __webpack_require__(82655);
 ;// CONCATENATED MODULE: ./src/modes/select.ts
@@ -2006,11 +2006,7 @@ async function findImages(pattern, document, { secrets }, runner) {
     if (sources.size === 0)
         return undefined;
     const { openRegistryOf } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 78549));
-    const findSecret = (name) => {
-        const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, secrets, { ...runner.env });
-        runner.protect([...found.values()]);
-        return found.get(name);
-    };
+    const findSecret = (0,find_secret/* openSecrets */.c)(secrets, runner);
     const found = new Map();
     for (const [app, source] of sources) {
         const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });

@@ -2928,6 +2928,26 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
+/***/ 76898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openSecrets)
+/* harmony export */ });
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
+
+/** @throws InputError, when it is called, where the secret is missing or empty */
+function openSecrets(given, { env, protect }) {
+    return (name) => {
+        const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .resolveSecrets */ .Mx)({ [name]: name }, given, { ...env });
+        protect([...found.values()]);
+        return found.get(name);
+    };
+}
+
+
+/***/ }),
+
 /***/ 69860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2949,6 +2969,8 @@ var access = __webpack_require__(57414);
 var config_file = __webpack_require__(34063);
 // EXTERNAL MODULE: ./src/modes/shared/config-root.ts
 var config_root = __webpack_require__(76969);
+// EXTERNAL MODULE: ./src/modes/shared/find-secret.ts
+var find_secret = __webpack_require__(76898);
 // EXTERNAL MODULE: ./src/modes/shared/open-notifications.ts
 var open_notifications = __webpack_require__(57012);
 // EXTERNAL MODULE: external "node:v8"
@@ -2974,6 +2996,7 @@ function boundYoungSpace() {
 }
 
 ;// CONCATENATED MODULE: ./src/modes/shared/open-environment.ts
+
 
 
 
@@ -3022,11 +3045,7 @@ function openSourceWorld(inputs, world) {
         cwd: world.root,
         env: world.env,
         signal: world.signal,
-        findSecret: (name) => {
-            const found = (0,inputs_secrets/* resolveSecrets */.Mx)({ [name]: name }, inputs.secrets, { ...world.env });
-            world.protect([...found.values()]);
-            return found.get(name);
-        },
+        findSecret: (0,find_secret/* openSecrets */.c)(inputs.secrets, world),
     };
 }
 

@@ -2738,7 +2738,8 @@ function toSilence(error, { registry, subject }) {
     }
     if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
         const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
-        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message)})`, hint);
+        // Behind a semicolon newer Nodes give a tip for who starts Node by hand.
+        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message.replace(/; .*/s, ''))})`, hint);
     }
     return tell(CAUSES[code] ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
 }

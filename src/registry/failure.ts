@@ -109,7 +109,8 @@ export function toSilence(error: unknown, { registry, subject }: Asked): Registr
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
     const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
-    return tell(`its certificate is not accepted (${code}: ${makeVisible(message)})`, hint);
+    // Behind a semicolon newer Nodes give a tip for who starts Node by hand.
+    return tell(`its certificate is not accepted (${code}: ${makeVisible(message.replace(/; .*/s, ''))})`, hint);
   }
   return tell(CAUSES[code] ?? makeVisible(message || code || 'the connection failed'), REACH);
 }
