@@ -1921,19 +1921,20 @@ async function select_select(inputs, runner) {
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
     const rules = listSelectionRules(document);
     const newest = await findNewest(inputs.tags, repository);
+    const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
     const { rows, matrix } = selectApps({
         event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
         rules,
         environment,
         apps,
         newest,
-        images: newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner),
+        images,
         records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
         isPerApp: inputs.perApp,
         changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
         findMatch: path_patterns/* findMatch */.T,
     });
-    if (newest !== undefined && rows.every(({ why }) => why.startsWith('no version matches'))) {
+    if (newest !== undefined && [newest, ...(images?.values() ?? [])].every(({ tag }) => tag === undefined)) {
         runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
     }
     return {

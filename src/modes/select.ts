@@ -29,19 +29,20 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
   const repository = await openRepository(inputs.githubToken, runner);
   const rules = listSelectionRules(document);
   const newest = await findNewest(inputs.tags, repository);
+  const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
   const { rows, matrix } = selectApps({
     event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
     rules,
     environment,
     apps,
     newest,
-    images: newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner),
+    images,
     records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
     isPerApp: inputs.perApp,
     changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
     findMatch,
   });
-  if (newest !== undefined && rows.every(({ why }) => why.startsWith('no version matches'))) {
+  if (newest !== undefined && [newest, ...(images?.values() ?? [])].every(({ tag }) => tag === undefined)) {
     runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
   }
   return {
