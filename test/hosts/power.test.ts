@@ -69,7 +69,8 @@ async function waitForFile(machine: Machine, path: string): Promise<void> {
 
 async function isLockFree(machine: Machine): Promise<boolean> {
   const locks = [`${PATH}/.bowline/lock`, '/run/lock/bowline.lock'];
-  const tries = locks.map((lock) => `{ [ ! -e ${lock} ] || flock -n ${lock} true; }`).join(' && ');
+  // Opened for reading: `protected_regular` keeps even root from opening it as if it were to be made.
+  const tries = locks.map((lock) => `{ [ ! -e ${lock} ] || ( exec 9<${lock}; flock -n 9 ); }`).join(' && ');
   return (await machine.exec(`${tries} && echo free || echo held`)) === 'free\n';
 }
 
