@@ -1601,16 +1601,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(39329);
-// EXTERNAL MODULE: ./src/config/filling/filling.ts
-var filling_filling = __webpack_require__(52397);
+// EXTERNAL MODULE: ./src/config/app-context.ts
+var app_context = __webpack_require__(70751);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(64550);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
-var schema_app = __webpack_require__(56494);
-// EXTERNAL MODULE: ./src/config/schema/fields.ts
-var fields = __webpack_require__(78943);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
 var sources = __webpack_require__(94919);
 ;// CONCATENATED MODULE: ./src/config/image-sources.ts
@@ -1619,10 +1615,8 @@ var sources = __webpack_require__(94919);
 
 
 
-
-
 /**
- * The apps whose source is an image, by their names.
+ * The apps whose source is an image, by their names. Nothing else of them is filled in, so only their sources need variables.
  * @throws ConfigError for a variable in a source that is unset
  */
 function listImageSources(document, variables) {
@@ -1630,12 +1624,11 @@ function listImageSources(document, variables) {
     const filling = { variables, locations: document.locations, problems };
     const found = new Map();
     for (const { name, apps } of (0,config_document/* listEnvironments */.W)(document)) {
-        for (const app of apps) {
-            const { settings, findOrigin } = (0,merge_app/* mergeApp */.Y)(document, name, app);
-            if (found.has(app) || settings.source?.image === undefined)
-                continue;
-            const { source } = (0,fields/* mapFields */.YP)(schema_app/* appSchema */.vG, { source: settings.source }, (field) => (0,filling_filling/* fillField */.Oo)(filling, field, {}, findOrigin(field.path) ?? ['apps', app]));
-            const built = source && (0,sources/* buildSource */.uD)(source, () => { });
+        for (const app of apps.filter((one) => !found.has(one))) {
+            const merged = (0,merge_app/* mergeApp */.Y)(document, name, app);
+            const { source } = merged.settings;
+            const filled = (0,app_context/* openAppContext */.L)({ ...merged, settings: { source } }, filling).settings.source ?? {};
+            const built = (0,sources/* buildSource */.uD)(filled, () => { });
             if (built?.kind === 'image')
                 found.set(app, built);
         }
@@ -2006,7 +1999,7 @@ async function findImages(pattern, document, { secrets }, runner) {
     const sources = listImageSources(document, runner.env);
     if (sources.size === 0)
         return undefined;
-    const { openRegistryOf } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 78549));
+    const { openRegistryOf } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("notify")]).then(__webpack_require__.bind(__webpack_require__, 78549));
     const findSecret = (0,find_secret/* openSecrets */.c)(secrets, runner);
     const found = new Map();
     for (const [app, source] of sources) {
@@ -2015,6 +2008,26 @@ async function findImages(pattern, document, { secrets }, runner) {
         found.set(app, { pattern: wanted, tag: (0,version_order/* findNewestTag */.qQ)(await registry.listTags(), wanted) });
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 76898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openSecrets)
+/* harmony export */ });
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
+
+/** @throws InputError, when it is called, where the secret is missing or empty */
+function openSecrets(given, { env, protect }) {
+    return (name) => {
+        const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .resolveSecrets */ .Mx)({ [name]: name }, given, { ...env });
+        protect([...found.values()]);
+        return found.get(name);
+    };
 }
 
 
@@ -2238,8 +2251,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 2 modules
-var result = __webpack_require__(97566);
+// EXTERNAL MODULE: ./src/report/result.ts + 3 modules
+var result = __webpack_require__(7518);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(16934);
 ;// CONCATENATED MODULE: ./src/report/unite-results.ts
@@ -2356,11 +2369,10 @@ async function summarize(inputs, runner) {
 }
 /** Whom to tell stands in one environment. */
 function readEnvironment(matrix) {
-    const [first = '', ...others] = [...new Set(matrix.map(({ environment }) => environment))];
-    if (others.length === 0 && first !== '')
+    const [first, ...others] = new Set(matrix.map(({ environment }) => environment));
+    if (others.length === 0)
         return first;
-    const message = others.length === 0 ? '`matrix` has no entry' : '`matrix` has entries of several environments';
-    throw new src_errors/* InputError */.dz(message, 'Give it the output `matrix` of `select` for one environment.');
+    throw new src_errors/* InputError */.dz('`matrix` has entries of several environments', 'Give it the output `matrix` of `select` for one environment.');
 }
 async function readRun(row, folder, { cwd, progress }) {
     const path = (0,external_node_path_.join)(folder, nameReport(row), 'report.json');

@@ -4960,7 +4960,7 @@ function defaultsOfSource(settings) {
     const [kind] = listNamed(settings ?? {});
     return kind === undefined ? {} : definitionOf(kind).defaults;
 }
-/** The source that these settings name; undefined where they name none. What is wrong is told, by its path below `source`. */
+/** Makes the source of these settings, and reports by `say` what is wrong in them; undefined where they name none, or several. */
 function buildSource(settings, say) {
     const [kind, ...others] = listNamed(settings);
     if (kind === undefined)

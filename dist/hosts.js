@@ -2928,26 +2928,6 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
-/***/ 76898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ openSecrets)
-/* harmony export */ });
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
-
-/** @throws InputError, when it is called, where the secret is missing or empty */
-function openSecrets(given, { env, protect }) {
-    return (name) => {
-        const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .resolveSecrets */ .Mx)({ [name]: name }, given, { ...env });
-        protect([...found.values()]);
-        return found.get(name);
-    };
-}
-
-
-/***/ }),
-
 /***/ 69860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2955,7 +2935,6 @@ function openSecrets(given, { env, protect }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
-  i: () => (/* binding */ openSourceWorld),
   q: () => (/* binding */ readSecrets)
 });
 
@@ -2969,8 +2948,6 @@ var access = __webpack_require__(57414);
 var config_file = __webpack_require__(34063);
 // EXTERNAL MODULE: ./src/modes/shared/config-root.ts
 var config_root = __webpack_require__(76969);
-// EXTERNAL MODULE: ./src/modes/shared/find-secret.ts
-var find_secret = __webpack_require__(76898);
 // EXTERNAL MODULE: ./src/modes/shared/open-notifications.ts
 var open_notifications = __webpack_require__(57012);
 // EXTERNAL MODULE: external "node:v8"
@@ -2996,7 +2973,6 @@ function boundYoungSpace() {
 }
 
 ;// CONCATENATED MODULE: ./src/modes/shared/open-environment.ts
-
 
 
 
@@ -3038,15 +3014,6 @@ function readSecrets(targets, inputs, world) {
     const found = new Map(targets.map(({ app, secrets }) => [app, (0,inputs_secrets/* resolveSecrets */.Mx)({ ...secrets }, inputs.secrets, { ...world.env })]));
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
-}
-/** What sources are opened with: their folder, and the secrets that they name, which are masked when they are found. */
-function openSourceWorld(inputs, world) {
-    return {
-        cwd: world.root,
-        env: world.env,
-        signal: world.signal,
-        findSecret: (0,find_secret/* openSecrets */.c)(inputs.secrets, world),
-    };
 }
 
 
@@ -3396,7 +3363,7 @@ function projectPart(target) {
         when: 'prepare',
         step: 'take the project',
         rights: [],
-        facts: (prefix) => (0,sh/* lines */.M)((0,docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`, 
+        facts: (prefix) => (0,sh/* lines */.M)((0,docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`, 
         // A stack that was taken down has left its data, and the first release would go on with it.
         (0,sh.sh) `[ -L ${paths.current} ] || bw_text ${`${prefix}.volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`),
         compare: () => [],
@@ -4624,8 +4591,9 @@ async function loadEnding({ loadReport, notifications }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ defineDocker),
-/* harmony export */   a: () => (/* binding */ reachDocker)
+/* harmony export */   IG: () => (/* binding */ defineDocker),
+/* harmony export */   ao: () => (/* binding */ reachDocker),
+/* harmony export */   uV: () => (/* binding */ defineCompose)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
@@ -4638,11 +4606,15 @@ function reachDocker(access) {
     }
     return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${CLEAN} \${DOCKER_HOST:+"DOCKER_HOST=$DOCKER_HOST"}`;
 }
+/** Defines `bw_docker`, which is Docker's client. */
+function defineDocker(access) {
+    const asUser = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${reachDocker(access)} docker "$@"`;
+    const call = access === 'sudo' ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_docker() { ${call}; }`;
+}
 /** Defines `bw_docker`, and `bw_project`, which knows the stack of that name by its containers alone. */
-function defineDocker({ docker, project }) {
-    const asUser = (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${reachDocker(docker)} docker "$@"`;
-    const call = docker === 'sudo' ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
-    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_docker() { ${call}; }`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_project() { bw_docker compose --ansi never --progress plain -p ${project} "$@"; }`);
+function defineCompose({ docker, project }) {
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(defineDocker(docker), (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_project() { bw_docker compose --ansi never --progress plain -p ${project} "$@"; }`);
 }
 
 

@@ -1534,11 +1534,14 @@ var inspect_hosts = __webpack_require__(8382);
 var not_ready = __webpack_require__(24783);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
 var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/read-sources.ts
+var read_sources = __webpack_require__(56925);
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
 var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/version-file.ts
 var version_file = __webpack_require__(763);
 ;// CONCATENATED MODULE: ./src/modes/plan/plan.ts
+
 
 
 
@@ -1596,15 +1599,16 @@ async function planRecorded(inputs, recorded, runner) {
     const result = { ...base, plan: [...rows], ...toStages(stages), settings, findings: [] };
     return { result, planned: { rows, targets, source, root } };
 }
-/** Without its login, as a pull request of a stranger has none, what a server has is not known. */
+/**
+ * What is uploaded need not be built to be told of. Without its login, as a pull request of a stranger has none, what a server
+ * has is not known.
+ */
 async function readSource(environment, inputs, world) {
-    const { targets } = environment;
-    const versionFile = (0,version_file/* chooseVersionFile */.e)(environment, inputs);
-    if (targets.every(({ source }) => source.kind === 'upload'))
-        return (0,source_info.readSourceInfo)(world.root, world.env, versionFile);
+    const isUploaded = environment.targets.every(({ source }) => source.kind === 'upload');
+    if (isUploaded)
+        return (0,source_info.readSourceInfo)(world.root, world.env, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
     try {
-        const opened = await (0,sources/* openSources */.H)(targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, versionFile);
-        return opened.info;
+        return (await (0,read_sources/* readSources */.t)(environment, inputs, world)).info;
     }
     catch (error) {
         world.progress.warn(`what would be deployed is not known: ${(0,errors/* toBowlineError */.EX)(error).message}`);
@@ -1627,9 +1631,7 @@ function listSettings({ origins }) {
 }
 async function makePlan({ rollout, environment, world }, inputs) {
     const { targets } = environment;
-    const { info: source, reading } = await (0,sources/* openSources */.H)(targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
-    if (source.doubt !== undefined)
-        world.progress.warn(source.doubt);
+    const { info: source, reading } = await (0,read_sources/* readSources */.t)(environment, inputs, world);
     const contents = await reading;
     const { facts } = rollout;
     const reached = targets.filter(({ host }) => facts.has(host.name));
@@ -2317,6 +2319,33 @@ async function requireOperable(rollout, { verb, needsRelease }) {
 
 /***/ }),
 
+/***/ 56925:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readSources)
+/* harmony export */ });
+/* harmony import */ var _sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11006);
+/* harmony import */ var _find_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76898);
+/* harmony import */ var _version_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(763);
+
+
+
+/**
+ * Opens what the apps of an environment are deployed from, by the inputs, and tells where git gives cause for doubt.
+ * @throws InputError, BowlineError where a source cannot be deployed
+ */
+async function readSources(environment, inputs, world) {
+    const { root: cwd, env, signal, progress } = world;
+    const opened = await (0,_sources__WEBPACK_IMPORTED_MODULE_0__/* .openSources */ .H)(environment.targets, { cwd, env, signal, ref: inputs.ref, findSecret: (0,_find_secret__WEBPACK_IMPORTED_MODULE_1__/* .openSecrets */ .c)(inputs.secrets, world) }, (0,_version_file__WEBPACK_IMPORTED_MODULE_2__/* .chooseVersionFile */ .e)(environment, inputs));
+    if (opened.info.doubt !== undefined)
+        progress.warn(opened.info.doubt);
+    return opened;
+}
+
+
+/***/ }),
+
 /***/ 83482:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2582,6 +2611,8 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, }) 
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89856);
+
 
 /* What a registry answers, as far as anybody here asks for it. */
 /** What of an answer is read at most; a registry without pages may have many tags. */
@@ -2603,22 +2634,9 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     annotations: texts.optional(),
 });
 const imageConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Labels: texts.nullish() }).nullish() });
-/** The beginning of a body; one that breaks off ends there. */
-async function readText({ body }, most = MOST_BYTES) {
-    const chunks = [];
-    let bytes = 0;
-    try {
-        for await (const chunk of body ?? []) {
-            chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes >= most)
-                break;
-        }
-    }
-    catch {
-        // What is cut short does not parse, and that is told.
-    }
-    return Buffer.concat(chunks).toString('utf8');
+/** All that anybody here needs of an answer. */
+function readText(response) {
+    return (0,_http_answer__WEBPACK_IMPORTED_MODULE_1__/* .readBeginning */ .i)(response, MOST_BYTES);
 }
 function parseJson(text) {
     try {
@@ -2654,10 +2672,13 @@ function findNextPage(header, here) {
 /* harmony export */   wV: () => (/* binding */ toRefusal),
 /* harmony export */   xL: () => (/* binding */ toSilence)
 /* harmony export */ });
-/* unused harmony export quoteWords */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96590);
-/* harmony import */ var _answers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74620);
+/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89856);
+/* harmony import */ var _http_no_answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60580);
+/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96590);
+/* harmony import */ var _answers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74620);
+
+
 
 
 
@@ -2671,15 +2692,11 @@ class RegistryError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError
         this.status = status;
     }
 }
-const LONGEST_QUOTE = 200;
-/** What the other side said, short and on one line. */
-function quoteWords(text) {
-    const line = (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)((0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)(text).replace(/\s+/g, ' ').trim());
-    return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(line, LONGEST_QUOTE - 1))}…`;
-}
+/** What is read of a refusal. */
+const MOST_BYTES = 4_096;
 /** A refusal in the registry's own words. */
 async function toRefusal(response, asked) {
-    const words = quoteWords(await (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, 4_096));
+    const words = (0,_http_answer__WEBPACK_IMPORTED_MODULE_3__/* .quoteAnswer */ .b)((0,_answers__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(await (0,_http_answer__WEBPACK_IMPORTED_MODULE_3__/* .readBeginning */ .i)(response, MOST_BYTES)));
     const { status } = response;
     const { what, hint } = describeRefusal(status, asked, response.headers.get('retry-after'));
     return new RegistryError(`${what}${words === '' ? ` (${status})` : `: ${words}`}`, status, hint);
@@ -2697,7 +2714,7 @@ function describeRefusal(status, asked, retryAfter) {
         return { what: `${registry} does not have ${subject}`, hint };
     }
     if (status === 429) {
-        const asks = retryAfter === null ? '' : ` It asks to wait (Retry-After: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(retryAfter)}).`;
+        const asks = retryAfter === null ? '' : ` It asks to wait (Retry-After: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(retryAfter)}).`;
         const hint = `Try again later.${asks}${asked.login === undefined ? ' With `source.login` it may allow more.' : ''}`;
         return { what: `${registry} takes no more requests for now, and was asked for ${subject}`, hint };
     }
@@ -2715,16 +2732,6 @@ function describeLogin({ registry, subject, login }) {
 function nameLogin({ login }) {
     return login === undefined ? 'anybody' : login.user;
 }
-const CAUSES = {
-    ENOTFOUND: 'its name is not known',
-    EAI_AGAIN: 'its name could not be looked up',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was closed without an answer',
-    UND_ERR_SOCKET: 'the connection was closed without an answer',
-    EHOSTUNREACH: 'it cannot be reached',
-    ENETUNREACH: 'it cannot be reached',
-    UND_ERR_CONNECT_TIMEOUT: 'there was no connection in time',
-};
 const REACH = 'Check the registry in `source.image`, and that this machine may connect to it; behind a proxy, set `HTTPS_PROXY` and ' +
     '`NODE_USE_ENV_PROXY: 1` in the `env` of the step.';
 /** Why there was no answer. */
@@ -2732,32 +2739,23 @@ function toSilence(error, { registry, subject }) {
     const tell = (why, hint) => new RegistryError(`${registry} gave no answer about ${subject}: ${why}`, null, hint, error);
     if (error instanceof Error && error.name === 'TimeoutError')
         return tell('it took too long', REACH);
-    const { code, message } = findCause(error);
+    const found = (0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .findNoAnswer */ .$s)(error);
+    const { code, message } = found;
     if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(code)) {
         return tell(`it does not speak TLS (${code})`, 'Give the registry a certificate; only one on this machine may go without.');
     }
-    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+    if ((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .isOfTls */ .TP)(found)) {
         const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
         // Behind a semicolon newer Nodes give a tip for who starts Node by hand.
-        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message.replace(/; .*/s, ''))})`, hint);
+        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(message.replace(/; .*/s, ''))})`, hint);
     }
-    return tell(CAUSES[code] ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
-}
-/** The innermost error that has a code; undici wraps what the system said. */
-function findCause(error) {
-    if (!(error instanceof Error))
-        return { code: '', message: '' };
-    const { code, message, cause, errors = [] } = error;
-    const inner = findCause(cause ?? errors[0]);
-    if (inner.code !== '')
-        return inner;
-    return { code: typeof code === 'string' ? code : '', message };
+    return tell((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .describeCause */ .V$)(found) ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
 }
 
 
 /***/ }),
 
-/***/ 97566:
+/***/ 7518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2895,19 +2893,6 @@ const coverageReport = schemas/* object */.Ikc({
     baseRevision: rows_text,
     files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), format: schemas/* string */.YjP(), covered: schemas/* number */.aig().int(), total: schemas/* number */.aig().int() })),
 });
-const selectionRow = schemas/* object */.Ikc({
-    environment: schemas/* string */.YjP(),
-    app: schemas/* string */.YjP(),
-    chosen: schemas/* boolean */.zMY(),
-    why: schemas/* string */.YjP(),
-});
-const matrixRow = schemas/* object */.Ikc({
-    environment: schemas/* string */.YjP(),
-    apps: schemas/* string */.YjP().describe('separated by commas'),
-    ref: schemas/* string */.YjP().optional(),
-    version: schemas/* string */.YjP().optional(),
-    imageTag: schemas/* string */.YjP().optional().describe('of an image: the input `ref` of its deploy'),
-});
 const validationRow = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
     ok: schemas/* boolean */.zMY().nullable().describe('null where there was nothing to look at'),
@@ -2974,7 +2959,25 @@ const publishedRelease = schemas/* object */.Ikc({
     note: schemas/* string */.YjP().describe('what was done, or why nothing'),
 });
 
+;// CONCATENATED MODULE: ./src/report/selection-rows.ts
+
+/* What `select` says: why each app is deployed or not, and what is. */
+const selectionRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    app: schemas/* string */.YjP(),
+    chosen: schemas/* boolean */.zMY(),
+    why: schemas/* string */.YjP(),
+});
+const matrixRow = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    apps: schemas/* string */.YjP().describe('separated by commas'),
+    ref: schemas/* string */.YjP().optional(),
+    version: schemas/* string */.YjP().optional(),
+    imageTag: schemas/* string */.YjP().optional().describe('of an image: the input `ref` of its deploy'),
+});
+
 ;// CONCATENATED MODULE: ./src/report/result.ts
+
 
 
 
@@ -3647,7 +3650,7 @@ var answers = __webpack_require__(74620);
 var failure = __webpack_require__(2465);
 ;// CONCATENATED MODULE: ./src/registry/challenge.ts
 const PARAMETER = /([a-z_]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi;
-/** Of several ways the token is taken, which serves with and without a login; undefined where there is none that is known. */
+/** Prefers a token, which works with and without a login; undefined where the registry offers nothing that is known. */
 function parseChallenge(header) {
     const [, parameters] = /(?:^|,\s*)bearer\s+(.*)$/is.exec(header ?? '') ?? [];
     const bearer = parameters === undefined ? undefined : readBearer(parameters);
@@ -3659,7 +3662,7 @@ function readBearer(text) {
     const found = new Map();
     for (const [, name = '', quoted, bare = ''] of text.matchAll(PARAMETER)) {
         const key = name.toLowerCase();
-        // A second `realm` is that of the next scheme.
+        // A second `realm` belongs to the next scheme.
         if (!found.has(key))
             found.set(key, quoted?.replace(/\\(.)/g, '$1') ?? bare);
     }
@@ -3822,7 +3825,7 @@ function openRegistry(image, login, world) {
             throw await (0,failure/* toRefusal */.wV)(response, about(subject));
         const { data } = schema.safeParse((0,answers/* parseJson */.qF)(await (0,answers/* readText */.yR)(response)));
         if (data === undefined)
-            throw toConfusion(about(subject), 'its answer is not that of a registry');
+            throw toConfusion(about(subject), 'it answers in another form than a registry does');
         return { data, headers: response.headers };
     }
     return {
@@ -3910,7 +3913,7 @@ function openRegistryOf({ image, login: as }, { signal, findSecret }) {
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
     git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 84469))).openGit(source, world),
-    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 20984))).openImage(source, world),
+    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 20984))).openImage(source, world),
     upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 18181))).openUpload(source, world),
 };
 function openSource(source, world) {

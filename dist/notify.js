@@ -3,6 +3,82 @@ exports.id = "notify";
 exports.ids = ["notify"];
 exports.modules = {
 
+/***/ 89856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ quoteAnswer),
+/* harmony export */   i: () => (/* binding */ readBeginning)
+/* harmony export */ });
+/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96590);
+
+const LONGEST_QUOTE = 200;
+/** The beginning of an answer, which may have no end; one that breaks off ends there. */
+async function readBeginning({ body }, mostBytes) {
+    const chunks = [];
+    let bytes = 0;
+    try {
+        for await (const chunk of body ?? []) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            if (bytes >= mostBytes)
+                break;
+        }
+    }
+    catch {
+        // Whoever parses it finds out; for a refusal the status says enough.
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** What the other side said, short and on one line. Secrets in it have to be hidden before. */
+function quoteAnswer(text) {
+    const line = (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(text.replace(/\s+/g, ' ').trim());
+    return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .findCut */ .I)(line, LONGEST_QUOTE - 1))}…`;
+}
+
+
+/***/ }),
+
+/***/ 60580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ findNoAnswer),
+/* harmony export */   TP: () => (/* binding */ isOfTls),
+/* harmony export */   V$: () => (/* binding */ describeCause)
+/* harmony export */ });
+/** Of the innermost error that has a code: fetch wraps what the system said. */
+function findNoAnswer(error) {
+    if (typeof error !== 'object' || error === null)
+        return { code: '', message: '' };
+    const { code, message, cause, errors = [], } = error;
+    const inner = findNoAnswer(cause ?? errors[0]);
+    if (inner.code !== '')
+        return inner;
+    return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+}
+const CAUSES = {
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'its name could not be looked up',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was closed without an answer',
+    UND_ERR_SOCKET: 'the connection was closed without an answer',
+    EHOSTUNREACH: 'it cannot be reached',
+    ENETUNREACH: 'it cannot be reached',
+    UND_ERR_CONNECT_TIMEOUT: 'there was no connection in time',
+};
+/** The cause in words; undefined for a code that says nothing to people. */
+function describeCause({ code }) {
+    return CAUSES[code];
+}
+/** Whether the certificate, or the TLS, of the other side was not accepted. */
+function isOfTls({ code }) {
+    return /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code);
+}
+
+
+/***/ }),
+
 /***/ 4288:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -566,13 +642,19 @@ __webpack_require__.d(notify_namespaceObject, {
   webhook: () => (webhook_sender)
 });
 
+// EXTERNAL MODULE: ./src/http/answer.ts
+var answer = __webpack_require__(89856);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/http/no-answer.ts
+var no_answer = __webpack_require__(60580);
 // EXTERNAL MODULE: ./src/report/text/visible.ts
 var visible = __webpack_require__(96590);
 // EXTERNAL MODULE: ./src/notify/notify-error.ts
 var notify_error = __webpack_require__(43123);
 ;// CONCATENATED MODULE: ./src/notify/http.ts
+
+
 
 
 
@@ -618,73 +700,39 @@ function readPatience({ headers }, { text }) {
     const seconds = Number(headers.get('retry-after') ?? /"retry_after":\s*(\d+)/.exec(text)?.[1] ?? 1);
     return Number.isFinite(seconds) && seconds >= 0 ? Math.max(100, seconds * 1_000) : undefined;
 }
-/** The beginning of an answer: nobody reads more, and it may have no end. */
 async function readText(response, { redact }) {
-    const chunks = [];
-    let bytes = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes >= MOST_BYTES)
-                break;
-        }
-    }
-    catch {
-        // The status tells enough.
-    }
-    const text = redact(Buffer.concat(chunks).toString('utf8'));
+    const text = redact(await (0,answer/* readBeginning */.i)(response, MOST_BYTES));
     return text.slice(0, (0,visible/* findCut */.I)(text, MOST_BYTES));
 }
 function toError({ status, text }, { check }) {
     if (status >= 300 && status < 400) {
         return new notify_error/* NotifyError */.U(`it answers with a redirect (${status}), which is not followed`, `Check ${check}.`);
     }
-    const said = quoteAnswer(text);
+    const said = (0,answer/* quoteAnswer */.b)(text);
     const message = `it answers ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 429)
         return new notify_error/* NotifyError */.U(message, 'It takes fewer messages than it got: send it fewer events.');
     return new notify_error/* NotifyError */.U(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
 }
-/** What somebody else said, short and on one line; it is redacted already. */
-function quoteAnswer(text) {
-    const line = (0,visible/* makeVisible */.X)(text.replace(/\s+/g, ' ').trim());
-    return line.length <= 200 ? line : `${line.slice(0, (0,visible/* findCut */.I)(line, 199))}…`;
-}
-const CAUSES = {
-    ENOTFOUND: 'its name is not known',
-    EAI_AGAIN: 'its name could not be looked up',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was closed without an answer',
-    UND_ERR_SOCKET: 'the connection was closed without an answer',
-    EHOSTUNREACH: 'it cannot be reached',
-    ENETUNREACH: 'it cannot be reached',
-};
 /** Why there was no answer; by the code, because the message of the system may quote the address. */
 function toSilence(error, check, signal) {
     if (error instanceof notify_error/* NotifyError */.U)
         return error;
     if (signal.aborted)
         return toTimeout(signal, check);
-    const code = findCode(error);
-    if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+    const found = (0,no_answer/* findNoAnswer */.$s)(error);
+    const { code } = found;
+    if ((0,no_answer/* isOfTls */.TP)(found)) {
         const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
         return new notify_error/* NotifyError */.U(`its certificate or its TLS is not accepted (${code})`, hint);
     }
-    const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
+    const cause = (0,no_answer/* describeCause */.V$)(found) ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
     return new notify_error/* NotifyError */.U(cause, `Check ${check}, and that this machine may connect to it.`);
 }
 function toTimeout({ reason }, check) {
     if (reason instanceof notify_error/* NotifyError */.U)
         return reason;
     return new notify_error/* NotifyError */.U('there was no answer in time', `Check ${check}.`);
-}
-/** Of the error or of the first cause that has one. */
-function findCode(error) {
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { code, cause, errors = [] } = error;
-    return typeof code === 'string' ? code : findCode(cause ?? errors[0]);
 }
 
 // EXTERNAL MODULE: ./src/notify/plain-message.ts
@@ -752,6 +800,7 @@ function checkAddress(name, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./src/notify/telegram.ts
+
 
 
 
@@ -825,11 +874,12 @@ const sender = {
         const text = await readText();
         if (/"ok"\s*:\s*true/.test(text))
             return;
-        throw new notify_error/* NotifyError */.U(`it answers without "ok": ${quoteAnswer(text)}`, `Check ${check}.`);
+        throw new notify_error/* NotifyError */.U(`it answers without "ok": ${(0,answer/* quoteAnswer */.b)(text)}`, `Check ${check}.`);
     },
 };
 
 ;// CONCATENATED MODULE: ./src/notify/email.ts
+
 
 
 
@@ -928,7 +978,7 @@ function explain(error, { host, port, security, login }, sending) {
     if (error instanceof notify_error/* NotifyError */.U || sending.signal.aborted)
         return toSilence(error, settings, sending.signal);
     const { code = '', originalCode = code, response } = error;
-    const said = response === undefined ? '' : `: ${quoteAnswer(sending.redact(response))}`;
+    const said = response === undefined ? '' : `: ${(0,answer/* quoteAnswer */.b)(sending.redact(response))}`;
     if (code === 'EAUTH' || code === 'ENOAUTH') {
         return new notify_error/* NotifyError */.U(`the login was refused${said}`, `Check \`user\` and the secret ${login?.password}.`);
     }

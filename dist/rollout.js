@@ -2597,6 +2597,8 @@ function describePassed({ machines, ledger: { entries } }) {
     return `${(0,format/* describeCount */.vG)(machines.length, 'host')}, ${(0,format/* describeCount */.vG)(count(true), 'check')} passed${ignored}`;
 }
 
+// EXTERNAL MODULE: ./src/modes/shared/read-sources.ts
+var read_sources = __webpack_require__(56925);
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
 var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
@@ -2619,8 +2621,6 @@ async function readRunStart(token, runner) {
     }
 }
 
-// EXTERNAL MODULE: ./src/modes/shared/version-file.ts
-var version_file = __webpack_require__(763);
 ;// CONCATENATED MODULE: ./src/modes/deploy.ts
 
 
@@ -2677,9 +2677,7 @@ async function deploy(inputs, runner) {
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
-    const { info: source, infos, reading, } = await (0,sources/* openSources */.H)(environment.targets, { ...(0,open_environment/* openSourceWorld */.i)(inputs, world), ref: inputs.ref }, (0,version_file/* chooseVersionFile */.e)(environment, inputs));
-    if (source.doubt !== undefined)
-        world.progress.warn(source.doubt);
+    const { info: source, infos, reading } = await (0,read_sources/* readSources */.t)(environment, inputs, world);
     return {
         inputs,
         environment,
@@ -5650,6 +5648,7 @@ function openCheckContext(verification) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ explainSource),
 /* harmony export */   e: () => (/* binding */ explainStep)
 /* harmony export */ });
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
@@ -5666,6 +5665,10 @@ function explainStep(targets, { where, tail }) {
     if (target === undefined || !OWN_STEPS.includes(where.step ?? ''))
         return undefined;
     return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).explain(tail);
+}
+/** Why a step of a source failed, where the source knows. */
+function explainSource(contents, { where, tail }) {
+    return contents.get(where.app ?? '')?.explain?.(where.step ?? '', tail);
 }
 
 
@@ -6942,7 +6945,8 @@ function planDelivery(machine, question) {
         const content = contents.get(target.app);
         if (content === undefined)
             throw new errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
-        const place = { root: target.path, run, release, live, base, facts: machine.facts };
+        const docker = target.runtime.kind === 'compose' ? target.runtime.docker : 'user';
+        const place = { root: target.path, run, release, live, base, facts: machine.facts, docker };
         return { plan, content, way: content.deliver(place) };
     });
     return { machine, question, base, apps };
@@ -7355,7 +7359,7 @@ async function complete({ machine, question }, shipments) {
         })),
     });
     const targets = shipments.map(({ plan }) => plan.target);
-    const explain = (failed) => (0,rollout_explain/* explainStep */.e)(targets, failed);
+    const explain = (failed) => (0,rollout_explain/* explainStep */.e)(targets, failed) ?? (0,rollout_explain/* explainSource */.V)(question.contents, failed);
     await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open', explain });
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
@@ -9845,16 +9849,16 @@ function listProfiles(profiles) {
     return profiles.flatMap((one) => ['--profile', one]);
 }
 /**
- * Defines how Compose is told of a release: `bw_config` reads its files with the variables of the release, `bw_stack` what
- * became of them. Both fill in nothing but BOWLINE_* and `env`.
+ * Defines how Compose runs for a release: `bw_config` reads the files of the release, `bw_stack` the stack that was made from
+ * them. Both fill in BOWLINE_* and `env`, and no other variable.
  */
 function defineRelease(target, runtime, release) {
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
     const { files, profiles, docker } = runtime;
-    const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.a)(runtime.docker)} /bin/sh ${FILES.compose}`;
+    const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(runtime.docker)} /bin/sh ${FILES.compose}`;
     const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
     const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, 
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, 
     // Compose keeps the backslash that a shell takes away before a backquote.
     (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
     // sudo hands no variables on; all of them are filled in by then.
@@ -9870,7 +9874,7 @@ function defineRelease(target, runtime, release) {
 const OLDEST = [2, 20];
 function askEngine(prefix, runtime) {
     const key = (name) => `${prefix}.${name}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), 
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), 
     // `info` with a format does not say why nobody answers.
     (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`, 
     // The folder is root's; how full its disk is everybody may ask.
@@ -9922,11 +9926,13 @@ function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
     return [{ message, hint: 'Free some (docker system df), or lower `preflight.disk_free`.' }];
 }
 
+// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
+var docker_failure = __webpack_require__(14942);
 ;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
+
 const LOGS = 'Read its last lines above, and repair what it says.';
-const quote = (line) => line.replace(/^.*?(?:Error response from daemon|Error): /, '').trim();
 /** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
-const KINDS = [
+const FAILURES = [
     {
         text: /The \\?"(\w+)\\?" variable is not set/,
         says: ([name]) => `the Compose file asks for \${${name}}, and nothing sets it`,
@@ -9937,51 +9943,7 @@ const KINDS = [
         says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
         hint: 'Add it to `env` or `secrets`.',
     },
-    {
-        text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest)/,
-        says: (_found, line) => `the registry has no such image: ${quote(line)}`,
-        hint: 'Push the image first, or correct its name or tag in the Compose file.',
-    },
-    {
-        text: /(?:unauthorized|no basic auth credentials|pull access denied|authentication required)/,
-        says: (_found, line) => `the registry refuses this login: ${quote(line)}`,
-        hint: 'Run `docker login REGISTRY` on the host as the deploy user, or correct the name of the image.',
-    },
-    {
-        text: /toomanyrequests/,
-        says: (_found, line) => `the registry allows no more pulls for now: ${quote(line)}`,
-        hint: 'Wait, or log in: `docker login` on the host.',
-    },
-    {
-        text: /Cannot connect to the Docker daemon/,
-        says: (_found, line) => quote(line),
-        hint: 'Start it as root: systemctl start docker; and read journalctl -u docker.',
-    },
-    {
-        text: /(?:port is already allocated|address already in use)/,
-        says: (_found, line) => `a port is taken: ${quote(line)}`,
-        hint: 'Find who has it (docker ps; ss -ltnp), stop that, or publish another port.',
-    },
-    {
-        text: /certificate signed by unknown authority|certificate has expired/,
-        says: (_found, line) => `the certificate of the registry is not trusted: ${quote(line)}`,
-        hint: 'Put its CA into /etc/docker/certs.d/REGISTRY/ca.crt on the host.',
-    },
-    {
-        text: /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client/,
-        says: (_found, line) => `the registry does not speak TLS: ${quote(line)}`,
-        hint: 'Give it a certificate, or list it under insecure-registries in /etc/docker/daemon.json.',
-    },
-    {
-        text: /no such host|connection refused|i\/o timeout|network is unreachable|TLS handshake timeout|Client\.Timeout exceeded/,
-        says: (_found, line) => `the registry does not answer: ${quote(line)}`,
-        hint: 'Check that it runs and that the host reaches it, then run again.',
-    },
-    {
-        text: /no space left on device/i,
-        says: (_found, line) => quote(line),
-        hint: 'Free space on the disk of Docker (docker system df; docker image prune), and run again.',
-    },
+    ...docker_failure/* DOCKER_FAILURES */.Dh,
     {
         text: /container (\S+) has no healthcheck configured/,
         says: ([name]) => `${name} has no health check, and another service waits for its health`,
@@ -10010,14 +9972,7 @@ const KINDS = [
 ];
 /** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
 function explainCompose(output) {
-    for (const { text, says, hint } of KINDS) {
-        for (const line of output.toReversed()) {
-            const found = text.exec(line);
-            if (found !== null)
-                return { message: says(found.slice(1), line.trim()), hint };
-        }
-    }
-    return undefined;
+    return (0,docker_failure/* findFailure */.gd)(FAILURES, output);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
@@ -10049,8 +10004,8 @@ function definePin(target, runtime, release) {
     return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else case "$bw_policy $bw_image" in never*) ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
 }
 /**
- * Writes what Compose is told of the images. One that is gone is pulled again by its digest; one whose digest somebody took
- * away is named by its id.
+ * Writes which images Compose runs. An image that is gone is pulled again by its digest; one that is here without its digest
+ * is named by its id.
  */
 const APPLY_PINS = (0,sh/* lines */.M)((0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`, (0,sh.sh) `echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from; do bw_ref=$bw_pinned`, (0,sh.sh) `[ "$bw_ref" != - ] && bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || bw_ref=$bw_id`, (0,sh.sh) `bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null; } || { echo "the image of $bw_s is gone from this host: $bw_id"; exit 1; }`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`);
 /** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
@@ -10079,7 +10034,7 @@ function listContainers({ project }) {
 }
 /** Prints what the live release should run, what it ran when it had come up, and what runs. */
 function observeStack(runtime, folder) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `echo "release $(readlink ${folder})"`, (0,sh.sh) `sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`, (0,sh.sh) `( ${listContainers(runtime)} ) 2>&1 || :`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `echo "release $(readlink ${folder})"`, (0,sh.sh) `sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`, (0,sh.sh) `( ${listContainers(runtime)} ) 2>&1 || :`);
 }
 const TAGS = ['release', 'expected', 'ran', 'pinned', 'container'];
 /** Reads what `observeStack` has printed. */
@@ -10273,20 +10228,20 @@ function bringUp(target, runtime, { release, previous }) {
 }
 /** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
 function stopStack(runtime) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_project stop`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project stop`);
 }
 /** Takes containers and networks away. Volumes are never removed. */
 function takeDown(runtime) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
 }
-/** Prints the last lines of the containers; after a failure of those alone that are not well. */
+/** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
 function showLogs(target, runtime, request) {
     const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
     const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
     const show = (0,sh.sh) `bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
     if (!ofThisRestart)
-        return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `${show} 2>&1 || :`);
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
+        return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `${show} 2>&1 || :`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose.ts
@@ -10317,7 +10272,7 @@ function composeRuntime(target, runtime) {
         faults: (output) => findFaults(readStack(output)),
         logs: (request) => showLogs(target, runtime, request),
         explain: explainCompose,
-        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.I)(runtime), pruneImages(target, runtime, (0,host_layout/* pathsOf */.w)(target.path).releases)),
+        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), pruneImages(target, runtime, (0,host_layout/* pathsOf */.w)(target.path).releases)),
     };
 }
 
@@ -10774,6 +10729,87 @@ function runtimeOf(target) {
     // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
     const behave = BEHAVIOURS[`${(0,camel_case/* toCamelCase */.C)(runtime.kind)}Runtime`];
     return completeRuntime(behave(target, runtime), { hasProcess: (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(runtime)) });
+}
+
+
+/***/ }),
+
+/***/ 14942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ DOCKER_FAILURES),
+/* harmony export */   G0: () => (/* binding */ explainDocker),
+/* harmony export */   gd: () => (/* binding */ findFailure)
+/* harmony export */ });
+const quote = (line) => line.replace(/^.*?(?:Error response from daemon|Error): /, '').trim();
+/** What keeps Docker from an image, or from anything at all. */
+const DOCKER_FAILURES = [
+    {
+        text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest)/,
+        says: (_found, line) => `the registry has no such image: ${quote(line)}`,
+        hint: 'Push the image first, or correct its name or tag.',
+    },
+    {
+        text: /(?:unauthorized|no basic auth credentials|pull access denied|authentication required)/,
+        says: (_found, line) => `the registry refuses this login: ${quote(line)}`,
+        hint: 'Check `login` of an image source; for what a Compose file names, run `docker login REGISTRY` on the host as the deploy user.',
+    },
+    {
+        text: /toomanyrequests/,
+        says: (_found, line) => `the registry allows no more pulls for now: ${quote(line)}`,
+        hint: 'Wait, or log in: by `login` of an image source, or `docker login` on the host.',
+    },
+    {
+        text: /permission denied.*docker\.sock/,
+        says: (_found, line) => quote(line),
+        hint: 'Run once as root: usermod -aG docker USER; or say how Docker is reached by `docker` of `runtime.compose`.',
+    },
+    {
+        text: /Cannot connect to the Docker daemon/,
+        says: (_found, line) => quote(line),
+        hint: 'Start it as root: systemctl start docker; and read journalctl -u docker.',
+    },
+    {
+        text: /(?:port is already allocated|address already in use)/,
+        says: (_found, line) => `a port is taken: ${quote(line)}`,
+        hint: 'Find who has it (docker ps; ss -ltnp), stop that, or publish another port.',
+    },
+    {
+        text: /certificate signed by unknown authority|certificate has expired/,
+        says: (_found, line) => `the certificate of the registry is not trusted: ${quote(line)}`,
+        hint: 'Put its CA into /etc/docker/certs.d/REGISTRY/ca.crt on the host.',
+    },
+    {
+        text: /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client/,
+        says: (_found, line) => `the registry does not speak TLS: ${quote(line)}`,
+        hint: 'Give it a certificate, or list it under insecure-registries in /etc/docker/daemon.json.',
+    },
+    {
+        text: /no such host|connection refused|i\/o timeout|network is unreachable|TLS handshake timeout|Client\.Timeout exceeded/,
+        says: (_found, line) => `the registry does not answer: ${quote(line)}`,
+        hint: 'Check that it runs and that the host reaches it, then run again.',
+    },
+    {
+        text: /no space left on device/i,
+        says: (_found, line) => quote(line),
+        hint: 'Free space on the disk of Docker (docker system df; docker image prune), and run again.',
+    },
+];
+/** Finds the first of some failures that a line tells of, the last line first; undefined where nothing is known. */
+function findFailure(failures, output) {
+    for (const { text, says, hint } of failures) {
+        for (const line of output.toReversed()) {
+            const found = text.exec(line);
+            if (found !== null)
+                return { message: says(found.slice(1), line.trim()), hint };
+        }
+    }
+    return undefined;
+}
+/** What Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
+function explainDocker(output) {
+    return findFailure(DOCKER_FAILURES, output);
 }
 
 

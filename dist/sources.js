@@ -768,7 +768,7 @@ async function listRefs(server, ref) {
         return output.stdout;
     const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
     const told = words || 'it gave no reason';
-    throw new errors/* BowlineError */.JY('transfer', `${nameServer(server.source)}: what is asked for cannot be looked up: ${told}`, {
+    throw new errors/* BowlineError */.JY('transfer', `${nameServer(server.source)}: the commit cannot be looked up: ${told}`, {
         hint: output === undefined ? 'Install git, or give `ref` the full hash of a commit.' : adviseOn(words),
     });
 }
@@ -819,6 +819,8 @@ var failure = __webpack_require__(2465);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/repository/version-order.ts
 var version_order = __webpack_require__(84565);
+// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
+var docker_failure = __webpack_require__(14942);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -856,36 +858,11 @@ async function findNewest({ source: { tags }, reference }, registry) {
 
 // EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
 var open_registry = __webpack_require__(78549);
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var shell_docker = __webpack_require__(64408);
 ;// CONCATENATED MODULE: ./src/sources/image/pull.ts
 
-/** What the engine says, and what it means to who reads it at night; the first that fits is told. */
-const MEANINGS = [
-    [
-        '*unauthorized*|*"no basic auth credentials"*|*denied*',
-        'the registry refuses the login: check source.login and its secret',
-    ],
-    ['*"manifest unknown"*|*"not found"*', 'the registry does not have this image any more: deploy another version'],
-    ['*toomanyrequests*', 'the registry takes no more requests for now: try again later, or with source.login'],
-    [
-        '*"certificate signed by unknown authority"*',
-        'the host does not trust the certificate of the registry: put its CA into /etc/docker/certs.d',
-    ],
-    [
-        '*"does not look like a TLS handshake"*|*"HTTP response to HTTPS"*',
-        'the registry does not speak TLS: give it a certificate, or name it in insecure-registries of the engine',
-    ],
-    ['*"no such host"*', 'the host does not know the name of the registry: check its DNS'],
-    [
-        '*"connection refused"*|*"i/o timeout"*|*"network is unreachable"*',
-        'the host cannot reach the registry: check its firewall and its proxy',
-    ],
-    [
-        '*"no space left on device"*',
-        'the disk of the engine is full: docker image prune -a removes what no container uses',
-    ],
-    ['*"permission denied"*docker.sock*', 'the deploy user may not use Docker: add it to the group docker'],
-    ['*"Cannot connect to the Docker daemon"*', 'Docker does not run on the host: systemctl start docker'],
-];
+
 /** The login as a client of Docker reads it from its folder; without one there is nobody to log in. */
 function writeDockerConfig({ registry }, login) {
     if (login === undefined)
@@ -894,10 +871,9 @@ function writeDockerConfig({ registry }, login) {
     const auth = Buffer.from(`${login.user}:${login.password.reveal()}`).toString('base64');
     return `${JSON.stringify({ auths: { [key]: { auth } } })}\n`;
 }
-/** Pulls an image unless the host has it, and names it as ours. What keeps it from that is said in the last line. */
-function pullImage({ image, tag, folder }) {
-    const cases = MEANINGS.map(([pattern, meaning]) => `(${pattern}) bw_why=${(0,sh.sh) `${meaning}`.text} ;;`).join(' ');
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_folder=${folder}; trap 'rm -rf "$bw_folder"' EXIT; trap 'exit 1' HUP INT TERM`, (0,sh.sh) `if ! docker image inspect ${image} >/dev/null 2>&1; then`, (0,sh.sh) `  if ! docker --config "$bw_folder" pull ${image} 2>"$bw_folder/said"; then`, (0,sh.sh) `    cat "$bw_folder/said" >&2; bw_why=`, new sh.Sh(`    case $(cat "$bw_folder/said") in ${cases} esac`), (0,sh.sh) `    [ -z "$bw_why" ] || printf '%s\\n' "$bw_why" >&2`, (0,sh.sh) `    exit 1`, (0,sh.sh) `  fi`, (0,sh.sh) `fi`, (0,sh.sh) `docker tag ${image} ${tag}`);
+/** Pulls an image unless the host has it, and names it as ours. */
+function pullImage({ image, tag, folder, docker }) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_folder=${folder}; trap 'rm -rf "$bw_folder"' EXIT; trap 'exit 1' HUP INT TERM`, (0,sh.sh) `bw_docker image inspect ${image} >/dev/null 2>&1 || bw_docker --config "$bw_folder" pull ${image} || exit 1`, (0,sh.sh) `bw_docker tag ${image} ${tag}`);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/image/image.ts
@@ -910,7 +886,9 @@ function pullImage({ image, tag, folder }) {
 
 
 
+
 const REVISION = 'org.opencontainers.image.revision';
+const PULL_STEP = 'pull the image';
 /** The name and the login. */
 const BYTES = 4_096;
 /** Opens an image: what it is by its digest is known before a host is asked. */
@@ -941,6 +919,7 @@ function makeContent(opened, { digest }, info) {
         contentId: digest,
         info,
         needs: { bytes: BYTES, files: 1 },
+        explain: (step, output) => (step === PULL_STEP ? (0,docker_failure/* explainDocker */.G0)(output) : undefined),
         deliver: (place) => deliverImage(`${(0,image_reference/* writeImageName */.Q6)(opened.reference)}@${digest}`, opened, place),
     };
 }
@@ -960,7 +939,7 @@ function deliverImage(image, { reference, login }, place) {
                 },
                 { destination: (0,transfer/* archivePath */.oM)(place.base, name), text: `${image}\n`, mode: 0o644 },
             ],
-            steps: [{ name: 'pull the image', body: (0,sh.sh) `bw_run ${pullImage({ image, tag, folder }).text}` }],
+            steps: [{ name: PULL_STEP, body: (0,sh.sh) `bw_run ${pullImage({ image, tag, folder, docker: place.docker }).text}` }],
         }),
     };
 }

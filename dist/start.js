@@ -1925,9 +1925,9 @@ const selectionInputs = [
         kind: 'text',
         placeholder: 'PATTERN',
         modes: ['select'],
-        description: 'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`; of an app whose source is an ' +
-            'image, the newest tag of that which matches the `tags` of its source, else these. Pre-releases count only ' +
-            'where the pattern has a `-`. Left out is what is live already, and what was rolled back from, by the Deployment records.',
+        description: 'Deploy the newest git tag by semantic version that matches, such as `v*.*.*`. For an app whose source is an image, the ' +
+            'tags of the image count, by the `tags` of its source or else this pattern. Pre-releases count only where the pattern ' +
+            'has a `-`. What is live already, and what was rolled back from, is left out, by the Deployment records.',
     },
     {
         name: 'per-app',
@@ -2226,13 +2226,13 @@ function refuseNul(text, label) {
 async function runMode(inputs, runner) {
     switch (inputs.mode) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 637))).deploy(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 637))).deploy(inputs, runner);
         case 'rollback':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5785))).rollback(inputs, runner);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 90743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 99919))).plan(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 99919))).plan(inputs, runner);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 24417))).status(inputs, runner);
         case 'releases':
@@ -2242,7 +2242,7 @@ async function runMode(inputs, runner) {
         case 'validate':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 43943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77620))).select(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77620))).select(inputs, runner);
         case 'summarize':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 81441))).summarize(inputs, runner);
         case 'coverage':

@@ -1,15 +1,13 @@
+import { openAppContext } from './app-context';
 import { type ConfigDocument, listEnvironments } from './document';
-import { fillField } from './filling/filling';
 import type { Variables } from './filling/variables';
 import { mergeApp } from './layers/merge-app';
 import { collectProblems } from './problems';
-import { type AppSettings, appSchema } from './schema/app';
-import { mapFields } from './schema/fields';
 import { buildSource } from './sources';
 import type { ImageSource } from './sources/image';
 
 /**
- * The apps whose source is an image, by their names.
+ * The apps whose source is an image, by their names. Nothing else of them is filled in, so only their sources need variables.
  * @throws ConfigError for a variable in a source that is unset
  */
 export function listImageSources(document: ConfigDocument, variables: Variables): ReadonlyMap<string, ImageSource> {
@@ -17,13 +15,11 @@ export function listImageSources(document: ConfigDocument, variables: Variables)
   const filling = { variables, locations: document.locations, problems };
   const found = new Map<string, ImageSource>();
   for (const { name, apps } of listEnvironments(document)) {
-    for (const app of apps) {
-      const { settings, findOrigin } = mergeApp(document, name, app);
-      if (found.has(app) || settings.source?.image === undefined) continue;
-      const { source } = mapFields(appSchema, { source: settings.source } as AppSettings, (field) =>
-        fillField(filling, field, {}, findOrigin(field.path) ?? ['apps', app]),
-      ) as AppSettings;
-      const built = source && buildSource(source, () => {});
+    for (const app of apps.filter((one) => !found.has(one))) {
+      const merged = mergeApp(document, name, app);
+      const { source } = merged.settings;
+      const filled = openAppContext({ ...merged, settings: { source } }, filling).settings.source ?? {};
+      const built = buildSource(filled, () => {});
       if (built?.kind === 'image') found.set(app, built);
     }
   }

@@ -26,14 +26,14 @@ import { runStages } from '../rollout/stages/stage';
 import { type ReadRunStart, refuseSuperseded } from '../rollout/superseded';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
-import { type Contents, needsOf, openSources } from '../sources';
+import { type Contents, needsOf } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { warnOfJobTime } from './shared/job-time';
-import { type AppSecrets, openEnvironment, openSourceWorld, readSecrets } from './shared/open-environment';
+import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 import { openOtherEnvironments } from './shared/other-environments';
+import { readSources } from './shared/read-sources';
 import { requireGates } from './shared/require-gates';
 import { readRunStart } from './shared/run-start';
-import { chooseVersionFile } from './shared/version-file';
 
 /** Everything a deploy was asked for, read and checked before a host is touched. */
 interface DeployRequest {
@@ -89,16 +89,7 @@ interface Performing extends OpenRequest {
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
-  const {
-    info: source,
-    infos,
-    reading,
-  } = await openSources(
-    environment.targets,
-    { ...openSourceWorld(inputs, world), ref: inputs.ref },
-    chooseVersionFile(environment, inputs),
-  );
-  if (source.doubt !== undefined) world.progress.warn(source.doubt);
+  const { info: source, infos, reading } = await readSources(environment, inputs, world);
   return {
     inputs,
     environment,

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { resolveEnvironment } from '../config/resolve';
 import { InputError } from '../errors';
 import type { SummarizeInputs } from '../inputs';
+import type { MatrixEntry } from '../inputs/selection-inputs';
 import { makeEmptyResult } from '../report/empty-result';
 import { type Result, result as resultSchema } from '../report/result';
-import type { MatrixRow } from '../report/rows';
 import { type ReportedRun, uniteResults } from '../report/unite-results';
 import type { RunnerWorld } from '../rollout/world';
 import { readConfigFile } from './shared/config-file';
@@ -38,14 +38,16 @@ export async function summarize(inputs: SummarizeInputs, runner: RunnerWorld): P
 }
 
 /** Whom to tell stands in one environment. */
-function readEnvironment(matrix: readonly MatrixRow[]): string {
-  const [first = '', ...others] = [...new Set(matrix.map(({ environment }) => environment))];
-  if (others.length === 0 && first !== '') return first;
-  const message = others.length === 0 ? '`matrix` has no entry' : '`matrix` has entries of several environments';
-  throw new InputError(message, 'Give it the output `matrix` of `select` for one environment.');
+function readEnvironment(matrix: readonly MatrixEntry[]): string | undefined {
+  const [first, ...others] = new Set(matrix.map(({ environment }) => environment));
+  if (others.length === 0) return first;
+  throw new InputError(
+    '`matrix` has entries of several environments',
+    'Give it the output `matrix` of `select` for one environment.',
+  );
 }
 
-async function readRun(row: MatrixRow, folder: string, { cwd, progress }: RunnerWorld): Promise<ReportedRun> {
+async function readRun(row: MatrixEntry, folder: string, { cwd, progress }: RunnerWorld): Promise<ReportedRun> {
   const path = join(folder, nameReport(row), 'report.json');
   const apps = row.apps.split(',');
   try {
@@ -58,6 +60,6 @@ async function readRun(row: MatrixRow, folder: string, { cwd, progress }: Runner
 }
 
 /** The workflow calls the artifact of a deploy so. */
-function nameReport({ environment, apps }: MatrixRow): string {
+function nameReport({ environment, apps }: MatrixEntry): string {
   return `bowline-report-${environment}-${apps}`;
 }

@@ -1,4 +1,5 @@
-import { quoteAnswer, type Sending, toSilence } from './http';
+import { quoteAnswer } from '../http/answer';
+import { type Sending, toSilence } from './http';
 import type { Failure, Message } from './message';
 import { NotifyError } from './notify-error';
 import { renderPlain } from './plain-message';

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findCut, makeVisible } from '../report/text/visible';
+import { quoteAnswer, readBeginning } from '../http/answer';
+import { describeCause, findNoAnswer, isOfTls } from '../http/no-answer';
+import { findCut } from '../report/text/visible';
 import { NotifyError } from './notify-error';
 
 /** What every sender is given beside its message. */
@@ -66,20 +68,8 @@ function readPatience({ headers }: Response, { text }: Refusal): number | undefi
   return Number.isFinite(seconds) && seconds >= 0 ? Math.max(100, seconds * 1_000) : undefined;
 }
 
-/** The beginning of an answer: nobody reads more, and it may have no end. */
 async function readText(response: Response, { redact }: Sending): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes >= MOST_BYTES) break;
-    }
-  } catch {
-    // The status tells enough.
-  }
-  const text = redact(Buffer.concat(chunks).toString('utf8'));
+  const text = redact(await readBeginning(response, MOST_BYTES));
   return text.slice(0, findCut(text, MOST_BYTES));
 }
 
@@ -93,43 +83,21 @@ function toError({ status, text }: Refusal, { check }: Post): NotifyError {
   return new NotifyError(message, status >= 500 ? 'Try again later.' : `Check ${check}.`);
 }
 
-/** What somebody else said, short and on one line; it is redacted already. */
-export function quoteAnswer(text: string): string {
-  const line = makeVisible(text.replace(/\s+/g, ' ').trim());
-  return line.length <= 200 ? line : `${line.slice(0, findCut(line, 199))}…`;
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'its name could not be looked up',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was closed without an answer',
-  UND_ERR_SOCKET: 'the connection was closed without an answer',
-  EHOSTUNREACH: 'it cannot be reached',
-  ENETUNREACH: 'it cannot be reached',
-};
-
 /** Why there was no answer; by the code, because the message of the system may quote the address. */
 export function toSilence(error: unknown, check: string, signal: AbortSignal): NotifyError {
   if (error instanceof NotifyError) return error;
   if (signal.aborted) return toTimeout(signal, check);
-  const code = findCode(error);
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+  const found = findNoAnswer(error);
+  const { code } = found;
+  if (isOfTls(found)) {
     const hint = `Check ${check}; a certificate of your own is trusted by NODE_EXTRA_CA_CERTS in the environment.`;
     return new NotifyError(`its certificate or its TLS is not accepted (${code})`, hint);
   }
-  const cause = CAUSES[code] ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
+  const cause = describeCause(found) ?? `the connection failed${code === '' ? '' : ` (${code})`}`;
   return new NotifyError(cause, `Check ${check}, and that this machine may connect to it.`);
 }
 
 function toTimeout({ reason }: AbortSignal, check: string): NotifyError {
   if (reason instanceof NotifyError) return reason;
   return new NotifyError('there was no answer in time', `Check ${check}.`);
-}
-
-/** Of the error or of the first cause that has one. */
-function findCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  const { code, cause, errors = [] } = error as { code?: unknown; cause?: unknown; errors?: unknown[] };
-  return typeof code === 'string' ? code : findCode(cause ?? errors[0]);
 }

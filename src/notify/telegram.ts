@@ -1,5 +1,6 @@
+import { quoteAnswer } from '../http/answer';
 import { fitEscaped, fitLastLines, fitLines } from './fitting';
-import { postJson, quoteAnswer } from './http';
+import { postJson } from './http';
 import type { Failure, Message } from './message';
 import { NotifyError } from './notify-error';
 import { checkForm } from './secret-forms';

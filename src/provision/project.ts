@@ -1,6 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { defineDocker } from '../shell/docker';
+import { defineCompose } from '../shell/docker';
 import type { Facts } from '../shell/facts';
 import { lines, NOTHING, sh } from '../shell/sh';
 import type { Part, Resistance } from './part';
@@ -20,7 +20,7 @@ export function projectPart(target: Target): Part | undefined {
     rights: [],
     facts: (prefix) =>
       lines(
-        defineDocker(runtime),
+        defineCompose(runtime),
         sh`bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`,
         // A stack that was taken down has left its data, and the first release would go on with it.
         sh`[ -L ${paths.current} ] || bw_text ${`${prefix}.volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readBeginning } from '../http/answer';
 
 /* What a registry answers, as far as anybody here asks for it. */
 
@@ -29,20 +30,9 @@ export const manifest = z.object({
 
 export const imageConfig = z.object({ config: z.object({ Labels: texts.nullish() }).nullish() });
 
-/** The beginning of a body; one that breaks off ends there. */
-export async function readText({ body }: Response, most = MOST_BYTES): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of body ?? []) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes >= most) break;
-    }
-  } catch {
-    // What is cut short does not parse, and that is told.
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** All that anybody here needs of an answer. */
+export function readText(response: Response): Promise<string> {
+  return readBeginning(response, MOST_BYTES);
 }
 
 export function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ export type Challenge =
 
 const PARAMETER = /([a-z_]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi;
 
-/** Of several ways the token is taken, which serves with and without a login; undefined where there is none that is known. */
+/** Prefers a token, which works with and without a login; undefined where the registry offers nothing that is known. */
 export function parseChallenge(header: string | null): Challenge | undefined {
   const [, parameters] = /(?:^|,\s*)bearer\s+(.*)$/is.exec(header ?? '') ?? [];
   const bearer = parameters === undefined ? undefined : readBearer(parameters);
@@ -17,7 +17,7 @@ function readBearer(text: string): Challenge | undefined {
   const found = new Map<string, string>();
   for (const [, name = '', quoted, bare = ''] of text.matchAll(PARAMETER)) {
     const key = name.toLowerCase();
-    // A second `realm` is that of the next scheme.
+    // A second `realm` belongs to the next scheme.
     if (!found.has(key)) found.set(key, quoted?.replace(/\\(.)/g, '$1') ?? bare);
   }
   const [realm, service, scope] = ['realm', 'service', 'scope'].map((name) => found.get(name));

@@ -1,6 +1,8 @@
 import { BowlineError } from '../errors';
-import { findCut, makeVisible } from '../report/text/visible';
-import { readText, readWords } from './answers';
+import { quoteAnswer, readBeginning } from '../http/answer';
+import { describeCause, findNoAnswer, isOfTls } from '../http/no-answer';
+import { makeVisible } from '../report/text/visible';
+import { readWords } from './answers';
 
 /** Who is asked, what about, and as whom; for messages. */
 export interface Asked {
@@ -25,17 +27,12 @@ export class RegistryError extends BowlineError {
   }
 }
 
-const LONGEST_QUOTE = 200;
-
-/** What the other side said, short and on one line. */
-export function quoteWords(text: string): string {
-  const line = makeVisible(readWords(text).replace(/\s+/g, ' ').trim());
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, findCut(line, LONGEST_QUOTE - 1))}…`;
-}
+/** What is read of a refusal. */
+const MOST_BYTES = 4_096;
 
 /** A refusal in the registry's own words. */
 export async function toRefusal(response: Response, asked: Asked): Promise<RegistryError> {
-  const words = quoteWords(await readText(response, 4_096));
+  const words = quoteAnswer(readWords(await readBeginning(response, MOST_BYTES)));
   const { status } = response;
   const { what, hint } = describeRefusal(status, asked, response.headers.get('retry-after'));
   return new RegistryError(`${what}${words === '' ? ` (${status})` : `: ${words}`}`, status, hint);
@@ -80,17 +77,6 @@ function nameLogin({ login }: Asked): string {
   return login === undefined ? 'anybody' : login.user;
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'its name could not be looked up',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was closed without an answer',
-  UND_ERR_SOCKET: 'the connection was closed without an answer',
-  EHOSTUNREACH: 'it cannot be reached',
-  ENETUNREACH: 'it cannot be reached',
-  UND_ERR_CONNECT_TIMEOUT: 'there was no connection in time',
-};
-
 const REACH =
   'Check the registry in `source.image`, and that this machine may connect to it; behind a proxy, set `HTTPS_PROXY` and ' +
   '`NODE_USE_ENV_PROXY: 1` in the `env` of the step.';
@@ -100,26 +86,18 @@ export function toSilence(error: unknown, { registry, subject }: Asked): Registr
   const tell = (why: string, hint: string) =>
     new RegistryError(`${registry} gave no answer about ${subject}: ${why}`, null, hint, error);
   if (error instanceof Error && error.name === 'TimeoutError') return tell('it took too long', REACH);
-  const { code, message } = findCause(error);
+  const found = findNoAnswer(error);
+  const { code, message } = found;
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(code)) {
     return tell(
       `it does not speak TLS (${code})`,
       'Give the registry a certificate; only one on this machine may go without.',
     );
   }
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) {
+  if (isOfTls(found)) {
     const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
     // Behind a semicolon newer Nodes give a tip for who starts Node by hand.
     return tell(`its certificate is not accepted (${code}: ${makeVisible(message.replace(/; .*/s, ''))})`, hint);
   }
-  return tell(CAUSES[code] ?? makeVisible(message || code || 'the connection failed'), REACH);
-}
-
-/** The innermost error that has a code; undici wraps what the system said. */
-function findCause(error: unknown): { readonly code: string; readonly message: string } {
-  if (!(error instanceof Error)) return { code: '', message: '' };
-  const { code, message, cause, errors = [] } = error as Error & { code?: unknown; errors?: readonly unknown[] };
-  const inner = findCause(cause ?? errors[0]);
-  if (inner.code !== '') return inner;
-  return { code: typeof code === 'string' ? code : '', message };
+  return tell(describeCause(found) ?? makeVisible(message || code || 'the connection failed'), REACH);
 }

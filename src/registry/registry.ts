@@ -48,7 +48,7 @@ export function openRegistry(image: ImageName, login: Login | undefined, world: 
     const response = await request('GET', url, subject);
     if (!response.ok) throw await toRefusal(response, about(subject));
     const { data } = schema.safeParse(parseJson(await readText(response)));
-    if (data === undefined) throw toConfusion(about(subject), 'its answer is not that of a registry');
+    if (data === undefined) throw toConfusion(about(subject), 'it answers in another form than a registry does');
     return { data, headers: response.headers };
   }
 

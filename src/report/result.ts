@@ -6,19 +6,18 @@ import {
   executionRow,
   findingRow,
   issueRow,
-  matrixRow,
   planChange,
   planRow,
   publishedRelease,
   recordRow,
   releaseNoteRow,
   releaseRow,
-  selectionRow,
   settingRow,
   statusRow,
   validationRow,
   workflowStatus,
 } from './rows';
+import { matrixRow, selectionRow } from './selection-rows';
 
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit

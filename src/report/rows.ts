@@ -108,21 +108,6 @@ export const coverageReport = z.object({
   ),
 });
 
-export const selectionRow = z.object({
-  environment: z.string(),
-  app: z.string(),
-  chosen: z.boolean(),
-  why: z.string(),
-});
-
-export const matrixRow = z.object({
-  environment: z.string(),
-  apps: z.string().describe('separated by commas'),
-  ref: z.string().optional(),
-  version: z.string().optional(),
-  imageTag: z.string().optional().describe('of an image: the input `ref` of its deploy'),
-});
-
 export const validationRow = z.object({
   name: z.string(),
   ok: z.boolean().nullable().describe('null where there was nothing to look at'),
@@ -131,8 +116,6 @@ export const validationRow = z.object({
 });
 
 export type CoverageReport = z.infer<typeof coverageReport>;
-export type SelectionRow = z.infer<typeof selectionRow>;
-export type MatrixRow = z.infer<typeof matrixRow>;
 export type ValidationRow = z.infer<typeof validationRow>;
 export type ReleaseRow = z.infer<typeof releaseRow>;
 export type RecordRow = z.infer<typeof recordRow>;
@@ -142,6 +125,7 @@ export const executionRow = z.object({
   program: z.string(),
   exitCode: z.number().int().nullable().describe('null where the connection ended first'),
 });
+
 export type HoldRow = z.infer<typeof holdRow>;
 export type ExecutionRow = z.infer<typeof executionRow>;
 export type StatusRow = z.infer<typeof statusRow>;

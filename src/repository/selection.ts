@@ -1,6 +1,6 @@
 import { matchesAny } from '../config/names/name-pattern';
 import type { SelectionRules } from '../config/selection-rules';
-import type { MatrixRow, SelectionRow } from '../report/rows';
+import type { MatrixRow, SelectionRow } from '../report/selection-rows';
 import { describeCount } from '../report/text/format';
 import { objectToVersion } from './known-versions';
 import type { DeploymentRecord } from './live-deployments';
@@ -28,7 +28,7 @@ export interface SelectionQuestion {
   readonly apps: readonly string[];
   /** Where a tag was asked for: the pattern, and the newest tag that matches it. */
   readonly newest?: Newest | undefined;
-  /** Where a tag was asked for, the same of each app whose tags are those of an image. */
+  /** Where a tag was asked for: the same for each app whose source is an image, by its own tags. */
   readonly images?: ReadonlyMap<string, Newest> | undefined;
   /** By environment, what GitHub knows of its deploys; absent where nobody was asked, or nobody answered. */
   readonly records?: ReadonlyMap<string, readonly DeploymentRecord[]> | undefined;

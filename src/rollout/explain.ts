@@ -4,6 +4,7 @@ import { RESTART_STEP } from '../phases/activate';
 import { STAND_BY_STEP } from '../phases/prepare';
 import { runtimeOf } from '../runtimes/choose';
 import type { Missing } from '../runtimes/runtime';
+import type { Contents } from '../sources';
 
 /** A hook or a build may say the same words for reasons of its own, so that only what the runtime did is explained. */
 const OWN_STEPS: readonly string[] = [STAND_BY_STEP, RESTART_STEP, 'start', 'stop', 'restart'];
@@ -13,4 +14,9 @@ export function explainStep(targets: readonly Target[], { where, tail }: StepOut
   const target = targets.find(({ app }) => app === where.app);
   if (target === undefined || !OWN_STEPS.includes(where.step ?? '')) return undefined;
   return runtimeOf(target).explain(tail);
+}
+
+/** Why a step of a source failed, where the source knows. */
+export function explainSource(contents: Contents, { where, tail }: StepOutcome): Missing | undefined {
+  return contents.get(where.app ?? '')?.explain?.(where.step ?? '', tail);
 }

@@ -9,7 +9,7 @@ import { openSpool } from '../sources/cargo/spool';
 import { askNeeds } from './delivery/ask';
 import { type AppShipment, type HostDelivery, type PrepareQuestion, planDelivery } from './delivery/delivery';
 import { send } from './delivery/send';
-import { explainStep } from './explain';
+import { explainSource, explainStep } from './explain';
 import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } from './fleet';
 import { describeHooks, describeRun } from './hook-subject';
 import { labelOf } from './label';
@@ -44,7 +44,7 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
     })),
   });
   const targets = shipments.map(({ plan }) => plan.target);
-  const explain = (failed: StepOutcome) => explainStep(targets, failed);
+  const explain = (failed: StepOutcome) => explainStep(targets, failed) ?? explainSource(question.contents, failed);
   await runPhase(machine, fleet, script, { signal: question.signal, input: 'open', explain });
 }
 

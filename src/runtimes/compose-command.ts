@@ -3,7 +3,7 @@ import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
-import { defineDocker, reachDocker } from '../shell/docker';
+import { defineCompose, reachDocker } from '../shell/docker';
 import { lines, Sh, sh } from '../shell/sh';
 import type { ReleaseFile } from './runtime';
 
@@ -63,8 +63,8 @@ function listProfiles(profiles: readonly string[]): readonly string[] {
 }
 
 /**
- * Defines how Compose is told of a release: `bw_config` reads its files with the variables of the release, `bw_stack` what
- * became of them. Both fill in nothing but BOWLINE_* and `env`.
+ * Defines how Compose runs for a release: `bw_config` reads the files of the release, `bw_stack` the stack that was made from
+ * them. Both fill in BOWLINE_* and `env`, and no other variable.
  */
 export function defineRelease(target: Target, runtime: ComposeRuntime, release: string): Sh {
   const folder = pathsOf(target.path).release(release);
@@ -73,7 +73,7 @@ export function defineRelease(target: Target, runtime: ComposeRuntime, release: 
   const start = posix.join(folder, posix.dirname(files[0] ?? '.'));
   const stack = sh`--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
   return lines(
-    defineDocker(runtime),
+    defineCompose(runtime),
     sh`cd ${folder}; umask 077`,
     // Compose keeps the backslash that a shell takes away before a backquote.
     sh`sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`,

@@ -1,6 +1,6 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
-import { defineDocker } from '../shell/docker';
+import { defineCompose } from '../shell/docker';
 import type { Facts } from '../shell/facts';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Missing } from './runtime';
@@ -11,7 +11,7 @@ const OLDEST = [2, 20] as const;
 export function askEngine(prefix: string, runtime: ComposeRuntime): Sh {
   const key = (name: string) => `${prefix}.${name}`;
   return lines(
-    defineDocker(runtime),
+    defineCompose(runtime),
     // `info` with a format does not say why nobody answers.
     sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
     // The folder is root's; how full its disk is everybody may ask.

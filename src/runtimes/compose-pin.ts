@@ -60,8 +60,8 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
 }
 
 /**
- * Writes what Compose is told of the images. One that is gone is pulled again by its digest; one whose digest somebody took
- * away is named by its id.
+ * Writes which images Compose runs. An image that is gone is pulled again by its digest; one that is here without its digest
+ * is named by its id.
  */
 export const APPLY_PINS: Sh = lines(
   sh`[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`,

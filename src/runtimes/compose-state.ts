@@ -1,5 +1,5 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
-import { defineDocker } from '../shell/docker';
+import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { FILES } from './compose-command';
 import type { ProcessState } from './runtime';
@@ -23,7 +23,7 @@ export function listContainers({ project }: Pick<ComposeRuntime, 'project'>): Sh
 /** Prints what the live release should run, what it ran when it had come up, and what runs. */
 export function observeStack(runtime: ComposeRuntime, folder: string): Sh {
   return lines(
-    defineDocker(runtime),
+    defineCompose(runtime),
     sh`echo "release $(readlink ${folder})"`,
     sh`sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`,
     sh`sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`,

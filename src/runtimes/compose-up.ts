@@ -1,6 +1,6 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
-import { defineDocker } from '../shell/docker';
+import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineRelease, FILES } from './compose-command';
 import { APPLY_PINS } from './compose-pin';
@@ -31,22 +31,22 @@ export function bringUp(target: Target, runtime: ComposeRuntime, { release, prev
 
 /** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
 export function stopStack(runtime: ComposeRuntime): Sh {
-  return lines(defineDocker(runtime), sh`bw_project stop`);
+  return lines(defineCompose(runtime), sh`bw_project stop`);
 }
 
 /** Takes containers and networks away. Volumes are never removed. */
 export function takeDown(runtime: ComposeRuntime): Sh {
-  return lines(defineDocker(runtime), sh`bw_project down --remove-orphans`);
+  return lines(defineCompose(runtime), sh`bw_project down --remove-orphans`);
 }
 
-/** Prints the last lines of the containers; after a failure of those alone that are not well. */
+/** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
 export function showLogs(target: Target, runtime: ComposeRuntime, request: LogRequest): Sh {
   const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
   const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
   const show = sh`bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
-  if (!ofThisRestart) return lines(defineDocker(runtime), sh`${show} 2>&1 || :`);
+  if (!ofThisRestart) return lines(defineCompose(runtime), sh`${show} 2>&1 || :`);
   return lines(
-    defineDocker(runtime),
+    defineCompose(runtime),
     sh`bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`,
     sh`bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`,
     sh`${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`,

@@ -1,7 +1,7 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { defineDocker } from '../shell/docker';
+import { defineCompose } from '../shell/docker';
 import { lines } from '../shell/sh';
 import { writeComposeFile } from './compose-command';
 import { askEngine, findEngineProblems } from './compose-facts';
@@ -29,6 +29,6 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     faults: (output) => findFaults(readStack(output)),
     logs: (request) => showLogs(target, runtime, request),
     explain: explainCompose,
-    prune: () => lines(defineDocker(runtime), pruneImages(target, runtime, pathsOf(target.path).releases)),
+    prune: () => lines(defineCompose(runtime), pruneImages(target, runtime, pathsOf(target.path).releases)),
   };
 }

@@ -14,12 +14,17 @@ export function reachDocker(access: DockerAccess): Sh {
   return sh`${CLEAN} \${DOCKER_HOST:+"DOCKER_HOST=$DOCKER_HOST"}`;
 }
 
+/** Defines `bw_docker`, which is Docker's client. */
+export function defineDocker(access: DockerAccess): Sh {
+  const asUser = sh`${reachDocker(access)} docker "$@"`;
+  const call = access === 'sudo' ? sh`if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
+  return sh`bw_docker() { ${call}; }`;
+}
+
 /** Defines `bw_docker`, and `bw_project`, which knows the stack of that name by its containers alone. */
-export function defineDocker({ docker, project }: { readonly docker: DockerAccess; readonly project: string }): Sh {
-  const asUser = sh`${reachDocker(docker)} docker "$@"`;
-  const call = docker === 'sudo' ? sh`if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
+export function defineCompose({ docker, project }: { readonly docker: DockerAccess; readonly project: string }): Sh {
   return lines(
-    sh`bw_docker() { ${call}; }`,
+    defineDocker(docker),
     sh`bw_project() { bw_docker compose --ansi never --progress plain -p ${project} "$@"; }`,
   );
 }

@@ -1,6 +1,8 @@
 import type { SourceInfo } from '../git/source-info';
 import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
+import type { Missing } from '../runtimes/runtime';
+import type { DockerAccess } from '../shell/docker';
 import type { Step } from '../shell/script';
 import type { Secret } from '../shell/secret';
 import type { Sh } from '../shell/sh';
@@ -50,6 +52,8 @@ export interface Content {
    * checkout of the run knows. What it prints otherwise counts for nothing.
    */
   readonly askAncestry?: ((root: string, older: string, newer: string) => Sh) | undefined;
+  /** Why one of its steps on a host failed, where more is known than the last line; undefined where not. */
+  explain?(step: string, output: readonly string[]): Missing | undefined;
   /** How it gets to one place. */
   deliver(place: Place): Delivery;
 }
@@ -65,6 +69,8 @@ export interface Place {
   /** The folder that parcels are unpacked in; their destinations are relative to it. */
   readonly base: string;
   readonly facts: HostFacts;
+  /** How Docker is reached there. */
+  readonly docker: DockerAccess;
 }
 
 export interface Delivery {

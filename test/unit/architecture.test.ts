@@ -162,6 +162,7 @@ const ORDER = [
     'plan',
     'repository',
     'git',
+    'http',
     'registry',
     'sources',
     'checks',

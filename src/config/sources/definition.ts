@@ -8,15 +8,15 @@ export type SourceKeys = Readonly<Record<string, z.ZodOptional<z.ZodType>>>;
 
 /** One kind of source: how it is configured. `src/sources` has a folder of the same name that opens it. */
 export interface SourceDefinition<Kind extends string = string, Keys extends SourceKeys = SourceKeys, Built = unknown> {
-  /** The key that names it. Of all kinds exactly one stands in a source; a later layer's replaces an earlier layer's. */
+  /** The key that names it. A source has exactly one kind; that of a later layer replaces that of an earlier one. */
   readonly kind: Kind;
-  /** Its keys, that of its kind included. A key that several kinds have is one schema. */
+  /** Its keys, with the one that names it. Where two kinds have the same key, they share one schema. */
   readonly keys: Keys;
   /** What stands in the settings where nothing else does. */
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Tools on the host beside those that every deploy needs. */
   readonly tools: readonly string[];
-  /** Undefined where what it cannot do without is missing; that is told. */
+  /** Reports what is wrong by `say`; undefined where no source can be made. */
   build(settings: { readonly [K in keyof Keys]?: z.output<Keys[K]> }, say: SaySource): Built | undefined;
 }
 

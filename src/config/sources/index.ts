@@ -36,7 +36,7 @@ export function defaultsOfSource(settings: Settings | undefined): Readonly<Recor
   return kind === undefined ? {} : definitionOf(kind).defaults;
 }
 
-/** The source that these settings name; undefined where they name none. What is wrong is told, by its path below `source`. */
+/** Makes the source of these settings, and reports by `say` what is wrong in them; undefined where they name none, or several. */
 export function buildSource(settings: Settings, say: SaySource): Source | undefined {
   const [kind, ...others] = listNamed(settings);
   if (kind === undefined) return undefined;

@@ -76,9 +76,9 @@ export const selectionInputs = [
     placeholder: 'PATTERN',
     modes: ['select'],
     description:
-      'Deploy the newest git tag by semantic version of those that match, such as `v*.*.*`; of an app whose source is an ' +
-      'image, the newest tag of that which matches the `tags` of its source, else these. Pre-releases count only ' +
-      'where the pattern has a `-`. Left out is what is live already, and what was rolled back from, by the Deployment records.',
+      'Deploy the newest git tag by semantic version that matches, such as `v*.*.*`. For an app whose source is an image, the ' +
+      'tags of the image count, by the `tags` of its source or else this pattern. Pre-releases count only where the pattern ' +
+      'has a `-`. What is live already, and what was rolled back from, is left out, by the Deployment records.',
   },
   {
     name: 'per-app',

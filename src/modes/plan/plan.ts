@@ -17,11 +17,12 @@ import type { PlanRow, SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
-import { type Contents, needsOf, openSources } from '../../sources';
+import { type Contents, needsOf } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { refuseWhatIsMissing } from '../shared/not-ready';
-import { openSourceWorld, readSecrets } from '../shared/open-environment';
+import { readSecrets } from '../shared/open-environment';
+import { readSources } from '../shared/read-sources';
 import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
@@ -81,19 +82,19 @@ async function planRecorded(inputs: PlanInputs, recorded: Recorded, runner: Runn
   return { result, planned: { rows, targets, source, root } };
 }
 
-/** Without its login, as a pull request of a stranger has none, what a server has is not known. */
+/**
+ * What is uploaded need not be built to be told of. Without its login, as a pull request of a stranger has none, what a server
+ * has is not known.
+ */
 async function readSource(
   environment: Environment,
   inputs: PlanInputs,
   world: RunnerWorld & { readonly root: string },
 ): Promise<SourceInfo> {
-  const { targets } = environment;
-  const versionFile = chooseVersionFile(environment, inputs);
-  if (targets.every(({ source }) => source.kind === 'upload'))
-    return readSourceInfo(world.root, world.env, versionFile);
+  const isUploaded = environment.targets.every(({ source }) => source.kind === 'upload');
+  if (isUploaded) return readSourceInfo(world.root, world.env, chooseVersionFile(environment, inputs));
   try {
-    const opened = await openSources(targets, { ...openSourceWorld(inputs, world), ref: inputs.ref }, versionFile);
-    return opened.info;
+    return (await readSources(environment, inputs, world)).info;
   } catch (error) {
     world.progress.warn(`what would be deployed is not known: ${toBowlineError(error).message}`);
     return { revision: null, ref: inputs.ref ?? null, isDirty: false, version: null };
@@ -119,12 +120,7 @@ function listSettings({ origins }: Environment): SettingRow[] {
 
 async function makePlan({ rollout, environment, world }: Inspection, inputs: PlanInputs) {
   const { targets } = environment;
-  const { info: source, reading } = await openSources(
-    targets,
-    { ...openSourceWorld(inputs, world), ref: inputs.ref },
-    chooseVersionFile(environment, inputs),
-  );
-  if (source.doubt !== undefined) world.progress.warn(source.doubt);
+  const { info: source, reading } = await readSources(environment, inputs, world);
   const contents = await reading;
   const { facts } = rollout;
   const reached = targets.filter(({ host }) => facts.has(host.name));

@@ -6,11 +6,9 @@ import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
-import type { SourceWorld } from '../../sources/source';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { findConfigRoot } from './config-root';
-import { openSecrets } from './find-secret';
 import { type Insistence, openNotifications } from './open-notifications';
 import { boundYoungSpace } from './young-space';
 
@@ -66,17 +64,4 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
   );
   world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
   return found;
-}
-
-/** What sources are opened with: their folder, and the secrets that they name, which are masked when they are found. */
-export function openSourceWorld(
-  inputs: Pick<HostModeInputs, 'secrets'>,
-  world: Pick<World, 'root' | 'env' | 'signal' | 'protect'>,
-): Omit<SourceWorld, 'readCheckout'> & Pick<World, 'env'> {
-  return {
-    cwd: world.root,
-    env: world.env,
-    signal: world.signal,
-    findSecret: openSecrets(inputs.secrets, world),
-  };
 }

@@ -1,5 +1,5 @@
 import { escapeMarkdown, renderTable } from '../markdown/markdown';
-import type { SelectionRow } from '../rows';
+import type { SelectionRow } from '../selection-rows';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutTable, toHeader } from '../text/table';

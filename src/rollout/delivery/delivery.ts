@@ -62,7 +62,8 @@ export function planDelivery(machine: Machine, question: PrepareQuestion): HostD
     const { target, live } = plan;
     const content = contents.get(target.app);
     if (content === undefined) throw new BowlineError('internal', `the source of ${target.app} was not read`);
-    const place = { root: target.path, run, release, live, base, facts: machine.facts };
+    const docker = target.runtime.kind === 'compose' ? target.runtime.docker : 'user';
+    const place = { root: target.path, run, release, live, base, facts: machine.facts, docker } as const;
     return { plan, content, way: content.deliver(place) };
   });
   return { machine, question, base, apps };

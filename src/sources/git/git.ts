@@ -61,7 +61,7 @@ async function listRefs(server: Server, ref: string | undefined): Promise<string
   if (output?.exitCode === 0) return output.stdout;
   const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
   const told = words || 'it gave no reason';
-  throw new BowlineError('transfer', `${nameServer(server.source)}: what is asked for cannot be looked up: ${told}`, {
+  throw new BowlineError('transfer', `${nameServer(server.source)}: the commit cannot be looked up: ${told}`, {
     hint: output === undefined ? 'Install git, or give `ref` the full hash of a commit.' : adviseOn(words),
   });
 }

@@ -6,6 +6,7 @@ import { RegistryError } from '../../registry/failure';
 import type { Registry } from '../../registry/registry';
 import { pathsOf } from '../../release/host-layout';
 import { parseVersion } from '../../repository/version-order';
+import { explainDocker } from '../../runtimes/docker-failure';
 import { sh } from '../../shell/sh';
 import type { Content, Delivery, OpenSource, Place, SourceWorld } from '../source';
 import { type ChosenImage, chooseImage } from './choose';
@@ -13,6 +14,7 @@ import { type OpenedRegistry, openRegistryOf } from './open-registry';
 import { pullImage, writeDockerConfig } from './pull';
 
 const REVISION = 'org.opencontainers.image.revision';
+const PULL_STEP = 'pull the image';
 /** The name and the login. */
 const BYTES = 4_096;
 
@@ -45,6 +47,7 @@ function makeContent(opened: OpenedRegistry, { digest }: ChosenImage, info: Sour
     contentId: digest,
     info,
     needs: { bytes: BYTES, files: 1 },
+    explain: (step, output) => (step === PULL_STEP ? explainDocker(output) : undefined),
     deliver: (place) => deliverImage(`${writeImageName(opened.reference)}@${digest}`, opened, place),
   };
 }
@@ -65,7 +68,7 @@ function deliverImage(image: string, { reference, login }: OpenedRegistry, place
         },
         { destination: archivePath(place.base, name), text: `${image}\n`, mode: 0o644 },
       ],
-      steps: [{ name: 'pull the image', body: sh`bw_run ${pullImage({ image, tag, folder }).text}` }],
+      steps: [{ name: PULL_STEP, body: sh`bw_run ${pullImage({ image, tag, folder, docker: place.docker }).text}` }],
     }),
   };
 }

@@ -175,7 +175,7 @@ describe.skipIf(missingRegistry)(`a registry ${missingRegistry ?? ''}`, () => {
     });
 
     test.each([
-      ['<a page>', {}, / its answer is not that of a registry$/],
+      ['<a page>', {}, / it answers in another form than a registry does$/],
       [
         '{"tags":["a"]}',
         { link: '<https://elsewhere.example.com/x>; rel="next"' },
