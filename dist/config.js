@@ -884,9 +884,9 @@ var fields = __webpack_require__(78943);
 
 
 
-/** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
+/** Keys of which a later layer's one replaces an earlier layer's other. */
 const RIVALS = [
-    { map: ['source'], keys: sources/* SOURCE_KINDS */.s1 },
+    { map: ['source'], keys: sources/* SOURCE_KINDS */.s1, takesAll: true },
     { map: ['runtime'], keys: runtimes_registry/* RUNTIME_KINDS */.n0 },
     { map: ['health'], keys: ['path', 'url'] },
     ...registry/* CHECKS */.ui.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
@@ -908,8 +908,13 @@ function mergeSettings(base, over, path = []) {
 }
 function dropRivals(base, over, path) {
     const sets = RIVALS.filter(({ map, keys }) => matches(map, path) && keys.some((key) => Object.hasOwn(over, key)));
+    if (sets.some(({ keys, takesAll }) => takesAll && keys.some((key) => isReplaced(key, base, over))))
+        return {};
     const rivals = sets.flatMap(({ keys }) => keys);
     return Object.fromEntries(Object.entries(base).filter(([key]) => !rivals.includes(key) || Object.hasOwn(over, key)));
+}
+function isReplaced(key, base, over) {
+    return Object.hasOwn(base, key) && !Object.hasOwn(over, key);
 }
 function matches(pattern, path) {
     return pattern.length === path.length && pattern.every((part, index) => part === '*' || part === path[index]);
@@ -4689,6 +4694,7 @@ __webpack_require__.d(__webpack_exports__, {
   s1: () => (/* binding */ SOURCE_KINDS),
   uD: () => (/* binding */ buildSource),
   JJ: () => (/* binding */ defaultsOfSource),
+  SB: () => (/* binding */ listNamed),
   dr: () => (/* binding */ sourceSchema),
   Fu: () => (/* binding */ toolsOf)
 });
@@ -4953,6 +4959,7 @@ const SOURCES = { upload: upload, git: git, image: image_image };
 const SOURCE_KINDS = Object.keys(SOURCES);
 const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys, ...SOURCES.git.keys, ...SOURCES.image.keys });
 const definitionOf = (kind) => SOURCES[kind];
+/** The kinds that settings name; of a sound source exactly one. */
 const listNamed = (settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
 const list = (names) => names.map((name) => `\`${name}\``).join(', ');
 /** What stands in the settings of a source where nothing else does. */
@@ -5515,10 +5522,10 @@ function readPath({ settings, say }) {
     return normalizePath(written);
 }
 function readSource({ app, settings, say }) {
-    const source = (0,sources/* buildSource */.uD)(settings.source ?? {}, (path, ...rest) => say(['source', ...path], ...rest));
-    if (source === undefined)
+    const written = settings.source ?? {};
+    if ((0,sources/* listNamed */.SB)(written).length === 0)
         say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
-    return source;
+    return (0,sources/* buildSource */.uD)(written, (path, ...rest) => say(['source', ...path], ...rest));
 }
 function buildHooks({ settings }) {
     const lists = Object.entries(settings.hooks ?? {}).map(([name, hooks]) => [

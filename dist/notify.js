@@ -47,15 +47,14 @@ function quoteAnswer(text) {
 /* harmony export */   TP: () => (/* binding */ isOfTls),
 /* harmony export */   V$: () => (/* binding */ describeCause)
 /* harmony export */ });
-/** Of the innermost error that has a code: fetch wraps what the system said. */
+/** Of the innermost error that says something: fetch wraps what the system said. */
 function findNoAnswer(error) {
     if (typeof error !== 'object' || error === null)
         return { code: '', message: '' };
     const { code, message, cause, errors = [], } = error;
     const inner = findNoAnswer(cause ?? errors[0]);
-    if (inner.code !== '')
-        return inner;
-    return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+    const own = { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+    return inner.code !== '' || (own.code === '' && inner.message !== '') ? inner : own;
 }
 const CAUSES = {
     ENOTFOUND: 'its name is not known',

@@ -6,7 +6,7 @@ export interface NoAnswer {
   readonly message: string;
 }
 
-/** Of the innermost error that has a code: fetch wraps what the system said. */
+/** Of the innermost error that says something: fetch wraps what the system said. */
 export function findNoAnswer(error: unknown): NoAnswer {
   if (typeof error !== 'object' || error === null) return { code: '', message: '' };
   const {
@@ -18,8 +18,8 @@ export function findNoAnswer(error: unknown): NoAnswer {
     readonly [Key in 'code' | 'message' | 'cause']?: unknown;
   } & { readonly errors?: readonly unknown[] };
   const inner = findNoAnswer(cause ?? errors[0]);
-  if (inner.code !== '') return inner;
-  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+  const own = { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+  return inner.code !== '' || (own.code === '' && inner.message !== '') ? inner : own;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -4,9 +4,17 @@ import { RUNTIME_KINDS } from '../runtimes/registry';
 import { isRecord } from '../schema/fields';
 import { SOURCE_KINDS } from '../sources';
 
-/** Keys of which a later layer's one replaces an earlier layer's other, by the map that they stand in. */
-const RIVALS: readonly { readonly map: Path; readonly keys: readonly string[] }[] = [
-  { map: ['source'], keys: SOURCE_KINDS },
+interface Rivals {
+  /** Where they stand. */
+  readonly map: Path;
+  readonly keys: readonly string[];
+  /** What stands beside a key is about it, and goes with it. */
+  readonly takesAll?: true;
+}
+
+/** Keys of which a later layer's one replaces an earlier layer's other. */
+const RIVALS: readonly Rivals[] = [
+  { map: ['source'], keys: SOURCE_KINDS, takesAll: true },
   { map: ['runtime'], keys: RUNTIME_KINDS },
   { map: ['health'], keys: ['path', 'url'] },
   ...CHECKS.map(({ rivals = [] }) => ({ map: ['checks', '*'], keys: rivals })),
@@ -32,8 +40,13 @@ function dropRivals(
   path: Path,
 ): Readonly<Record<string, unknown>> {
   const sets = RIVALS.filter(({ map, keys }) => matches(map, path) && keys.some((key) => Object.hasOwn(over, key)));
+  if (sets.some(({ keys, takesAll }) => takesAll && keys.some((key) => isReplaced(key, base, over)))) return {};
   const rivals = sets.flatMap(({ keys }) => keys);
   return Object.fromEntries(Object.entries(base).filter(([key]) => !rivals.includes(key) || Object.hasOwn(over, key)));
+}
+
+function isReplaced(key: string, base: object, over: object): boolean {
+  return Object.hasOwn(base, key) && !Object.hasOwn(over, key);
 }
 
 function matches(pattern: Path, path: Path): boolean {

@@ -26,7 +26,9 @@ type Settings = z.output<typeof sourceSchema>;
 
 const definitionOf = (kind: SourceKind): SourceDefinition => SOURCES[kind] as SourceDefinition;
 
-const listNamed = (settings: Settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
+/** The kinds that settings name; of a sound source exactly one. */
+export const listNamed = (settings: Settings): readonly SourceKind[] =>
+  SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
 
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 

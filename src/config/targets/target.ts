@@ -2,7 +2,7 @@ import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
 import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
 import type { Runtime } from '../runtimes/registry';
-import { buildSource, type Source } from '../sources';
+import { buildSource, listNamed, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
 import { writeEnv } from './host-env';
@@ -94,9 +94,10 @@ function readPath({ settings, say }: AppContext): string {
 }
 
 function readSource({ app, settings, say }: AppContext): Source | undefined {
-  const source = buildSource(settings.source ?? {}, (path, ...rest) => say(['source', ...path], ...rest));
-  if (source === undefined) say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
-  return source;
+  const written = settings.source ?? {};
+  if (listNamed(written).length === 0)
+    say(['source', 'upload'], `\`${app}\` has no source`, 'Add `source: { upload: . }`.');
+  return buildSource(written, (path, ...rest) => say(['source', ...path], ...rest));
 }
 
 function buildHooks({ settings }: AppContext): Hooks {
