@@ -2253,9 +2253,12 @@ var src_errors = __webpack_require__(83916);
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/result.ts + 3 modules
 var result = __webpack_require__(7518);
+// EXTERNAL MODULE: ./src/report/agree.ts
+var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(16934);
 ;// CONCATENATED MODULE: ./src/report/unite-results.ts
+
 
 
 /**
@@ -2270,8 +2273,8 @@ function uniteResults(base, runs) {
         ...base,
         ...times,
         status: uniteStatuses(runs.map(({ result }) => result?.status ?? 'failed')),
-        version: findCommon(results.map(({ version }) => version)),
-        url: findCommon(results.map(({ url }) => url)),
+        version: (0,agree/* agreeOn */.Y)(results.map(({ version }) => version)),
+        url: (0,agree/* agreeOn */.Y)(results.map(({ url }) => url)),
         deployed: [...new Set(results.flatMap(({ deployed }) => deployed))],
         apps: runs.flatMap(listApps),
         hosts: results.flatMap(({ hosts }) => hosts),
@@ -2310,7 +2313,7 @@ function uniteErrors(runs) {
         return undefined;
     const errors = failed.map(({ result }) => result?.error);
     return {
-        code: findCommon(errors.map((error) => error?.code ?? null)) ?? 'several',
+        code: (0,agree/* agreeOn */.Y)(errors.map((error) => error?.code ?? null)) ?? 'several',
         message: failed.map(describeRun).join('\n'),
         hint: (0,src_errors/* joinHints */.Bs)(errors.map((error) => error?.hint ?? undefined)) ?? 'Look at the log of each run.',
         app: null,
@@ -2325,10 +2328,6 @@ function describeRun({ apps, result }) {
     const { error, status } = result;
     const where = error?.host !== undefined && error.host !== null && !error.message.includes(error.host) ? `${error.host}: ` : '';
     return `${name}: ${status.replaceAll('_', ' ')}${error === undefined ? '' : `: ${where}${error.message}`}`;
-}
-function findCommon(values) {
-    const [first = null, ...others] = [...new Set(values)];
-    return others.length === 0 ? first : null;
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts

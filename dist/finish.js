@@ -821,6 +821,8 @@ var deploy = __webpack_require__(33008);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/report/agree.ts
+var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -881,6 +883,7 @@ var label = __webpack_require__(13887);
 
 
 
+
 /** Decides how the run ended, by the rules of the contract. */
 function decideStatus({ ledger, start, onFailure }, error) {
     return (0,report_status/* decideRunStatus */.In)({
@@ -922,13 +925,13 @@ function buildResult(rollout, status, error) {
         phase: ledger.phase,
         ref: start.ref,
         ...(mode === 'verify' ? describeLive(ledger) : describeGoal(rollout)),
-        previousRelease: agreeOn(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
-        previousVersion: agreeOn(before.map((one) => one?.version ?? null)),
-        previousRevision: agreeOn(before.map((one) => one?.revision ?? null)),
+        previousRelease: (0,agree/* agreeOn */.Y)(ledger.entries.map(({ previousRelease }) => previousRelease ?? null)),
+        previousVersion: (0,agree/* agreeOn */.Y)(before.map((one) => one?.version ?? null)),
+        previousRevision: (0,agree/* agreeOn */.Y)(before.map((one) => one?.revision ?? null)),
         ...(before.some((one) => one?.dirty) ? { previousDirty: true } : {}),
         target: start.target ?? null,
-        rollbackOf: mode === 'rollback' ? agreeOn((plan?.targets ?? []).map(({ live }) => live)) : null,
-        fingerprint: agreeOn((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
+        rollbackOf: mode === 'rollback' ? (0,agree/* agreeOn */.Y)((plan?.targets ?? []).map(({ live }) => live)) : null,
+        fingerprint: (0,agree/* agreeOn */.Y)((plan?.targets ?? []).map(({ fingerprint }) => fingerprint)),
         reason: start.reason,
         actor: world.run.actor,
         runId: world.run.runId,
@@ -955,19 +958,19 @@ function buildResult(rollout, status, error) {
 function describeLive({ entries }) {
     const live = entries.filter(({ state }) => state !== 'skipped');
     return {
-        version: agreeOn(live.map(({ version }) => version)),
-        revision: agreeOn(live.map(({ revision }) => revision)),
+        version: (0,agree/* agreeOn */.Y)(live.map(({ version }) => version)),
+        revision: (0,agree/* agreeOn */.Y)(live.map(({ revision }) => revision)),
         ...(live.some((one) => one.isDirty === true) ? { dirty: true } : {}),
-        release: agreeOn(live.map(({ release }) => release)),
+        release: (0,agree/* agreeOn */.Y)(live.map(({ release }) => release)),
     };
 }
 function describeGoal(rollout) {
     const { start, plan } = rollout;
     return {
-        version: start.version ?? agreeOn(goalsOf(plan).map((goal) => goal?.version ?? null)),
-        revision: start.revision ?? agreeOn(goalsOf(plan).map((goal) => goal?.revision ?? null)),
+        version: start.version ?? (0,agree/* agreeOn */.Y)(goalsOf(plan).map((goal) => goal?.version ?? null)),
+        revision: start.revision ?? (0,agree/* agreeOn */.Y)(goalsOf(plan).map((goal) => goal?.revision ?? null)),
         ...(isDirty(rollout) ? { dirty: true } : {}),
-        release: agreeOn((plan?.targets ?? []).map((one) => one.release)),
+        release: (0,agree/* agreeOn */.Y)((plan?.targets ?? []).map((one) => one.release)),
     };
 }
 /** The releases that the hosts have already and a run goes to: those of a rollback, not the new one of a deploy. */
@@ -1014,10 +1017,10 @@ function describeApps({ ledger: { entries }, plan, start }, hosts) {
         return {
             name,
             status: (0,report_status/* combineHostStatuses */.a7)(hosts.filter(({ app }) => app === name).map(({ status }) => status)),
-            version: agreeOn(own.map((entry) => labelLive(entry, plan, start).version)),
-            revision: agreeOn(own.map((entry) => labelLive(entry, plan, start).revision)),
-            release: agreeOn(own.map(({ release }) => release)),
-            previousRelease: agreeOn(own.map(({ previousRelease }) => previousRelease ?? null)),
+            version: (0,agree/* agreeOn */.Y)(own.map((entry) => labelLive(entry, plan, start).version)),
+            revision: (0,agree/* agreeOn */.Y)(own.map((entry) => labelLive(entry, plan, start).revision)),
+            release: (0,agree/* agreeOn */.Y)(own.map(({ release }) => release)),
+            previousRelease: (0,agree/* agreeOn */.Y)(own.map(({ previousRelease }) => previousRelease ?? null)),
         };
     });
 }
@@ -1039,11 +1042,6 @@ function describeStages(environment, hosts, ledger) {
         const attempts = Math.max(1, ledger.stages.attemptsOf(name));
         return { name, status: (0,report_status/* decideStageStatus */.XW)(ofHosts, own), attempts, ...own };
     });
-}
-/** A single value for the fleet is told only where all hosts agree. */
-function agreeOn(values) {
-    const [first = null] = values;
-    return values.every((value) => value === first) ? first : null;
 }
 
 

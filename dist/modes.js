@@ -2755,6 +2755,21 @@ function toSilence(error, { registry, subject }) {
 
 /***/ }),
 
+/***/ 11706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ agreeOn)
+/* harmony export */ });
+/** What all of them are; null where they differ, or there is none. */
+function agreeOn(values) {
+    const [first = null, ...others] = new Set(values);
+    return others.length === 0 ? first : null;
+}
+
+
+/***/ }),
+
 /***/ 7518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3909,6 +3924,8 @@ function openRegistryOf({ image, login: as }, { signal, findSecret }) {
 /* harmony export */   h: () => (/* binding */ needsOf)
 /* harmony export */ });
 /* harmony import */ var _git_source_info__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76660);
+/* harmony import */ var _report_agree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11706);
+
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
@@ -3941,8 +3958,7 @@ async function openSources(targets, { env, ...world }, versionFile) {
     // Awaited later; until then a failure must not count as unhandled.
     reading.catch(() => { });
     const infos = await readInfos(targets, opened);
-    const [first = await readCheckout(), ...others] = new Set(infos.values());
-    return { info: others.reduce(agree, first), infos, reading };
+    return { info: infos.size === 0 ? await readCheckout() : unite([...infos.values()]), infos, reading };
 }
 async function readInfos(targets, opened) {
     const infos = new Map();
@@ -3953,13 +3969,14 @@ async function readInfos(targets, opened) {
     }
     return infos;
 }
-function agree(one, other) {
+/** What is the same for all of them. */
+function unite(infos) {
     return {
-        revision: one.revision === other.revision ? one.revision : null,
-        ref: one.ref === other.ref ? one.ref : null,
-        version: one.version === other.version ? one.version : null,
-        isDirty: one.isDirty || other.isDirty,
-        doubt: one.doubt ?? other.doubt,
+        revision: (0,_report_agree__WEBPACK_IMPORTED_MODULE_1__/* .agreeOn */ .Y)(infos.map(({ revision }) => revision)),
+        ref: (0,_report_agree__WEBPACK_IMPORTED_MODULE_1__/* .agreeOn */ .Y)(infos.map(({ ref }) => ref)),
+        version: (0,_report_agree__WEBPACK_IMPORTED_MODULE_1__/* .agreeOn */ .Y)(infos.map(({ version }) => version)),
+        isDirty: infos.some(({ isDirty }) => isDirty),
+        doubt: infos.find(({ doubt }) => doubt !== undefined)?.doubt,
     };
 }
 function keyOf(source) {

@@ -5572,7 +5572,7 @@ function announceStart(rollout, plan) {
     if (changing.length === 0)
         return;
     // How it ends is not known yet, and not told.
-    const describe = async () => (await __webpack_require__.e(/* import() */ "finish").then(__webpack_require__.bind(__webpack_require__, 13023))).buildResult(rollout, 'success', undefined);
+    const describe = async () => (await Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 13023))).buildResult(rollout, 'success', undefined);
     records.begin(async () => keepHosts(await describe(), changing));
     if (!notifications.hasNotifiers)
         return;

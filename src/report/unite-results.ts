@@ -1,4 +1,5 @@
 import { joinHints } from '../errors';
+import { agreeOn } from './agree';
 import type { HostStatus, Result, RunStatus } from './result';
 import { isGreen } from './status';
 
@@ -20,8 +21,8 @@ export function uniteResults(base: Omit<Result, 'status'>, runs: readonly Report
     ...base,
     ...times,
     status: uniteStatuses(runs.map(({ result }) => result?.status ?? 'failed')),
-    version: findCommon(results.map(({ version }) => version)),
-    url: findCommon(results.map(({ url }) => url)),
+    version: agreeOn(results.map(({ version }) => version)),
+    url: agreeOn(results.map(({ url }) => url)),
     deployed: [...new Set(results.flatMap(({ deployed }) => deployed))],
     apps: runs.flatMap(listApps),
     hosts: results.flatMap(({ hosts }) => hosts),
@@ -60,7 +61,7 @@ function uniteErrors(runs: readonly ReportedRun[]): Result['error'] {
   if (failed.length === 0) return undefined;
   const errors = failed.map(({ result }) => result?.error);
   return {
-    code: findCommon(errors.map((error) => error?.code ?? null)) ?? 'several',
+    code: agreeOn(errors.map((error) => error?.code ?? null)) ?? 'several',
     message: failed.map(describeRun).join('\n'),
     hint: joinHints(errors.map((error) => error?.hint ?? undefined)) ?? 'Look at the log of each run.',
     app: null,
@@ -76,9 +77,4 @@ function describeRun({ apps, result }: ReportedRun): string {
   const where =
     error?.host !== undefined && error.host !== null && !error.message.includes(error.host) ? `${error.host}: ` : '';
   return `${name}: ${status.replaceAll('_', ' ')}${error === undefined ? '' : `: ${where}${error.message}`}`;
-}
-
-function findCommon(values: readonly (string | null)[]): string | null {
-  const [first = null, ...others] = [...new Set(values)];
-  return others.length === 0 ? first : null;
 }

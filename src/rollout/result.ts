@@ -3,6 +3,7 @@ import type { BowlineError } from '../errors';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import { hasSwitched } from '../plan/target-state';
 import { makeReleaseId, writeCompactTime } from '../release-id';
+import { agreeOn } from '../report/agree';
 import { describeError } from '../report/empty-result';
 import type { HostResult, Result, RunStatus } from '../report/result';
 import {
@@ -194,10 +195,4 @@ function describeStages(environment: Environment, hosts: readonly HostResult[], 
       const attempts = Math.max(1, ledger.stages.attemptsOf(name));
       return { name, status: decideStageStatus(ofHosts, own), attempts, ...own };
     });
-}
-
-/** A single value for the fleet is told only where all hosts agree. */
-function agreeOn<T>(values: readonly (T | null)[]): T | null {
-  const [first = null] = values;
-  return values.every((value) => value === first) ? first : null;
 }

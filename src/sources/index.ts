@@ -1,6 +1,7 @@
 import type { Source, SourceKind, SourceOf } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { readSourceInfo, type SourceInfo } from '../git/source-info';
+import { agreeOn } from '../report/agree';
 import type { Content, OpenSource, SourceWorld } from './source';
 
 type Openers = {
@@ -63,8 +64,7 @@ export async function openSources(
   // Awaited later; until then a failure must not count as unhandled.
   reading.catch(() => {});
   const infos = await readInfos(targets, opened);
-  const [first = await readCheckout(), ...others] = new Set(infos.values());
-  return { info: others.reduce(agree, first), infos, reading };
+  return { info: infos.size === 0 ? await readCheckout() : unite([...infos.values()]), infos, reading };
 }
 
 async function readInfos(targets: readonly Sourced[], opened: ReadonlyMap<string, OpenSource>) {
@@ -76,13 +76,14 @@ async function readInfos(targets: readonly Sourced[], opened: ReadonlyMap<string
   return infos;
 }
 
-function agree(one: SourceInfo, other: SourceInfo): SourceInfo {
+/** What is the same for all of them. */
+function unite(infos: readonly SourceInfo[]): SourceInfo {
   return {
-    revision: one.revision === other.revision ? one.revision : null,
-    ref: one.ref === other.ref ? one.ref : null,
-    version: one.version === other.version ? one.version : null,
-    isDirty: one.isDirty || other.isDirty,
-    doubt: one.doubt ?? other.doubt,
+    revision: agreeOn(infos.map(({ revision }) => revision)),
+    ref: agreeOn(infos.map(({ ref }) => ref)),
+    version: agreeOn(infos.map(({ version }) => version)),
+    isDirty: infos.some(({ isDirty }) => isDirty),
+    doubt: infos.find(({ doubt }) => doubt !== undefined)?.doubt,
   };
 }
 

@@ -2,27 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasProgram } from '../../fixtures/process';
-import { startFront } from '../../fixtures/registry/front';
-import { type PushTarget, pushImage } from '../../fixtures/registry/push';
-import { missingRegistry, PASSWORD, startRegistry, type TestRegistry, USER } from '../../fixtures/registry/registry';
-import { expectStatus, openShop, readResult, type Shop } from '../shop';
-
-const hasDocker = hasProgram('docker') && isEngineUp();
-
-function isEngineUp(): boolean {
-  try {
-    execFileSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { startFront } from '../fixtures/registry/front';
+import { type PushTarget, pushImage } from '../fixtures/registry/push';
+import { missingRegistry, PASSWORD, startRegistry, type TestRegistry, USER } from '../fixtures/registry/registry';
+import { expectStatus, openShop, readResult, type Shop } from '../scenarios/shop';
 
 const docker = (...args: readonly string[]): string => execFileSync('docker', [...args], { encoding: 'utf8' }).trim();
 const REVISION = '4a446b0c00f4a446b0c00f4a446b0c00f4a446b0';
 
-describe.skipIf(missingRegistry || !hasDocker)(`the source image ${missingRegistry ?? ''}`, () => {
+describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, () => {
   let registry: TestRegistry;
   let target: PushTarget;
 
