@@ -158,9 +158,11 @@ function beginGit({ source, login, place }) {
 function settingsOf({ source, login }) {
     return listSettings(source, login.token && `/dev/fd/${LOGIN}`);
 }
+/** `bw_tidy` removes what a git that was killed left half made: it is no repository, and `git init` does not always mend it. */
 const GIT_FUNCTIONS = new sh.Sh(String.raw `bw_die() { printf '%s\n' "$*" >&2; exit 1; }
 bw_mirror() { printf '%s/%s.git' "$bw_git" "$(printf '%s %s' "$bw_kind" "$1" | sha256sum | cut -c1-16)"; }
 bw_is_damage() { case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*'unpack '*|*packfile*|*'does not match index'*|*'too small'*|*'unresolved deltas'*) return 0;; esac; return 1; }
+bw_tidy() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
 bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}" 2>/dev/null)" = "$2" ]; }`);
 
 ;// CONCATENATED MODULE: ./src/sources/git/ancestry.ts
@@ -207,6 +209,7 @@ function fetchCommit(work, { isSent }) {
  */
 const FUNCTIONS = new sh.Sh(String.raw `bw_say() { printf '%s\n' "$1" | grep -v -e '^ *$' -e '^Please make sure you have the correct' -e '^and the repository exists' -e 'Could not read from remote' | tr -d '\r' >&2 || :; }
 bw_open() {
+bw_tidy "$1"
 [ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
 ( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
 printf '%s' "$bw_run_id" >"$1/bowline-run"; }
@@ -580,7 +583,7 @@ function askWay(work) {
     const { incoming, release } = (0,host_layout/* pathsOf */.w)(work.place.root);
     const answer = `${incoming(work.place.run)}/way`;
     const to = release(work.place.release);
-    const code = (0,sh/* lines */.M)(beginGit(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ git --version; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
+    const code = (0,sh/* lines */.M)(beginGit(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ git --version; bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
 else bw_git --git-dir="$bw_m" for-each-ref --format='known %(objectname)' ${KEPT}; fi
 if bw_said=$(timeout ${LOOK_SECONDS} git ${settingsOf(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`);

@@ -28,7 +28,7 @@ export function askWay(work: HostWork): Question {
   const code = lines(
     beginGit(work),
     sh`bw_m=$(bw_mirror ${work.source.git})`,
-    sh`{ git --version; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
+    sh`{ git --version; bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
 else bw_git --git-dir="$bw_m" for-each-ref --format='known %(objectname)' ${KEPT}; fi
 if bw_said=$(timeout ${LOOK_SECONDS} git ${settingsOf(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`,

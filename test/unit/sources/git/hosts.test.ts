@@ -52,10 +52,9 @@ describeShells('a commit on a host', (shell) => {
 });
 
 const [first] = SHELLS;
+const openHost = () => openSite({ shell: first as (typeof SHELLS)[number] });
 
 describe.skipIf(missingHttpBackend !== undefined || first === undefined)('a mirror', () => {
-  const openHost = () => openSite({ shell: first as (typeof SHELLS)[number] });
-
   test('is used again: what a host has is not asked for', async () => {
     await using repository = await openRepository();
     using site = openHost();
@@ -105,12 +104,40 @@ describe.skipIf(missingHttpBackend !== undefined || first === undefined)('a mirr
       damage();
       await deploy(site, await repository.open());
     }
-    changeAll('.pack', (bytes) => bytes.fill(0, bytes.length / 2, bytes.length / 2 + 99));
+    changeAll('.pack', (bytes) => bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 99));
     await using run = await site.beginWith([{ content: await repository.open() }]);
     await expect(run.prepare()).rejects.toThrow('is damaged, and was removed: run again');
     await run[Symbol.asyncDispose]();
     await deploy(site, await repository.open());
     expect(read(site, 'a')).toHaveLength(80_000);
+  });
+});
+
+describe.skipIf(missingHttpBackend !== undefined || first === undefined)('a mirror that is no repository', () => {
+  const without = (name: string) => (mirror: string) => rmSync(join(mirror, name), { recursive: true });
+  const emptied = (name: string) => (mirror: string) => writeFileSync(join(mirror, name), '');
+  const halves: Record<string, (mirror: string) => void> = {
+    'has no HEAD, as when git was killed while it made one': without('HEAD'),
+    'has no objects': without('objects'),
+    'has no refs': without('refs'),
+    'has an empty HEAD, as after a power cut': emptied('HEAD'),
+    'has an odd configuration': (mirror) => writeFileSync(join(mirror, 'config'), '[core\n'),
+    'has refs that cannot be read': (mirror) => writeFileSync(join(mirror, 'packed-refs'), 'odd\n'),
+    'is a file': (mirror) => {
+      rmSync(mirror, { recursive: true });
+      writeFileSync(mirror, '');
+    },
+  };
+
+  test.each(Object.keys(halves))('since it %s, is made anew', async (half) => {
+    await using repository = await openRepository();
+    using site = openHost();
+    repository.commit({ a: '1' });
+    await deploy(site, await repository.open());
+    halves[half]?.(join(mirrors(site), nameMirror(repository.source())));
+    repository.commit({ a: '2' });
+    await deploy(site, await repository.open());
+    expect(read(site, 'a')).toBe('2');
   });
 });
 
