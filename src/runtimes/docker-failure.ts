@@ -38,9 +38,15 @@ export const DOCKER_FAILURES: readonly KnownFailure[] = [
     hint: 'Start it as root: systemctl start docker; and read journalctl -u docker.',
   },
   {
-    text: /(?:port is already allocated|address already in use)/,
+    text: /address already in use/,
     says: (_found, line) => `a port is taken: ${quote(line)}`,
-    hint: 'Find who has it (docker ps; ss -ltnp), stop that, or publish another port.',
+    hint: 'Find who has it (ss -ltnp), stop that, or publish another port.',
+  },
+  {
+    // Docker knows its own; one that was restarted while it started a container forgets to free its port.
+    text: /port is already allocated/,
+    says: (_found, line) => `a port is taken: ${quote(line)}`,
+    hint: 'Stop the container that docker ps shows with it. If none has it, Docker has lost track: systemctl restart docker.',
   },
   {
     text: /certificate signed by unknown authority|certificate has expired/,

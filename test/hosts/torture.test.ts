@@ -34,7 +34,7 @@ const CELLS = [
 
 function makeOptions(change: Partial<Options>): Options {
   return {
-    ...{ cells: [], kills: 0, seed: Date.now() % 1_000_000, workers: 2, keeps: false, save: () => {} },
+    ...{ cells: [], subject: 'shop', kills: 0, seed: Date.now() % 1_000_000, workers: 2, keeps: false, save: () => {} },
     tell: (line) => console.log(line),
     ...change,
   };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningStep, StepRun } from '../fixtures/runner';
-import { type Fleet, type Host, PATH, PORT } from './fleet';
+import type { Fleet, Host } from './fleet';
 import { openProbe } from './probe';
+import { PATH, PORT, type SubjectName } from './subjects/subject';
 
 /** How long a run may take to end by itself once it was broken. */
 const END_MS = 240_000;
@@ -26,6 +27,10 @@ export interface Breakage {
   readonly isSilent?: boolean;
   /** A line of the journal may be cut off. */
   readonly mayTear?: boolean;
+  /** Containers are down after it until somebody starts them again: the engine, or the next run. */
+  readonly stopsEngine?: boolean;
+  /** Those whose hosts have it; all by default. */
+  readonly subjects?: readonly SubjectName[];
   /** The run itself must not notice. */
   readonly isHarmless?: boolean;
   /** Breaks it and waits for its end. @returns what it told, with its `post` where a runner runs one */
@@ -63,6 +68,9 @@ async function endAfter({ running, open }: Break, change: () => unknown): Promis
 
 /** sshd as it is when an update ends its sessions as well. */
 const END_SESSIONS = `systemctl restart ssh; for p in /proc/[0-9]*; do case $(tr '\\0' ' ' <$p/cmdline 2>/dev/null) in 'sshd: deploy'*) kill -KILL "\${p#/proc/}";; esac; done 2>/dev/null`;
+
+/** Docker 20.10 that ends while it starts a container keeps its port taken; what it says then tells to restart it. */
+const FREE_PORT = `docker ps -q --filter publish=${PORT} | grep -q . || ! ss -ltnH 'sport = :${PORT}' | grep -q . || systemctl restart docker`;
 
 export const BREAKAGES: readonly Breakage[] = [
   {
@@ -131,14 +139,15 @@ export const BREAKAGES: readonly Breakage[] = [
   {
     name: 'host killed',
     mayTear: true,
-    async break({ host, running, open }) {
+    stopsEngine: true,
+    async break({ fleet, host, running, open }) {
       await host.machine.kill();
       host.probe[Symbol.dispose]();
       await open();
       await host.machine.start();
-      host.probe = openProbe(host.machine, PATH, PORT);
+      host.probe = openProbe(host.machine, fleet.subject);
       // The gate lay in memory; its programs did not.
-      await host.probe.run('find /usr/local/bin -type f ! -name "torture-build" ! -name "torture-check" -delete');
+      await host.probe.run('find /usr/local/bin -type f ! -name "torture-*" ! -name "bowline-*" -delete');
       return end(running);
     },
   },
@@ -178,7 +187,22 @@ export const BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'sudo taken away',
+    subjects: ['shop', 'git'],
     break: (context) => endAfter(context, () => context.host.probe.run('mv /etc/sudoers.d/deploy /root/sudoers')),
     heal: async ({ probe }) => void (await probe.run('mv /root/sudoers /etc/sudoers.d/deploy')),
+  },
+  {
+    name: 'engine restarted',
+    stopsEngine: true,
+    subjects: ['compose'],
+    break: (context) => endAfter(context, () => context.host.probe.run('systemctl restart docker')),
+    heal: async ({ probe }) => void (await probe.run(FREE_PORT)),
+  },
+  {
+    name: 'engine stopped',
+    stopsEngine: true,
+    subjects: ['compose'],
+    break: (context) => endAfter(context, () => context.host.probe.run('systemctl stop docker.socket docker')),
+    heal: async ({ probe }) => void (await probe.run('systemctl start docker.socket docker')),
   },
 ];

@@ -8,9 +8,11 @@ import type { Look } from './probe';
 /** A service that was restarted, or a host that boots, answers within this. */
 const SERVE_MS = 15_000;
 /** A lock nobody renews is free after this; see docs/architecture.md, "The lock". */
-export const LOCK_BOUND_MS = 12_000;
+const LOCK_BOUND_MS = 12_000;
 /** A lock whose client was killed is free at once; this leaves room for a busy machine. */
-export const AT_ONCE_MS = 5_000;
+const AT_ONCE_MS = 5_000;
+/** What Compose has begun it ends, under the lock. */
+const UPDATE_MS = 15_000;
 /** Logins and watchers of a run that ended are gone within this. */
 const TIDY_MS = 5_000;
 const LOOK_AGAIN_MS = 40;
@@ -51,8 +53,8 @@ export async function planAttempt(fleet: Fleet, mode: Mode, pick: number): Promi
   if (mode === 'verify') return { mode, before, inputs: {}, goal: null };
   const id = mode === 'rollback' ? findTarget([...before.values()], pick) : undefined;
   if (id === undefined) {
-    const { version } = await fleet.release();
-    return { mode: mode === 'stages' ? mode : 'deploy', before, inputs: {}, goal: version };
+    const { version, inputs } = await fleet.release();
+    return { mode: mode === 'stages' ? mode : 'deploy', before, inputs, goal: version };
   }
   return { mode, before, inputs: { target: `id:${id}` }, goal: findVersion([...before.values()], id) };
 }
@@ -77,8 +79,13 @@ function findVersion([look]: readonly Look[], id: string): string | null {
   return /"version":"([^"]+)"/.exec(line)?.[1] ?? null;
 }
 
+/** How long a lock may be held once its client is gone: at once where the host is told, else when nobody has renewed it. */
+export function boundOf({ subject }: Fleet, isSilent: boolean): number {
+  return (isSilent ? LOCK_BOUND_MS : AT_ONCE_MS) + (subject === 'compose' ? UPDATE_MS : 0);
+}
+
 /** Waits until nobody holds a lock. @returns how long that took, in ms; more than the bound when it did not happen. */
-export async function waitForLocks(host: Host, since: number, boundMs = LOCK_BOUND_MS * 2): Promise<number> {
+export async function waitForLocks(host: Host, since: number, boundMs: number): Promise<number> {
   for (;;) {
     const { app, host: own, activate } = await host.probe.locks();
     const waitedMs = Date.now() - since;
@@ -89,7 +96,15 @@ export async function waitForLocks(host: Host, since: number, boundMs = LOCK_BOU
 
 /** The longest of all hosts. */
 export async function waitForAllLocks(fleet: Fleet, since: number): Promise<number> {
-  return Math.max(...(await Promise.all(fleet.hosts.map((host) => waitForLocks(host, since, LOCK_BOUND_MS)))));
+  return Math.max(
+    ...(await Promise.all(fleet.hosts.map((host) => waitForLocks(host, since, 2 * boundOf(fleet, true))))),
+  );
+}
+
+/** What is forgiven a host right after it was broken. */
+export interface Bearing {
+  readonly mayTear?: boolean | undefined;
+  readonly isDown?: boolean | undefined;
 }
 
 /** Looks at a host until it serves one of its releases wholly, or its time is over. */
@@ -97,19 +112,19 @@ export async function judgeHost(
   host: Host,
   fleet: Fleet,
   attempt: Attempt,
-  mayBeTorn: boolean,
+  { mayTear = false, isDown = false }: Bearing,
 ): Promise<{ look: Look; serving: Complaints; journal: Complaints }> {
   const before = attempt.before.get(host.name);
   const versions = [before?.version ?? '', ...(attempt.goal === null ? [] : [attempt.goal])];
   const end = Date.now() + SERVE_MS;
   for (;;) {
     const look = await host.probe.look();
-    const serving = judgeServing(look, fleet, versions);
+    const serving = judgeServing(look, fleet, versions, isDown);
     if (serving.length > 0 && Date.now() < end) {
       await pause(LOOK_AGAIN_MS);
       continue;
     }
-    return { look, serving, journal: judgeJournal(look, before, mayBeTorn) };
+    return { look, serving, journal: judgeJournal(look, before, mayTear) };
   }
 }
 
@@ -126,9 +141,9 @@ export async function lookAround(
   attempt: Attempt,
   complaints: Complaints,
   hasCommitted: boolean,
-  mayBeTorn = false,
+  bearing: Bearing = {},
 ): Promise<ReadonlyMap<string, Look>> {
-  const judged = await Promise.all(fleet.hosts.map((host) => judgeHost(host, fleet, attempt, mayBeTorn)));
+  const judged = await Promise.all(fleet.hosts.map((host) => judgeHost(host, fleet, attempt, bearing)));
   const looks = new Map<string, Look>();
   for (const [index, { look, serving, journal }] of judged.entries()) {
     const host = fleet.hosts[index];

@@ -2,17 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { type Machine, startMachine } from '../fixtures/machines';
+import type { Machine } from '../fixtures/machines';
 import { type NetworkProxy, startProxy } from '../fixtures/network';
 import { createProject, type Project } from '../fixtures/project';
 import { type RunningStep, runPost, type StepRun, startAction } from '../fixtures/runner';
 import type { Variables } from '../fixtures/runner-variables';
-import { START_SERVICE, writeService } from '../fixtures/systemd-service';
 import { openProbe, type Probe } from './probe';
+import { SUBJECTS } from './subjects';
+import { APP, type OpenSubject, PATH, PORT, type SubjectName } from './subjects/subject';
 
-export const PATH = '/srv/shop-production';
-export const PORT = 8000;
-export const UNIT = 'shop.service';
 /** A file system that fills up within a moment. */
 export const SMALL_DISK = '/srv:exec,size=24m,nr_inodes=700,uid=1000,gid=1000,mode=755';
 const SMALL_FILES = 10;
@@ -27,6 +25,7 @@ export interface Host {
 }
 
 export interface FleetOptions {
+  readonly subject: SubjectName;
   readonly names: readonly string[];
   /** `/srv` is a small file system of its own; it does not outlive a reboot. */
   readonly hasSmallDisk?: boolean;
@@ -37,8 +36,9 @@ export interface FleetOptions {
 
 /** Hosts with a project that is deployed to all of them, by a bundle that stays the same for the whole run. */
 export interface Fleet extends AsyncDisposable {
+  readonly subject: SubjectName;
   readonly hosts: readonly Host[];
-  /** Writes a version of the app. @returns its version and what its release must be, file by file. */
+  /** Writes a version of the app. @returns its version, what its release must be, file by file, and what a deploy of it needs. */
   release(): Promise<Version>;
   /** Runs a mode, or a deploy in stages. */
   start(mode: string, inputs?: Variables): RunningStep;
@@ -53,21 +53,24 @@ export interface Fleet extends AsyncDisposable {
 export interface Version {
   readonly version: string;
   readonly tree: readonly string[];
+  readonly inputs: Variables;
 }
 
 export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const machines = await startAll(options);
-  const hosts = await Promise.all(machines.map(connectHost));
+  const hosts = await Promise.all(machines.map((machine) => connectHost(machine, options)));
   const project = await createProject({ hosts: [], path: PATH, port: PORT, runtime: 'static' });
   const bundle = copyBundle(project);
+  const subject = await SUBJECTS[options.subject].open(project, machines, options);
   const key = machines.map(({ privateKey }) => privateKey).join('\n');
   const trees = new Map<string, readonly string[]>();
   let isKept = false;
-  project.write('config/bowline.yml', stringify(makeConfig(hosts, options)));
-  project.write('config/stages.yml', stringify(inStages(hosts, makeConfig(hosts, options))));
+  project.write('config/bowline.yml', stringify(makeConfig(hosts, subject)));
+  project.write('config/stages.yml', stringify(inStages(hosts, makeConfig(hosts, subject))));
   return {
+    subject: options.subject,
     hosts,
-    release: () => writeRelease(project, trees, options),
+    release: () => writeRelease(project, trees, subject, options),
     letGo: () => {
       isKept = true;
     },
@@ -85,7 +88,7 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
     post: (run) => runPost(run, { entry: join(bundle, 'post.js') }),
     [Symbol.asyncDispose]: async () => {
       for (const { probe } of hosts) probe[Symbol.dispose]();
-      await Promise.all(hosts.map(({ link }) => link.stop()));
+      await Promise.all([subject[Symbol.asyncDispose](), ...hosts.map(({ link }) => link.stop())]);
       if (isKept) return;
       await Promise.all(machines.map((machine) => machine[Symbol.asyncDispose]()));
       await project[Symbol.asyncDispose]();
@@ -104,13 +107,14 @@ async function startAll(options: FleetOptions): Promise<Machine[]> {
 }
 
 /** On a busy machine a host now and then takes longer to boot than a test may wait. */
-async function start(name: string, { hasSmallDisk = false }: FleetOptions): Promise<Machine> {
+async function start(name: string, { hasSmallDisk = false, subject }: FleetOptions): Promise<Machine> {
+  const { startMachine } = SUBJECTS[subject];
   const options = { name, ...(hasSmallDisk ? { tmpfs: [SMALL_DISK] } : {}) };
   return startMachine(options).catch(() => startMachine(options));
 }
 
-async function connectHost(machine: Machine): Promise<Host> {
-  const probe = openProbe(machine, PATH, PORT);
+async function connectHost(machine: Machine, { subject }: FleetOptions): Promise<Host> {
+  const probe = openProbe(machine, subject);
   // Programs that a config names stand still when they are told to, and do nothing else.
   for (const name of ['build', 'check']) {
     const place = `/usr/local/bin/torture-${name}`;
@@ -128,9 +132,12 @@ function copyBundle({ base }: Project): string {
   return bundle;
 }
 
-function makeConfig(hosts: readonly Host[], { soak }: FleetOptions): object {
+function makeConfig(hosts: readonly Host[], subject: OpenSubject): object {
   const spell = ({ name, machine, link }: Host) =>
-    [name, { address: '127.0.0.1', port: link.port, host_key: machine.fingerprint }] as const;
+    [
+      name,
+      { address: '127.0.0.1', port: link.port, host_key: machine.fingerprint, ...subject.describeHost(machine) },
+    ] as const;
   return {
     defaults: {
       preflight: { disk_free: '1MB' },
@@ -139,11 +146,10 @@ function makeConfig(hosts: readonly Host[], { soak }: FleetOptions): object {
     },
     hosts: Object.fromEntries(hosts.map(spell)),
     apps: {
-      shop: {
-        source: { upload: 'app' },
+      [APP]: {
+        ...subject.app,
         path: PATH,
         port: PORT,
-        runtime: { systemd: { unit: UNIT, start: START_SERVICE, soak } },
         health: { path: '/health', deadline: '10s', interval: '100ms' },
         checks: { gate: { type: 'command', run: 'torture-check', timeout: '60s' } },
         build: ['echo built >BUILT', 'torture-build'],
@@ -165,6 +171,7 @@ let written = 0;
 async function writeRelease(
   project: Project,
   trees: Map<string, readonly string[]>,
+  subject: OpenSubject,
   { payloadBytes }: FleetOptions,
 ): Promise<Version> {
   written += 1;
@@ -172,7 +179,7 @@ async function writeRelease(
   rmSync(join(project.folder, 'app'), { recursive: true, force: true });
   const files: Record<string, string> = {
     VERSION: `${version}\n`,
-    'service.py': writeService(version, undefined),
+    ...subject.files(version),
     'payload.bin': randomBytes(payloadBytes / 2).toString('hex'),
   };
   // Half of the small files change from version to version, so that both ways of preparing are taken.
@@ -181,10 +188,11 @@ async function writeRelease(
   }
   project.write('VERSION', `${version}\n`);
   for (const [path, text] of Object.entries(files)) project.write(`app/${path}`, text);
+  await subject.prepare(version);
   project.commit(`Release ${version}`);
   const tree = Object.keys(files).map((path) => spellEntry(project, path));
   trees.set(version, [...tree, spellBuilt()].sort());
-  return { version, tree: trees.get(version) ?? [] };
+  return { version, tree: trees.get(version) ?? [], inputs: subject.inputs(version) };
 }
 
 function spellEntry({ folder }: Project, path: string): string {

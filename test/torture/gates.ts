@@ -1,6 +1,7 @@
 import { until } from '../fixtures/until';
 import type { Mode } from './cycle';
 import type { Host } from './fleet';
+import type { SubjectName } from './subjects/subject';
 
 /** How long a run may take to come to the point that is waited for. */
 const REACH_MS = 40_000;
@@ -16,16 +17,18 @@ export interface Phase {
   readonly name: string;
   /** What the client says that it does meanwhile. */
   readonly says: string;
-  /** The modes that come by here. */
-  readonly modes: readonly Mode[];
+  /** The modes that come by here, for each subject that has rows for it. */
+  readonly modes: Partial<Readonly<Record<SubjectName, readonly Mode[]>>>;
   /** Held one after the other; the last one is where the break comes. None: the link is held at the first connection. */
   readonly calls: readonly Call[];
 }
 
 const CHECK: Call = { tool: 'torture-gate-check', pattern: '*' };
-const CHANGES: readonly Mode[] = ['deploy', 'stages', 'rollback'];
-const DEPLOYS: readonly Mode[] = ['deploy', 'stages'];
-const ALL: readonly Mode[] = [...CHANGES, 'verify'];
+const ALL: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback', 'verify'] };
+const CHANGES: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'], compose: ['deploy', 'rollback'] };
+const DEPLOYS: Phase['modes'] = { shop: ['deploy', 'stages'] };
+const OF_SHOP: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'] };
+const OF_GIT: Phase['modes'] = { git: ['deploy'] };
 
 /** In the order in which a deploy comes by. */
 export const PHASES: readonly Phase[] = [
@@ -36,32 +39,61 @@ export const PHASES: readonly Phase[] = [
     modes: ALL,
     calls: [{ tool: 'uname', pattern: '-s' }],
   },
-  { name: 'lock', says: 'lock', modes: CHANGES, calls: [{ tool: 'mv', pattern: '*fence.new*' }] },
+  { name: 'lock', says: 'lock', modes: OF_SHOP, calls: [{ tool: 'mv', pattern: '*fence.new*' }] },
   { name: 'seed', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'cp', pattern: '*--parents*' }] },
   { name: 'transfer', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'tar', pattern: '-xopf*' }] },
+  { name: 'ask', says: 'prepare', modes: OF_GIT, calls: [{ tool: 'git', pattern: '*\\ ls-remote\\ *' }] },
+  { name: 'init', says: 'prepare', modes: OF_GIT, calls: [{ tool: 'git', pattern: '*\\ init\\ *' }] },
+  { name: 'fetch', says: 'prepare', modes: OF_GIT, calls: [{ tool: 'git', pattern: '*\\ fetch\\ *' }] },
+  { name: 'check out', says: 'prepare', modes: OF_GIT, calls: [{ tool: 'git', pattern: '*\\ checkout-index\\ *' }] },
+  {
+    name: 'resolve',
+    says: 'prepare',
+    modes: { compose: ['deploy'] },
+    calls: [{ tool: 'docker', pattern: 'compose\\ *\\ config\\ *' }],
+  },
+  { name: 'pull', says: 'prepare', modes: { compose: ['deploy'] }, calls: [{ tool: 'docker', pattern: 'pull\\ *' }] },
   { name: 'build', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
   { name: 'complete', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
   { name: 'switch', says: 'activate', modes: CHANGES, calls: [{ tool: 'mv', pattern: '-T*' }] },
   {
     name: 'restart',
     says: 'activate',
-    modes: CHANGES,
+    modes: OF_SHOP,
     calls: [{ tool: 'sudo', pattern: '-n\\ systemctl\\ restart*' }],
   },
-  { name: 'verify', says: 'verify', modes: ALL, calls: [CHECK] },
-  { name: 'canary', says: 'canary', modes: ['stages'], calls: [CHECK, CHECK] },
+  {
+    name: 'up',
+    says: 'activate',
+    modes: { compose: ['deploy', 'rollback'] },
+    calls: [{ tool: 'docker', pattern: 'compose\\ *\\ up\\ *' }],
+  },
+  {
+    // The old container is gone by then.
+    name: 'recreate',
+    says: 'activate',
+    modes: { compose: ['deploy', 'rollback'] },
+    calls: [{ tool: 'runc', pattern: '*\\ create\\ *' }],
+  },
+  { name: 'verify', says: 'verify', modes: { ...CHANGES, ...ALL }, calls: [CHECK] },
+  { name: 'canary', says: 'canary', modes: { shop: ['stages'] }, calls: [CHECK, CHECK] },
   { name: 'commit', says: 'commit', modes: CHANGES, calls: [CHECK, { tool: 'flock', pattern: '8' }] },
   {
     name: 'tidy up',
     says: 'commit',
-    modes: CHANGES,
+    modes: OF_SHOP,
     calls: [CHECK, { tool: 'rm', pattern: '*/.bowline/incoming/*' }],
   },
 ];
 
-/** Why a mode never comes by a phase. */
-export function whyNever(mode: Mode, { modes, name }: Phase): string | undefined {
-  if (modes.includes(mode)) return undefined;
+/** Whether there is a row for a phase. */
+export function hasRow(subject: SubjectName, mode: Mode, { modes }: Phase): boolean {
+  return modes[subject]?.includes(mode) === true;
+}
+
+/** Why a mode of the plain subject never comes by a phase; undefined where it does, or where it has no such phase. */
+export function whyNever(mode: Mode, { modes: { shop: modes }, name }: Phase): string | undefined {
+  if (modes === undefined || modes.includes(mode)) return undefined;
   if (modes.length === 1) return `only a deploy in stages has a ${name}`;
   if (mode === 'verify') return `a verification changes nothing, so it has no ${name}`;
   return `a rollback sends and builds nothing, so it has no ${name}`;

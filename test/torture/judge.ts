@@ -1,6 +1,6 @@
 import type { Fleet, Host } from './fleet';
-import { PATH } from './fleet';
 import type { Look } from './probe';
+import { PATH } from './subjects/subject';
 
 /** Why a host is in no good state; each is one sentence. */
 export type Complaints = string[];
@@ -40,8 +40,11 @@ export function liveOf({ target }: Look): string | null {
   return /^releases\/([^/]+)$/.exec(target ?? '')?.[1] ?? null;
 }
 
-/** What is live is one of these releases, to the last byte, and nothing else. */
-export function judgeServing(look: Look, fleet: Fleet, versions: readonly string[]): Complaints {
+/**
+ * What is live is one of these releases, to the last byte, and nothing else.
+ * @param isDown what runs it was stopped from outside, so that nothing has to answer
+ */
+export function judgeServing(look: Look, fleet: Fleet, versions: readonly string[], isDown = false): Complaints {
   const complaints: Complaints = [];
   const release = liveOf(look);
   if (!look.isLink || release === null) complaints.push(`current is no link to a release: ${look.target}`);
@@ -51,7 +54,8 @@ export function judgeServing(look: Look, fleet: Fleet, versions: readonly string
   const expected = fleet.treeOf(look.version) ?? [];
   const odd = difference(look.tree, expected);
   if (odd.length > 0) complaints.push(`the bytes of ${look.version} differ: ${odd.slice(0, 4).join('; ')}`);
-  complaints.push(...judgeManifest(look, expected));
+  if (fleet.subject !== 'git') complaints.push(...judgeManifest(look, expected));
+  if (isDown) return complaints;
   if (look.answers !== look.version) complaints.push(`the service answers ${look.answers}, ${look.version} is live`);
   // Of a process whose file system was mounted anew the kernel tells the path below that mount only.
   const others = look.service.filter((folder) => !look.realPath.endsWith(folder));
@@ -130,7 +134,7 @@ export function judgeSettled(look: Look): Complaints {
 
 /** A release that could not be prepared is kept for a look, as `keep_failed` says; its journal calls it failed. */
 function isKeptAsFailed(path: string, lines: readonly Line[]): boolean {
-  const id = /\/releases\/([^/]+)$/.exec(path)?.[1];
+  const id = /\/releases\/([^/]+)(\/|$)/.exec(path)?.[1];
   return (
     id !== undefined &&
     lines.some(({ event, release, verdict }) => event === 'verdict' && release === id && verdict === 'failed')

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningStep, StepRun } from '../fixtures/runner';
 import { until } from '../fixtures/until';
 import {
-  AT_ONCE_MS,
   type Attempt,
+  boundOf,
   lookAround,
   type Mode,
   phaseOf,
@@ -16,6 +16,7 @@ import {
 } from './cycle';
 import type { Fleet } from './fleet';
 import type { Complaints } from './judge';
+import type { SubjectName } from './subjects/subject';
 
 /** How often each kind of run is killed, out of ten. */
 const MODES: readonly Mode[] = [
@@ -37,6 +38,7 @@ const JITTER_MS = 150;
 
 /** One client killed at one instant, and what became of its hosts. */
 export interface KillResult {
+  readonly subject: SubjectName;
   readonly number: number;
   readonly mode: Mode;
   /** From the first connection. */
@@ -83,7 +85,7 @@ export async function killOnce(fleet: Fleet, seed: number, number: number, cours
   const killedAt = Date.now();
   if (hasPost) await fleet.post(run);
   const lockFreeMs = await waitForAllLocks(fleet, hasPost ? Date.now() : killedAt);
-  const complaints = lockFreeMs > AT_ONCE_MS ? [`the lock was free after ${lockFreeMs} ms`] : [];
+  const complaints = lockFreeMs > boundOf(fleet, false) ? [`the lock was free after ${lockFreeMs} ms`] : [];
   const looks = await lookAround(fleet, attempt, complaints, /▸ commit/.test(run.log));
   const serves = fleet.hosts.map((host) => servesOf(looks, attempt, host));
   const next = await runNext(fleet, attempt);
@@ -91,6 +93,7 @@ export async function killOnce(fleet: Fleet, seed: number, number: number, cours
   if (complaints.length > 0) complaints.push(`the killed run last said: ${tail(run.log)}`);
   return {
     ...{
+      subject: fleet.subject,
       number,
       mode: attempt.mode,
       atMs,

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { BREAKAGES } from './breakages';
 import { PHASES } from './gates';
 import { renderKills, renderMatrix, writeOutcome } from './outcome';
+import { SUBJECTS } from './subjects';
+import type { SubjectName } from './subjects/subject';
 import { chooseCells, type Options, torture } from './torture';
 
 const HELP = `Breaks deploys, rollbacks and verifications on real hosts, and looks at what is left.
@@ -11,6 +13,7 @@ const HELP = `Breaks deploys, rollbacks and verifications on real hosts, and loo
   npm run torture -- --matrix              every phase × every breakage
   npm run torture -- --kills 250 --seed 7  kills at random instants; results of several seeds add up
 
+  --subject NAME    what kills are of: shop (systemd, the default), git or compose; the matrix has rows of all
   --only TEXT,TEXT  cells whose \`mode › phase, breakage\` holds every text; --list shows them
   --json FILE       where the results go; .cache/torture/SEED-TIME.json by default
   --workers N       how many fleets of hosts at once; 2 by default
@@ -26,6 +29,7 @@ async function main(): Promise<void> {
       kills: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
+      subject: { type: 'string', default: 'shop' },
       json: { type: 'string' },
       workers: { type: 'string', default: '2' },
       keep: { type: 'boolean', default: false },
@@ -39,6 +43,7 @@ async function main(): Promise<void> {
   const file = resolve(values.json ?? join('.cache/torture', `${seed}-${compactTime()}.json`));
   const options: Options = {
     cells: values.matrix || values.only !== undefined || isAll ? chooseCells(values.only?.split(',') ?? []) : [],
+    subject: requireSubject(values.subject),
     kills: Number(values.kills ?? (isAll ? 1_000 : 0)),
     seed,
     workers: Math.max(1, Number(values.workers)),
@@ -62,12 +67,20 @@ async function main(): Promise<void> {
   process.exit(good === all.length && all.length > 0 ? 0 : 1);
 }
 
+function requireSubject(name: string): SubjectName {
+  if (name in SUBJECTS) return name as SubjectName;
+  throw new Error(`there is no subject ${name}; they are ${Object.keys(SUBJECTS).join(', ')}`);
+}
+
 function compactTime(): string {
   return new Date().toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 function list(): void {
-  for (const { modes, name } of PHASES) console.log(`phase     ${name} (${modes.join(', ')})`);
+  for (const { modes, name } of PHASES) {
+    const rows = Object.entries(modes).map(([subject, all]) => `${subject}: ${all.join(', ')}`);
+    console.log(`phase     ${name} (${rows.join('; ')})`);
+  }
   for (const { name } of BREAKAGES) console.log(`breakage  ${name}`);
 }
 

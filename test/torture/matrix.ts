@@ -1,10 +1,9 @@
 import type { StepRun } from '../fixtures/runner';
 import type { Breakage } from './breakages';
 import {
-  AT_ONCE_MS,
   type Attempt,
+  boundOf,
   judgeReport,
-  LOCK_BOUND_MS,
   lookAround,
   type Mode,
   phaseOf,
@@ -19,15 +18,18 @@ import {
 import type { Fleet, Host } from './fleet';
 import { openGate, type Phase, phaseIn, reachGate, setGate } from './gates';
 import type { Complaints } from './judge';
+import type { SubjectName } from './subjects/subject';
 
 /** One run broken in one way in one phase. */
 export interface Cell {
+  readonly subject: SubjectName;
   readonly mode: Mode;
   readonly phase: Phase;
   readonly breakage: Breakage;
 }
 
 export interface CellResult {
+  readonly subject: SubjectName;
   readonly mode: Mode;
   readonly phase: string;
   readonly breakage: string;
@@ -55,9 +57,12 @@ export async function runCell(fleet: Fleet, { mode, phase, breakage }: Cell): Pr
   const complaints = judgeLanding(broken, phase);
   const { run } = broken;
   const lockFreeMs = breakage.isSilent === true ? broken.lockFreeMs : await waitForAllLocks(fleet, Date.now());
-  const boundMs = breakage.isSilent === true ? LOCK_BOUND_MS : AT_ONCE_MS;
+  const boundMs = boundOf(fleet, breakage.isSilent === true);
   if (lockFreeMs > boundMs) complaints.push(`the lock was free after ${lockFreeMs} ms`);
-  const looks = await lookAround(fleet, attempt, complaints, /▸ commit/.test(run.log), breakage.mayTear);
+  const looks = await lookAround(fleet, attempt, complaints, /▸ commit/.test(run.log), {
+    mayTear: breakage.mayTear,
+    isDown: breakage.stopsEngine === true && fleet.subject === 'compose',
+  });
   const serves = fleet.hosts.map((one) => servesOf(looks, attempt, one));
   complaints.push(...judgeReport(run, looks, attempt));
   const outcome = run.outputs.status ?? run.signal ?? `exit code ${run.exitCode}`;
@@ -68,6 +73,7 @@ export async function runCell(fleet: Fleet, { mode, phase, breakage }: Cell): Pr
   if (complaints.length > 0) complaints.push(`the broken run last said: ${tail(run.log)}`);
   return {
     ...{
+      subject: fleet.subject,
       mode: attempt.mode,
       phase: phase.name,
       breakage: breakage.name,
@@ -102,7 +108,8 @@ async function breakRun(fleet: Fleet, host: Host, attempt: Attempt, phase: Phase
     ...{ fleet, host, running, isSilent: phase.calls.length === 0 },
     open: () => openGate(host, phase),
   });
-  const watching = breakage.isSilent === true ? waitForLocks(host, brokenAt) : Promise.resolve(0);
+  const watching =
+    breakage.isSilent === true ? waitForLocks(host, brokenAt, 2 * boundOf(fleet, true)) : Promise.resolve(0);
   const [run, lockFreeMs] = await Promise.all([ending, watching]);
   return { run, hasLanded, said, lockFreeMs };
 }

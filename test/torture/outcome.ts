@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KillResult } from './kills';
 import type { CellResult } from './matrix';
+import type { SubjectName } from './subjects/subject';
 
 /** A cell that cannot occur, and why. */
 export interface Never {
@@ -43,12 +44,23 @@ export function count({ cells, kills, never }: Outcome) {
 /** The table of the matrix: a row for each phase of a mode, a column for each breakage. */
 export function renderMatrix({ cells, never }: Outcome): string {
   const columns = [...new Set(cells.map(({ breakage }) => breakage))];
-  const rows = [...new Set(cells.map(({ mode, phase }) => `${mode} › ${phase}`))];
+  const rows = [...new Set(cells.map(nameRow))];
   const spell = (row: string, column: string) =>
-    describe(cells.find(({ mode, phase, breakage }) => `${mode} › ${phase}` === row && breakage === column));
+    describe(cells.find((cell) => nameRow(cell) === row && cell.breakage === column));
   const table = [['', ...columns], ...rows.map((row) => [row, ...columns.map((column) => spell(row, column))])];
   const reasons = never.map(({ mode, phase, reason }) => `cannot occur: ${mode} › ${phase}, all columns: ${reason}`);
   return [align(table), ...reasons].join('\n');
+}
+
+interface Row {
+  readonly subject: SubjectName;
+  readonly mode: string;
+  readonly phase: string;
+}
+
+/** `deploy › fetch`, with the subject before it where that is not the plain one. */
+export function nameRow({ subject, mode, phase }: Row): string {
+  return `${subject === 'shop' ? '' : `${subject} `}${mode} › ${phase}`;
 }
 
 /** `ok`, and what the hosts served right after the break: o the old release, n the new one. */
@@ -71,9 +83,9 @@ function align(table: readonly (readonly string[])[]): string {
 
 /** How many kills fell into each phase, and how they came out. */
 export function renderKills({ kills, seed }: Outcome): string {
-  const keys = [...new Set(kills.map(({ mode, phase }) => `${mode} › ${phase}`))].sort();
+  const keys = [...new Set(kills.map(nameRow))].sort();
   const rows = keys.map((key) => {
-    const here = kills.filter(({ mode, phase }) => `${mode} › ${phase}` === key);
+    const here = kills.filter((kill) => nameRow(kill) === key);
     const good = here.filter(({ isGood }) => isGood);
     const mixed = here.filter(({ serves }) => new Set(serves).size > 1);
     const fresh = here.filter(({ serves }) => serves.every((one) => one === 'new'));

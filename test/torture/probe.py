@@ -9,12 +9,13 @@ import hashlib
 import json
 import os
 import pwd
+import shutil
 import stat
 import subprocess
 import sys
 import urllib.request
 
-ROOT, PORT, USER = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+ROOT, PORT, USER, SUBJECT = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
 OWN = ROOT + '/.bowline'
 GATES = '/run/gate'
 ARMED = []
@@ -104,6 +105,34 @@ def list_processes():
     return {'service': service, 'others': others}
 
 
+def list_containers():
+    """The folder that the containers of the stack run the version of, and what is odd about them or about somebody else's."""
+    output = run("docker ps -a --no-trunc --format '{{.ID}}' | xargs -r docker inspect")
+    try:
+        all_of_them = json.loads(output or '[]')
+    except ValueError:
+        return ['no answer of Docker: ' + output.strip()[:200]]
+    pins = dict(line.split()[:2] for line in (read_text(ROOT + '/current/.bowline/compose.pins') or '').splitlines())
+    version = (read_text(ROOT + '/current/VERSION') or '').strip()
+    found, places, foreign = {}, set(), []
+    for one in all_of_them:
+        labels, state = one['Config']['Labels'] or {}, one['State']['Status']
+        service = labels.get('com.docker.compose.service')
+        if labels.get('com.docker.compose.project') != 'shop':
+            foreign.append('%s %s' % (one['Name'], state))
+        elif state != 'running' or one['Image'] != pins.get(service) or service in found:
+            found[one['Name']] = '%s %s of %s' % (one['Name'], state, one['Image'])
+        else:
+            found[service] = None
+            env = dict(word.split('=', 1) for word in one['Config']['Env'])
+            # A service that is the same in both releases is not made anew, so it may come from either folder.
+            is_live = env.get('VERSION', version) == version
+            places.add(os.path.realpath(ROOT + '/current') if is_live else '%s of %s' % (service, env['VERSION']))
+    odd = [one for one in found.values() if one] + ['no %s' % one for one in pins if one not in found]
+    odd += [] if foreign == ['/foreign running'] else ['somebody else: %s' % foreign]
+    return sorted(places) + odd
+
+
 def read_folder(folder):
     # Without the capability to trace, even root may not ask where another user's process works; that user may.
     os.setegid(GID)
@@ -144,6 +173,7 @@ def look():
         'journal': read_text(OWN + '/journal.jsonl') or '',
         'locks': look_locks(),
         **list_processes(),
+        **({'service': list_containers()} if SUBJECT == 'compose' else {}),
     }
 
 
@@ -169,7 +199,7 @@ def arm(tool, pattern):
     gate = '%s/%d' % (GATES, len(ARMED))
     ARMED.append((tool, gate))
     open(gate, 'w').close()
-    real = '/usr/bin/' + tool
+    real = shutil.which(tool, path='/usr/bin:/usr/sbin')
     place = '/usr/local/bin/' + tool
     with open(place + '.put', 'w') as file:
         file.write(WRAPPER % (gate, pattern, WRAPPERS.get(tool, WAIT), real))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Machine } from '../fixtures/machines';
+import { PATH, PORT, type SubjectName } from './subjects/subject';
 
 const PROGRAM = readFileSync(join(__dirname, 'probe.py'), 'utf8');
 
@@ -14,7 +15,7 @@ export interface Locks {
 }
 
 export interface Processes {
-  /** The working folders of the service's processes. */
+  /** The working folders of the service's processes, or of its containers and why they are no whole stack. */
   readonly service: readonly string[];
   /** `pid command` of everything else that the deploy user runs, its logins included. */
   readonly others: readonly string[];
@@ -68,8 +69,8 @@ interface Waiting {
 }
 
 /** Starts the program; it ends with its host, and every question after that is an error. */
-export function openProbe({ container, user }: Machine, root: string, port: number): Probe {
-  const words = ['exec', '--interactive', container, 'python3', '-c', PROGRAM, root, `${port}`, user];
+export function openProbe({ container, user }: Machine, subject: SubjectName): Probe {
+  const words = ['exec', '--interactive', container, 'python3', '-c', PROGRAM, PATH, `${PORT}`, user, subject];
   const child = spawn('docker', words, { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting: Waiting[] = [];
   let isGone = false;

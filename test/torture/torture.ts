@@ -1,14 +1,18 @@
-import { BREAKAGES } from './breakages';
+import { BREAKAGES, type Breakage } from './breakages';
 import { type Mode, NeitherState, planAttempt } from './cycle';
 import { type Fleet, type FleetOptions, openFleet } from './fleet';
-import { PHASES, type Phase, whyNever } from './gates';
+import { hasRow, PHASES, type Phase, whyNever } from './gates';
 import { howToLook } from './judge';
 import { type Courses, type KillResult, killOnce, settleFleet } from './kills';
 import { type Cell, type CellResult, runCell } from './matrix';
-import type { Never, Outcome } from './outcome';
+import { type Never, nameRow, type Outcome } from './outcome';
+import { SUBJECTS } from './subjects';
+import type { SubjectName } from './subjects/subject';
 
 export interface Options {
   readonly cells: readonly Cell[];
+  /** What is killed at random instants. */
+  readonly subject: SubjectName;
   readonly kills: number;
   readonly seed: number;
   /** Fleets at once. */
@@ -21,6 +25,8 @@ export interface Options {
 }
 
 const MODES: readonly Mode[] = ['deploy', 'stages', 'rollback', 'verify'];
+/** Hosts with an engine each are heavy: as many fleets of them at once make each other late. */
+const WORKERS: Readonly<Record<SubjectName, number>> = { shop: Infinity, git: Infinity, compose: 1 };
 const OF_MATRIX = { names: ['web-1', 'web-2'], payloadBytes: 400_000, soak: '200ms' } as const;
 const OF_KILLS = { names: ['web-1', 'web-2'], payloadBytes: 60_000, soak: '0s' } as const;
 
@@ -34,7 +40,7 @@ export async function torture(options: Options): Promise<Outcome> {
     durationMs: Date.now() - startedAt,
     seed: options.seed,
     cells,
-    never: options.cells.length > 0 ? findNever() : [],
+    never: options.cells.some(({ subject }) => subject === 'shop') ? findNever() : [],
     kills: [...kills].sort((a, b) => a.number - b.number),
     stopped,
   });
@@ -49,14 +55,20 @@ export async function torture(options: Options): Promise<Outcome> {
   return sum(null);
 }
 
-export const nameOf = ({ mode, phase, breakage }: Cell) => `${mode} › ${phase.name}, ${breakage.name}`;
+export const nameOf = ({ subject, mode, phase, breakage }: Cell) =>
+  `${nameRow({ subject, mode, phase: phase.name })}, ${breakage.name}`;
 
 /** Every phase of every mode × every breakage, where the name holds every one of these texts. */
 export function chooseCells(only: readonly string[]): Cell[] {
-  return pairs()
-    .filter(({ mode, phase }) => whyNever(mode, phase) === undefined)
-    .flatMap(({ mode, phase }) => BREAKAGES.map((breakage): Cell => ({ mode, phase, breakage })))
+  return (Object.keys(SUBJECTS) as SubjectName[])
+    .flatMap((subject) => pairs().map((pair) => ({ subject, ...pair })))
+    .filter(({ subject, mode, phase }) => hasRow(subject, mode, phase))
+    .flatMap((row) => breakagesOf(row.subject).map((breakage): Cell => ({ ...row, breakage })))
     .filter((cell) => only.every((text) => nameOf(cell).includes(text)));
+}
+
+function breakagesOf(subject: SubjectName): Breakage[] {
+  return BREAKAGES.filter(({ subjects }) => subjects?.includes(subject) ?? true);
 }
 
 /** The phases that a mode does not have. */
@@ -73,13 +85,25 @@ function pairs(): { mode: Mode; phase: Phase }[] {
 
 /** Cells that fill a disk have hosts of their own, which run at the same time. */
 async function runMatrix(cells: readonly Cell[], keep: (cell: CellResult) => unknown, options: Options): Promise<void> {
+  for (const subject of Object.keys(SUBJECTS) as SubjectName[]) {
+    const all = cells.filter((cell) => cell.subject === subject);
+    await runSubject({ ...OF_MATRIX, subject }, all, keep, options);
+  }
+}
+
+async function runSubject(
+  fleet: FleetOptions,
+  cells: readonly Cell[],
+  keep: (cell: CellResult) => unknown,
+  options: Options,
+): Promise<void> {
   const small = ({ breakage }: Cell) => breakage.needsSmallDisk === true;
   const large = cells.filter((cell) => !small(cell));
   const others = cells.filter(small);
-  const workers = large.length === 0 ? 0 : options.workers;
+  const workers = large.length === 0 ? 0 : Math.min(options.workers, WORKERS[fleet.subject]);
   await together([
-    ...Array.from({ length: workers }, () => () => runCells(large, keep, OF_MATRIX, options)),
-    ...(others.length === 0 ? [] : [() => runCells(others, keep, { ...OF_MATRIX, hasSmallDisk: true }, options)]),
+    ...Array.from({ length: workers }, () => () => runCells(large, keep, fleet, options)),
+    ...(others.length === 0 ? [] : [() => runCells(others, keep, { ...fleet, hasSmallDisk: true }, options)]),
   ]);
 }
 
@@ -102,10 +126,11 @@ function runCells(
 }
 
 async function runKills(keep: (kill: KillResult) => unknown, options: Options): Promise<void> {
-  const { kills, seed, workers } = options;
+  const { kills, seed, subject } = options;
+  const workers = Math.min(options.workers, WORKERS[subject]);
   let next = 0;
   const work = () =>
-    withFleet(OF_KILLS, options, async (fleet) => {
+    withFleet({ ...OF_KILLS, subject }, options, async (fleet) => {
       const courses: Courses = new Map();
       await settleFleet(fleet, courses);
       while (next < kills && !hasStopped(options)) {
@@ -161,10 +186,10 @@ async function recover(fleet: Fleet, { keeps, tell }: Options): Promise<void> {
 }
 
 function tellCell(result: CellResult, { tell }: Options): void {
-  const { mode, phase, breakage, outcome, serves, next, isGood, complaints, durationMs } = result;
+  const { breakage, outcome, serves, next, isGood, complaints, durationMs } = result;
   const seconds = (durationMs / 1_000).toFixed(1).padStart(5);
   tell(
-    `${isGood ? 'ok  ' : 'BAD '} ${seconds} s  ${mode} › ${phase}, ${breakage}: ${outcome}, ${serves.join(' ')}, then ${next}`,
+    `${isGood ? 'ok  ' : 'BAD '} ${seconds} s  ${nameRow(result)}, ${breakage}: ${outcome}, ${serves.join(' ')}, then ${next}`,
   );
   for (const one of complaints) tell(`         ${one}`);
 }
