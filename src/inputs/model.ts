@@ -165,6 +165,8 @@ export interface LogsInputs extends HostInputs {
   readonly lines: number;
   readonly sinceMs?: number | undefined;
   readonly follow: boolean;
+  /** Only its lines. */
+  readonly service?: string | undefined;
 }
 
 export type Inputs =

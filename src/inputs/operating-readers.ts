@@ -2,7 +2,7 @@ import { InputError } from '../errors';
 import type { Fields } from './fields';
 import { readForce, readHostInputs, readJson } from './host-fields';
 import type { ExecInputs, HoldInputs, ReleaseHoldInputs, ServiceInputs, ServiceVerb } from './terminal-inputs';
-import { parseDurationInput, parseSentence } from './values';
+import { parseDurationInput, parseSentence, parseService } from './values';
 
 /** The modes of a terminal that work on what is live. */
 export const operatingReaders = {
@@ -12,6 +12,7 @@ export const operatingReaders = {
     command: readCommand(fields),
     interactive: fields.flag('interactive'),
     record: fields.flag('record'),
+    service: fields.optional('service', parseService),
   }),
   restart: (fields: Fields) => readService('restart', fields),
   stop: (fields: Fields) => readService('stop', fields),

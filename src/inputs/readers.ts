@@ -14,6 +14,7 @@ import {
   parseMatrix,
   parsePercent,
   parseSentence,
+  parseService,
   parseTagPattern,
   parseTarget,
 } from './values';
@@ -132,6 +133,7 @@ export const readers: Readers = {
     lines: fields.defaulted('lines', parseCount),
     sinceMs: fields.optional('since', parseDurationInput),
     follow: fields.flag('follow'),
+    service: fields.optional('service', parseService),
   }),
   ...operatingReaders,
   demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),

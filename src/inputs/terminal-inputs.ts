@@ -34,6 +34,8 @@ export interface ExecInputs extends HostInputs {
   readonly interactive: boolean;
   /** The journal keeps the arguments too. */
   readonly record: boolean;
+  /** In whose container it runs; absent for the release on the host. */
+  readonly service?: string | undefined;
 }
 
 /** What changes whether a service runs, and nothing else of it. */

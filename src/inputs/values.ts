@@ -166,3 +166,10 @@ export function refuseNul(text: string, label: string): string {
   if (!text.includes('\0')) return text;
   throw new InputError(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
 }
+
+/** A service of a stack, by the name that its file gives it. */
+export function parseService(text: string, label: string): string {
+  const name = parseLine(text, label);
+  if (/^[A-Za-z0-9][\w.-]*$/.test(name)) return name;
+  throw new InputError(`\`${label}\` is not the name of a service: \`${name}\``, 'Give it as the Compose file has it.');
+}

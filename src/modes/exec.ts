@@ -12,9 +12,10 @@ import { doAll } from '../rollout/parallel';
 import type { Rollout } from '../rollout/rollout';
 import type { RunnerWorld } from '../rollout/world';
 import { operate } from './shared/operate';
+import { requireServices } from './shared/require-services';
 
 /**
- * Runs a command in the live release of one app, with its env and secrets, on all hosts at once. What it prints is all that is
+ * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it prints is all that is
  * printed: as it is from one host, line by line and with their names from several.
  */
 export async function exec(inputs: ExecInputs, runner: RunnerWorld): Promise<Result> {
@@ -41,11 +42,12 @@ export async function exec(inputs: ExecInputs, runner: RunnerWorld): Promise<Res
   return { ...result, ...(hasFailed && result.error === undefined ? { status: 'failed' } : {}), executions: rows };
 }
 
-function toCommand({ command, interactive, record }: ExecInputs, console: Console) {
-  return { words: command, console: interactive ? console : undefined, isRecorded: record };
+function toCommand({ command, service, interactive, record }: ExecInputs, console: Console) {
+  return { words: command, service, console: interactive ? console : undefined, isRecorded: record };
 }
 
-function requireOne(targets: readonly Target[], { interactive }: ExecInputs, { input }: Console): void {
+function requireOne(targets: readonly Target[], { interactive, service }: ExecInputs, { input }: Console): void {
+  requireServices(targets, service);
   const apps = [...new Set(targets.map(({ app }) => app))];
   if (apps.length > 1) throw new InputError(`there are several apps: ${apps.join(', ')}`, 'Choose one with `--app`.');
   if (!interactive) return;

@@ -10,17 +10,23 @@ import type { Rollout } from '../rollout/rollout';
 import { hasLog } from '../rollout/service-log';
 import type { RunnerWorld } from '../rollout/world';
 import { inspectHosts } from './shared/inspect-hosts';
+import { requireServices } from './shared/require-services';
 
 /** Prints the last lines of every service, and goes on with what comes where it is asked to follow. */
 export function logs(inputs: LogsInputs, runner: RunnerWorld): Promise<Result> {
-  return inspectHosts(inputs, runner, async ({ rollout }) => {
-    const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
-    const limit = inputs.follow ? all.length : 1;
-    const settled = await settleAll(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
-    const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
-    if (broken !== undefined && !rollout.signal.aborted) throw broken.reason;
-    return {};
-  });
+  return inspectHosts(
+    inputs,
+    runner,
+    async ({ rollout }) => {
+      const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
+      const limit = inputs.follow ? all.length : 1;
+      const settled = await settleAll(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
+      const broken = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+      if (broken !== undefined && !rollout.signal.aborted) throw broken.reason;
+      return {};
+    },
+    { check: ({ targets }) => requireServices(targets, inputs.service) },
+  );
 }
 
 async function print(rollout: Rollout, machine: Machine, target: Target, inputs: LogsInputs): Promise<void> {

@@ -13,6 +13,7 @@ import { connectFleet } from '../rollout/connect';
 import { noteStandingHolds } from '../rollout/hold';
 import { openSwitchDrafts } from '../rollout/journal';
 import { lockFleet } from '../rollout/lock';
+import { recallAll } from '../rollout/recall';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
 import { findRestorings, restoreBefore } from '../rollout/snapshots/rollback';
@@ -89,6 +90,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   noteStandingHolds(rollout, plan.targets);
   announceStart(rollout, plan);
   const work: StageWork = {
+    prepare: (some) => recallAll(rollout, some),
     activate: async (some) =>
       activateAll(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
         ...describeSwitch(rollout, one, plan.seq, secrets),

@@ -2,6 +2,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportVariables, sourceEnv } from '../release/variables';
+import { runtimeOf } from '../runtimes/choose';
 import { type Script, writeScript } from '../shell/script';
 import { lines, Sh, sh } from '../shell/sh';
 import { appendEntry, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
@@ -10,6 +11,8 @@ export interface Execution {
   readonly target: Target;
   readonly release: { readonly id: string; readonly version: string | null };
   readonly command: readonly string[];
+  /** In whose container it runs; undefined for the release on the host. */
+  readonly service: string | undefined;
   /** What is printed before the program begins. */
   readonly mark: string;
   /** Its input is its own; else it has none, and the end of the input ends it. */
@@ -28,7 +31,7 @@ const JOURNAL_WAIT_SECONDS = 2;
  * works in the release as long as it runs, so that the release is not removed.
  */
 export function writeExecution(execution: Execution): string {
-  const { target, release, command, mark, hasTerminal } = execution;
+  const { target, release, mark, hasTerminal } = execution;
   const paths = pathsOf(target.path);
   const gone = `${release.id} is not live any more; run it again`;
   return lines(
@@ -42,8 +45,14 @@ export function writeExecution(execution: Execution): string {
     sourceEnv('./.bowline/env.commands'),
     sh`printf %s ${mark}${new Sh(hasTerminal ? '' : `; printf %s ${sh`${mark}`.text} >&2`)}`,
     sh`[ -z "$bw_untold" ] || echo 'bowline: the journal of the host could not be written' >&2`,
-    sh`exec ${command}`,
+    runProgram(execution),
   ).text;
+}
+
+function runProgram({ target, service, command, hasTerminal }: Execution): Sh {
+  const runtime = runtimeOf(target);
+  const inService = service === undefined ? undefined : runtime.runIn?.({ service, command, hasTerminal });
+  return inService ?? sh`exec ${command}`;
 }
 
 /** A critical section may take minutes, and somebody who looks into an incident must not wait for it. */

@@ -10,8 +10,14 @@ import { describeOtherOwner } from './folder-access';
 import { findSnapshotBefore } from './snapshots';
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
-export function listReleases({ app: name, host }: Target, { history, journal }: AppFacts): readonly ReleaseRow[] {
-  const rows = history.releases.map((release) => describeRelease(name, host.name, release, history, journal));
+export function listReleases(target: Target, { history, journal, runtime }: AppFacts): readonly ReleaseRow[] {
+  const { app: name, host } = target;
+  const images = runtimeOf(target).images(runtime);
+  const rows = history.releases.map((release) => {
+    const own = images.get(release.id);
+    const row = describeRelease(name, host.name, release, history, journal);
+    return own === undefined ? row : { ...row, images: [...own] };
+  });
   return rows.sort((a, b) => compareInstants(b, a));
 }
 
@@ -52,6 +58,7 @@ function describeRelease(
 export function describeService(target: Target, app: AppFacts, hostLock: string | null): StatusRow {
   const release = app.history.releases.find(({ id }) => id === app.live);
   const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
+  const { detail, containers } = runtimeOf(target).readState(app.process);
   return {
     app: target.app,
     host: target.host.name,
@@ -61,7 +68,8 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     ...(release?.dirty ? { dirty: true } : {}),
     since: findLiveSince(app.history),
     healthy: null,
-    process: runtimeOf(target).readState(app.process).detail,
+    process: detail,
+    ...(containers === undefined ? {} : { containers: [...containers] }),
     lockHolder,
     hold: app.hold,
     lastDeploy: describeLast(app.journal, lockHolder !== null),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { containerRow, imageRow } from './container-rows';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 
@@ -18,6 +19,7 @@ export const releaseRow = z.object({
   live: z.boolean(),
   reason: text,
   actor: text,
+  images: z.array(imageRow).optional().describe('that it is run with; absent where it is no stack of containers'),
   snapshot: z.string().optional().describe('the name of the snapshot that was taken before it'),
 });
 
@@ -53,6 +55,7 @@ export const statusRow = z.object({
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
+  containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
   drift: z

@@ -16,6 +16,8 @@ import { limitTime } from './time';
 /** A command that is run in what is live. */
 export interface Command {
   readonly words: readonly [string, ...string[]];
+  /** In whose container it runs; undefined for the release on the host. */
+  readonly service: string | undefined;
   /** Whose input the program has; undefined for none. */
   readonly console: Console | undefined;
   /** The journal keeps its arguments too. */
@@ -67,7 +69,7 @@ function describeExecution(
   { run, world }: Rollout,
   machine: Machine,
   target: Target,
-  { words, console, isRecorded }: Command,
+  { words, service, console, isRecorded }: Command,
 ): Omit<Execution, 'mark'> & { readonly draft: Executing } {
   const app = appFactsOn(machine, target);
   const id = app.live;
@@ -88,6 +90,7 @@ function describeExecution(
     target,
     release: { id, version: app.history.releases.find((one) => one.id === id)?.version ?? null },
     command: words,
+    service,
     hasInput: console !== undefined,
     hasTerminal: console?.input.isTTY === true,
     journal: journalPlace(target, app),

@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os';
+import type { Target } from '../config/targets/target';
 import { toBowlineError } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
-import { writePrepare } from '../phases/prepare';
+import { STAND_BY_STEP, writePrepare } from '../phases/prepare';
 import type { DeployPlan } from '../plan/deploy';
+import { runtimeOf } from '../runtimes/choose';
 import type { Secret } from '../shell/secret';
 import type { Contents } from '../sources';
 import { openSpool } from '../sources/cargo/spool';
@@ -16,6 +18,7 @@ import { labelOf } from './label';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
+import type { World } from './world';
 
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 export async function prepareMachine(machine: Machine, question: PrepareQuestion): Promise<void> {
@@ -45,7 +48,15 @@ async function complete({ machine, question }: HostDelivery, shipments: readonly
   });
   const targets = shipments.map(({ plan }) => plan.target);
   const explain = (failed: StepOutcome) => explainStep(targets, failed) ?? explainSource(question.contents, failed);
-  await runPhase(machine, fleet, script, { signal: question.signal, input: 'open', explain });
+  const { steps } = await runPhase(machine, fleet, script, { signal: question.signal, input: 'open', explain });
+  for (const one of steps) warnOf(targets, one, fleet.world);
+}
+
+/** A runtime may have made ready what somebody should know of. */
+function warnOf(targets: readonly Target[], { where, tail }: StepOutcome, { progress }: Pick<World, 'progress'>): void {
+  const target = targets.find(({ app }) => app === where.app);
+  if (target === undefined || where.step !== STAND_BY_STEP) return;
+  for (const text of runtimeOf(target).warnings(tail)) progress.warn(text, where);
 }
 
 /** Hooks marked `once` run on the first host on which the run changes their app. */
@@ -110,7 +121,7 @@ export async function onEvery(
   throwFailures(await tryEvery(rollout, machines, work));
 }
 
-async function tryEvery(
+export async function tryEvery(
   rollout: Rollout,
   machines: readonly Machine[],
   work: (machine: Machine) => Promise<void>,

@@ -78,9 +78,9 @@ export function defineRelease(target: Target, runtime: ComposeRuntime, release: 
     // Compose keeps the backslash that a shell takes away before a backquote.
     sh`sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`,
     sh`bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`,
-    // sudo hands no variables on; all of them are filled in by then.
+    // sudo hands no variables on: those of the file are filled in by then, and what a secret is made of comes from a file.
     docker === 'sudo'
-      ? sh`bw_stack() { bw_project ${listProfiles(profiles)} ${stack} "$@"; }`
+      ? sh`bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
       : sh`bw_stack() { ${inRelease} ${stack} "$@"; }`,
     sh`bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`,
   );

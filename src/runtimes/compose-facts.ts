@@ -1,17 +1,20 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
 import { defineCompose } from '../shell/docker';
 import type { Facts } from '../shell/facts';
 import { lines, type Sh, sh } from '../shell/sh';
+import { FILES } from './compose-command';
 import type { Missing } from './runtime';
 
 /** The first that can wait for health within a time, and tell its progress line by line. */
 const OLDEST = [2, 20] as const;
 
-export function askEngine(prefix: string, runtime: ComposeRuntime): Sh {
+export function askEngine(prefix: string, { path }: Pick<Target, 'path'>, runtime: ComposeRuntime): Sh {
   const key = (name: string) => `${prefix}.${name}`;
   return lines(
     defineCompose(runtime),
+    sh`bw_text ${key('pins')} "$(cd ${pathsOf(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`,
     // `info` with a format does not say why nobody answers.
     sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
     // The folder is root's; how full its disk is everybody may ask.

@@ -1,6 +1,7 @@
 import { DOCKER_FAILURES, findFailure, type KnownFailure } from './docker-failure';
 import type { Missing } from './runtime';
 
+const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
 const LOGS = 'Read its last lines above, and repair what it says.';
 
 /** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
@@ -14,6 +15,52 @@ const FAILURES: readonly KnownFailure[] = [
     text: /required variable (\w+) is missing a value:?(.*)/,
     says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
     hint: 'Add it to `env` or `secrets`.',
+  },
+  {
+    text: /(?:failed to parse|validating|error while interpolating) \S*?\/releases\/[^/]+\/(.*)/,
+    says: ([what]) => `the Compose file cannot be read: ${what}`,
+    hint: COMPOSE_FILE,
+  },
+  {
+    text: /^(.*?): invalid compose project$/,
+    says: ([what]) => `the Compose file cannot be run: ${what}`,
+    hint: COMPOSE_FILE,
+  },
+  {
+    text: /(env file|open) \S*?\/releases\/[^/]+\/(.*?):? .*no such file or directory/,
+    says: ([, file]) => `the release has no ${file}, which the Compose file or \`runtime.compose\` names`,
+    hint: 'Add it to what is deployed, or correct its path, which starts where the first Compose file lies.',
+  },
+  {
+    text: /^(\S+) mounts (\S+), which (the release does not have|is not there)$/,
+    says: ([service, path, why]) => `service ${service} mounts ${path}, which ${why}`,
+    hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
+  },
+  {
+    text: /^(\S+) has `disable: true` over an image that has a health check$/,
+    says: ([service]) =>
+      `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,
+    hint: 'Give it a `healthcheck` of its own: `test: ["CMD", "true"]` where there is nothing to ask.',
+  },
+  {
+    text: /^the secret \S+ is the (?:variable|file) .*/,
+    says: (_found, line) => `the Compose file asks for what is not there: ${line}`,
+    hint: 'Name it in `secrets`; a variable needs `secrets_as: env`, a file `secrets_as: files`.',
+  },
+  {
+    text: /environment variable "(\w+)" required by secret "(\S+)" is not set/,
+    says: ([name, secret]) => `the secret ${secret} is the variable ${name}, and nothing sets it`,
+    hint: 'Add it to `secrets`, with `secrets_as: env`.',
+  },
+  {
+    text: /bind source path does not exist: (.*)/,
+    says: ([path]) => `a container mounts ${path}, which is not there`,
+    hint: 'Make it on the host, or correct its path.',
+  },
+  {
+    text: /The container name "\/?(\S+?)" is already in use/,
+    says: ([name]) => `another container is called ${name}`,
+    hint: 'Take `container_name` out of the Compose file, or remove that container (docker ps --all).',
   },
   ...DOCKER_FAILURES,
   {
@@ -32,8 +79,8 @@ const FAILURES: readonly KnownFailure[] = [
     hint: 'What should end must be what another service waits for, by `service_completed_successfully`; else read its last lines.',
   },
   {
-    text: /(?:container|service "?[^ ]+"?) ?(\S*) (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
-    says: ([name, code]) => `container ${name} exited with ${code}`,
+    text: /(container|service) "?([^\s"]+)"? (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
+    says: ([what, name, code]) => `${what} ${name} exited with ${code}`,
     hint: LOGS,
   },
   {
@@ -43,7 +90,27 @@ const FAILURES: readonly KnownFailure[] = [
   },
 ];
 
+const GONE = 'Push it again, `docker load` it on the host, or deploy a version whose images are there.';
+
 /** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
 export function explainCompose(output: readonly string[]): Missing | undefined {
-  return findFailure(FAILURES, output);
+  const [, image, service, how] = /^image (\S+) of (\S+): (not pulled|gone)$/.exec(findLast(output)) ?? [];
+  if (image === undefined) return findFailure(FAILURES, output);
+  const why = findFailure(DOCKER_FAILURES, output);
+  if (how === 'gone') return { message: describeGone(`image ${image} of service ${service}`, why), hint: GONE };
+  const said = output.findLast((line) => line.trim() !== '' && line !== findLast(output)) ?? 'no reason was given';
+  return why === undefined
+    ? { message: `image ${image} of service ${service} was not pulled: ${said.trim()}` }
+    : { ...why, message: `service ${service}: ${why.message}` };
+}
+
+function findLast(output: readonly string[]): string {
+  return output.findLast((line) => line.trim() !== '') ?? '';
+}
+
+/** One that was built, and not pulled, is nowhere else. */
+function describeGone(image: string, why: Missing | undefined): string {
+  return why === undefined
+    ? `${image} is gone from this host, and no registry has it`
+    : `${image} is gone from this host, and ${why.message}`;
 }

@@ -1,17 +1,10 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
+import { defineCompose } from '../shell/docker';
 import { lines, Sh, sh } from '../shell/sh';
 import { defineRelease, FILES, imageList, imageName } from './compose-command';
-
-/** Takes the services out of what `compose config` prints: `service NAME`, and below it `image`, `build` and `policy`. */
-export const LIST_SERVICES = [
-  '/^services:/,/^[^ ]/{',
-  's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
-  's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
-  's/^    build:.*/build yes/p',
-  's/^    pull_policy: \\(.*\\)/policy \\1/p',
-  '}',
-].join('\n');
+import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
 
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
@@ -22,23 +15,26 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     defineRelease(target, runtime, release),
     sh`bw_checked config --format yaml >.bowline/compose.yaml`,
     sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
+    judgeServices(pathsOf(target.path).release(release), `${FILES.services}.new`, FILES.env),
     sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_config build; fi`,
-    PULL,
+    ...[HERE, PULL],
     definePin(target, runtime, release),
     sh`: >${`${FILES.pins}.new`}; bw_s=`,
     sh`while read -r bw_k bw_v; do case $bw_k in`,
-    sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy=;;`,
-    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${`${FILES.services}.new`}`,
+    sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched=;;`,
+    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; esac; done <${`${FILES.services}.new`}`,
     sh`bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`,
     sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
+    TELL_WARNINGS,
   );
 }
 
+const HERE = new Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }');
+
 /** Sets the digest that was pulled, and whether anything had to be brought here for it. */
 const PULL =
-  new Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { echo "image $1:"; cat ${FILES.said}; exit 1; }
+  new Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
 bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
-bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }
 bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
 
 function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh {
@@ -52,22 +48,36 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
     sh`[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`,
     sh`fi`,
     sh`bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`,
+    sh`[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`,
     sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`,
-    sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from" >>${`${FILES.pins}.new`}`,
+    sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image" >>${`${FILES.pins}.new`}`,
     sh`echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`,
     sh`echo "$bw_s: \${bw_pinned#-} $bw_id"; }`,
   );
 }
 
-/**
- * Writes which images Compose runs. An image that is gone is pulled again by its digest; one that is here without its digest
- * is named by its id.
- */
+const REQUIRE_PINS = sh`[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
+
+/** Sets the name of an image of a release; one that is gone is pulled again by its digest. */
+const FIND_IMAGE =
+  new Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
+bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`);
+
+/** Brings back what a release needs that is gone from the host, while another one serves. */
+export function recallImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
+  return lines(
+    defineCompose(runtime),
+    sh`cd ${pathsOf(target.path).release(release)}`,
+    ...[REQUIRE_PINS, HERE, FIND_IMAGE],
+    sh`while read -r bw_s bw_id bw_pinned bw_from bw_name; do bw_find`,
+    sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`,
+  );
+}
+
+/** Writes which images Compose runs. One that is here without its digest is named by its id. */
 export const APPLY_PINS: Sh = lines(
-  sh`[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`,
-  sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from; do bw_ref=$bw_pinned`,
-  sh`[ "$bw_ref" != - ] && bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || bw_ref=$bw_id`,
-  sh`bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null; } || { echo "the image of $bw_s is gone from this host: $bw_id"; exit 1; }`,
+  ...[REQUIRE_PINS, HERE, FIND_IMAGE],
+  sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from bw_name; do bw_find`,
   sh`printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`,
 );
 

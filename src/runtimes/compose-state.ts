@@ -2,13 +2,14 @@ import type { ComposeRuntime } from '../config/runtimes/compose';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { FILES } from './compose-command';
-import type { ProcessState } from './runtime';
+import { type Pin, readPin, readReference } from './compose-images';
+import type { ContainerState, ProcessState } from './runtime';
 
 const LABEL = 'com.docker.compose';
 const FORMAT = [
   `container {{index .Config.Labels "${LABEL}.service"}} {{.State.Status}}`,
   '{{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}} {{.RestartCount}}',
-  `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}}`,
+  `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}} {{.Name}}`,
 ].join(' ');
 
 /** Prints a line for each container of the stack. `bw_docker` has to be defined. */
@@ -44,6 +45,7 @@ export interface Container {
   readonly hash: string;
   readonly imageId: string;
   readonly image: string;
+  readonly name: string;
 }
 
 /** What was seen of a stack. */
@@ -53,8 +55,8 @@ export interface Stack {
   readonly expected: ReadonlyMap<string, string>;
   /** As they were when the stack had come up; empty where it never had. */
   readonly ran: readonly Container[];
-  /** Service → id of its image. */
-  readonly pinned: ReadonlyMap<string, string>;
+  /** Service → its image. */
+  readonly pinned: ReadonlyMap<string, Pin>;
   readonly containers: readonly Container[];
   /** What else was said, as by a daemon that does not answer. */
   readonly others: readonly string[];
@@ -71,16 +73,21 @@ export function readStack(output: readonly string[]): Stack {
     release: of('release')[0]?.[0]?.replace(/^.*\//, '') || null,
     expected: new Map(of('expected').map(pair)),
     ran: of('ran').map(readContainer),
-    pinned: new Map(of('pinned').map(pair)),
+    pinned: new Map(
+      of('pinned')
+        .map(readPin)
+        .map((pin) => [pin.service, pin]),
+    ),
     containers: of('container').map(readContainer),
     others: output.filter((line) => line.trim() !== '' && !TAGS.some((tag) => line.startsWith(`${tag} `))),
   };
 }
 
 function readContainer(words: readonly string[]): Container {
-  const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = '', image = ''] =
-    words;
-  return { service, status, health, exitCode: Number(exitCode), restarts: Number(restarts), hash, imageId, image };
+  const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = ''] = words;
+  const [image = '', name = ''] = words.slice(7);
+  const counts = { exitCode: Number(exitCode), restarts: Number(restarts) };
+  return { service, status, health, ...counts, hash, imageId, image, name: name.replace(/^\//, '') };
 }
 
 /** What is not as the release wants it, one phrase a service. */
@@ -104,7 +111,7 @@ function isAbsent({ ran }: Stack, service: string): boolean {
 
 function findFault({ ran, pinned, release }: Stack, container: Container, hash: string): string | undefined {
   const { service, status, health, exitCode, imageId } = container;
-  const wanted = pinned.get(service);
+  const wanted = pinned.get(service)?.id;
   if (container.hash !== hash) return `does not run as release ${release} has it`;
   if (wanted !== undefined && wanted !== imageId) return `runs image ${shorten(imageId)}, not ${shorten(wanted)}`;
   if (health === 'unhealthy') return 'is unhealthy';
@@ -119,7 +126,7 @@ export function readStackState(output: readonly string[]): ProcessState {
   const stack = readStack(output);
   const { containers, expected, others } = stack;
   const restarts = containers.reduce((sum, one) => sum + one.restarts, 0);
-  const state = { restarts, pid: null };
+  const state = { restarts, pid: null, ...(containers.length === 0 ? {} : { containers: listStates(stack) }) };
   if (containers.length === 0) {
     return { ...state, running: false, detail: others.at(-1)?.trim() ?? 'no container runs' };
   }
@@ -128,6 +135,15 @@ export function readStackState(output: readonly string[]): ProcessState {
   if (faults.length > 0) return { ...state, running: false, detail: `${faults.join(', ')}${again}` };
   if (expected.size === 0) return { ...state, running: false, detail: 'the release was never started' };
   return { ...state, running: true, detail: `${containers.map(describeContainer).join(', ')}${again}` };
+}
+
+function listStates({ containers, pinned }: Stack): readonly ContainerState[] {
+  return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
+    const pin = pinned.get(service);
+    const told = pin?.id === imageId ? pin : readReference(image);
+    const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
+    return { ...seen, image: told.image, digest: told.digest };
+  });
 }
 
 function describeContainer({ service, status, health, image }: Container): string {

@@ -5,7 +5,7 @@ import { lines, type Sh, sh } from '../shell/sh';
 import { defineRelease, FILES } from './compose-command';
 import { APPLY_PINS } from './compose-pin';
 import { listContainers } from './compose-state';
-import type { LogRequest, SwitchOver } from './runtime';
+import type { LogRequest, Program, SwitchOver } from './runtime';
 import { noteRestart, stampOf } from './unit-log';
 
 /**
@@ -41,14 +41,20 @@ export function takeDown(runtime: ComposeRuntime): Sh {
 
 /** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
 export function showLogs(target: Target, runtime: ComposeRuntime, request: LogRequest): Sh {
-  const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
+  const { lines: count, follow, sinceMs, ofThisRestart = false, service } = request;
   const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
   const show = sh`bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
-  if (!ofThisRestart) return lines(defineCompose(runtime), sh`${show} 2>&1 || :`);
+  if (!ofThisRestart) return lines(defineCompose(runtime), sh`${show} ${service ?? []} 2>&1 || :`);
   return lines(
     defineCompose(runtime),
     sh`bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`,
     sh`bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`,
     sh`${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`,
   );
+}
+
+/** Runs a program in the container that runs, with the environment of the container. */
+export function runIn(runtime: ComposeRuntime, { service, command, hasTerminal }: Program): Sh {
+  const terminal = hasTerminal ? [] : ['-T'];
+  return lines(defineCompose(runtime), sh`bw_project exec ${terminal} ${service} ${command}; exit $?`);
 }

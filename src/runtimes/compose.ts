@@ -6,9 +6,11 @@ import { lines } from '../shell/sh';
 import { writeComposeFile } from './compose-command';
 import { askEngine, findEngineProblems } from './compose-facts';
 import { explainCompose } from './compose-failure';
-import { pinImages, pruneImages } from './compose-pin';
+import { readImages } from './compose-images';
+import { pinImages, pruneImages, recallImages } from './compose-pin';
+import { readWarnings } from './compose-services';
 import { findFaults, observeStack, readStack, readStackState } from './compose-state';
-import { bringUp, showLogs, stopStack, takeDown } from './compose-up';
+import { bringUp, runIn, showLogs, stopStack, takeDown } from './compose-up';
 import type { Behaviour } from './runtime';
 
 /** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
@@ -17,10 +19,13 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
     tools: ['docker'],
     rights: runtime.docker === 'sudo' ? [['docker']] : [],
-    facts: (prefix) => askEngine(prefix, runtime),
+    facts: (prefix) => askEngine(prefix, target, runtime),
     missing: (facts) => findEngineProblems(target, runtime, facts),
+    images: (facts) => readImages(facts.readText('pins') ?? ''),
     files: (release, version) => [writeComposeFile(target, runtime, release, version)],
     stage: ({ release }) => pinImages(target, runtime, release),
+    warnings: readWarnings,
+    recall: (release) => recallImages(target, runtime, release),
     switchOver: (moment) => bringUp(target, runtime, moment),
     stop: () => stopStack(runtime),
     retire: () => takeDown(runtime),
@@ -28,6 +33,7 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     readState: readStackState,
     faults: (output) => findFaults(readStack(output)),
     logs: (request) => showLogs(target, runtime, request),
+    runIn: (program) => runIn(runtime, program),
     explain: explainCompose,
     prune: () => lines(defineCompose(runtime), pruneImages(target, runtime, pathsOf(target.path).releases)),
   };

@@ -2,6 +2,25 @@ import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import { NOTHING, type Sh } from '../shell/sh';
 
+/** A container of a stack, as it was seen. */
+export interface ContainerState {
+  readonly service: string;
+  /** By which Docker knows it. */
+  readonly name: string;
+  /** Docker's word, such as `running` or `exited`. */
+  readonly state: string;
+  /** `healthy`, `unhealthy` or `starting`; null without a health check. */
+  readonly health: string | null;
+  readonly restarts: number;
+  /** As the Compose file has it; as Docker has it where that is not known. */
+  readonly image: string;
+  /** `sha256:…` of the registry; null where the image was built on the host, or is only known by its id. */
+  readonly digest: string | null;
+}
+
+/** An image that a release is run with. */
+export type ReleaseImage = Pick<ContainerState, 'service' | 'image' | 'digest'>;
+
 /** What a service is doing, observed once. */
 export interface ProcessState {
   readonly running: boolean;
@@ -11,6 +30,8 @@ export interface ProcessState {
   readonly pid: number | null;
   /** The release that it works in; null, or absent, where that cannot be seen. */
   readonly release?: string | null;
+  /** Absent where there are none. */
+  readonly containers?: readonly ContainerState[];
 }
 
 /** Which of a service's own lines are wanted. */
@@ -18,6 +39,8 @@ export interface LogRequest {
   readonly lines: number;
   /** Only lines of the last so many milliseconds. */
   readonly sinceMs?: number | undefined;
+  /** Only those of one service of a stack; asked only where `runIn` is there. */
+  readonly service?: string | undefined;
   /** Goes on with what comes. */
   readonly follow: boolean;
   /** Only lines since the runtime last started the service, where it knows. */
@@ -30,6 +53,13 @@ export interface ServiceProcesses {
   readonly name: string;
   /** Prints them in the lines that `readSighting` reads, for the question who listens on the port. */
   find(port: number): Sh;
+}
+
+/** A program that somebody runs in a container. */
+export interface Program {
+  readonly service: string;
+  readonly command: readonly string[];
+  readonly hasTerminal: boolean;
 }
 
 /** A file that the runtime puts into a release. */
@@ -89,6 +119,8 @@ export interface Runtime {
   reader(facts: Facts): string | null;
   /** What stands in the way. */
   missing(facts: Facts): readonly Missing[];
+  /** What releases on the host are run with, by their ids; empty where that is no image. */
+  images(facts: Facts): ReadonlyMap<string, readonly ReleaseImage[]>;
   /** Whether something of the app's own listens on its port although nothing of it runs yet. */
   holdsPort(facts: Facts): boolean;
   /** The release that serves, where something else decides that than `link`, the release that `current` points to. */
@@ -101,6 +133,13 @@ export interface Runtime {
    * process group that ends with the client, and cannot print facts.
    */
   stage(staging: Staging): Sh;
+  /** What somebody should know although `stage` succeeded, by its last lines. */
+  warnings(output: readonly string[]): readonly string[];
+  /**
+   * Brings back what a release needs that is gone from the host, beside what is live: before a rollback by hand goes to it. It
+   * fails where that cannot be had any more.
+   */
+  recall(release: string): Sh;
   /** Makes the service run what `current` points to, in the critical section. */
   switchOver(moment: SwitchOver): Sh;
   /** A first deploy that failed has nothing to go back to: what it started is stopped. */
@@ -111,6 +150,8 @@ export interface Runtime {
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
   readState(output: readonly string[]): ProcessState;
+  /** Runs a program in a container of a service, and ends with its exit code; absent where there are no containers. */
+  readonly runIn?: ((program: Program) => Sh) | undefined;
   /** Tells which processes are the service's; absent where nothing does. */
   readonly processes?: ServiceProcesses | undefined;
   /** In what an app that runs differs from its release, by the state that was printed, one phrase each. */
@@ -134,10 +175,13 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   facts: () => NOTHING,
   reader: () => null,
   missing: () => [],
+  images: () => new Map(),
   holdsPort: () => false,
   live: (_facts, link) => link,
   files: () => [],
   stage: () => NOTHING,
+  warnings: () => [],
+  recall: () => NOTHING,
   switchOver: () => NOTHING,
   stop: () => NOTHING,
   retire: () => NOTHING,

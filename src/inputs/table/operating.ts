@@ -18,6 +18,15 @@ export const operatingInputs = [
     description: 'Write the arguments of the command into the journal too; they may hold secrets.',
   },
   {
+    name: 'service',
+    kind: 'text',
+    placeholder: 'NAME',
+    modes: ['exec', 'logs'],
+    surface: 'cli',
+    description:
+      'A service of the Compose stack: `logs` prints its lines alone, `exec` runs the command in its container. Apps of other runtimes have none.',
+  },
+  {
     name: 'for',
     kind: 'duration',
     placeholder: 'DURATION',

@@ -1,9 +1,10 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { ReleaseRow } from '../rows';
 import { describeBytes, shortenRevision } from '../text/format';
+import { describeImage, splitImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutralise } from '../text/sanitize';
-import { type Cell, layOutRows, toHeader } from '../text/table';
+import { type Cell, layOutRows, layOutTable, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -15,7 +16,15 @@ export function renderReleases(rows: readonly ReleaseRow[], paint: Paint): strin
   if (rows.length === 0) return ['There are no releases.'];
   const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
   const cells = rows.map((row) => toCells(row, paint));
-  return [...layOutRows(toHeader(header, paint), cells, 3), ...listSnapshots(rows)];
+  return [...layOutRows(toHeader(header, paint), cells, 3), ...listImages(rows), ...listSnapshots(rows)];
+}
+
+function listImages(rows: readonly ReleaseRow[]): string[] {
+  const listed = rows.flatMap(({ release, host, images = [] }) => {
+    const cells = images.map((one) => ['   ', one.service, ...splitImage(one)].map(neutralise));
+    return cells.length === 0 ? [] : [neutralise(`  ${release} on ${host}:`), ...layOutTable(cells)];
+  });
+  return listed.length === 0 ? [] : ['Images:', ...listed];
 }
 
 function listSnapshots(rows: readonly ReleaseRow[]): string[] {
@@ -43,7 +52,21 @@ function toCells(row: ReleaseRow, paint: Paint): (Cell | string)[] {
 
 export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
   if (rows.length === 0) return 'There are no releases.';
-  const header = ['App', 'Host', 'Switched (UTC)', 'Release', 'Version', 'Revision', 'Size', 'Verdict', 'By', 'Reason'];
+  const hasImages = rows.some(({ images }) => images !== undefined);
+  const more = hasImages ? ['Images'] : [];
+  const header = [
+    'App',
+    'Host',
+    'Switched (UTC)',
+    'Release',
+    'Version',
+    'Revision',
+    'Size',
+    'Verdict',
+    'By',
+    'Reason',
+    ...more,
+  ];
   const cells = rows.map((row) => [
     escapeMarkdown(row.app),
     escapeMarkdown(row.host),
@@ -55,6 +78,7 @@ export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
     row.verdict,
     escapeMarkdown(row.actor ?? NOTHING),
     escapeMarkdown(row.reason ?? NOTHING),
+    ...(hasImages ? [escapeMarkdown((row.images ?? []).map(describeImage).join(', ') || NOTHING)] : []),
   ]);
   return renderTable(header, cells);
 }

@@ -1,10 +1,12 @@
+import type { ContainerRow } from '../container-rows';
 import { escapeMarkdown, renderCode, renderLink, renderTable } from '../markdown/markdown';
 import type { StatusRow } from '../rows';
-import { describeTime, shortenRevision } from '../text/format';
+import { describeCount, describeTime, shortenRevision } from '../text/format';
 import { describeHold } from '../text/hold';
+import { splitImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
-import { type Cell, layOutRows, toHeader } from '../text/table';
+import { type Cell, layOutRows, layOutTable, toHeader } from '../text/table';
 
 const NOTHING = '–';
 
@@ -20,8 +22,27 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
   const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
   const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
-  const notes = [...holds, ...words, ...drifts, ...errors];
+  const notes = [...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
   return notes.length === 0 ? table : [...table, '', ...notes];
+}
+
+function countContainers({ length }: NonNullable<StatusRow['containers']>): string {
+  return describeCount(length, 'container');
+}
+
+/** Each container, with the app and the host before the first of them. */
+function listContainers(rows: readonly StatusRow[]): string[] {
+  return rows.flatMap(({ app, host, containers = [] }) => {
+    const cells = containers.map((one) =>
+      [' ', one.service, describeState(one), one.name, ...splitImage(one)].map(neutraliseText),
+    );
+    return cells.length === 0 ? [] : [neutraliseText(`${host} › ${app}:`), ...layOutTable(cells)];
+  });
+}
+
+function describeState({ state, health, restarts }: ContainerRow): string {
+  const again = restarts === 0 ? '' : `, ${describeCount(restarts, 'restart')}`;
+  return `${health === null || state !== 'running' ? state : health}${again}`;
 }
 
 /** Of each app once where its hosts say the same. */
@@ -71,7 +92,7 @@ function toCells(row: StatusRow, hasStages: boolean, paint: Paint): (Cell | stri
     row.version,
     shortenRevision(row.revision ?? NOTHING, row.dirty),
     describeInstant(row.since),
-    row.process,
+    row.containers === undefined ? row.process : countContainers(row.containers),
   ];
   return [
     toSign(row, paint),

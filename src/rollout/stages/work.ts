@@ -3,7 +3,7 @@ import type { HostFailure } from '../fleet';
 
 /** What a mode does with the targets of a stage. */
 export interface StageWork {
-  /** Makes every host of the stage ready, and returns those that failed. A rollback has nothing to prepare. */
+  /** Makes every host of the stage ready, and returns those that failed. */
   prepare?(plan: DeployPlan): Promise<readonly HostFailure[]>;
   /** Switches the hosts of a batch. */
   activate(plan: DeployPlan): Promise<void>;

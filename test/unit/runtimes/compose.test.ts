@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeEnvFile } from '../../../src/release/env-files';
 import { ENV_FOR_COMPOSE } from '../../../src/runtimes/compose-command';
 import { explainCompose } from '../../../src/runtimes/compose-failure';
-import { LIST_SERVICES } from '../../../src/runtimes/compose-pin';
+import { readImages } from '../../../src/runtimes/compose-images';
 import { findFaults, readStack, readStackState } from '../../../src/runtimes/compose-state';
 
 describe('a failure is told by what Compose said', () => {
@@ -40,7 +40,28 @@ describe('a failure is told by what Compose said', () => {
     ['dependency failed to start: container lab-db-1 is unhealthy', 'container lab-db-1 is unhealthy'],
     ['container lab-web-1 exited (3)', 'container lab-web-1 exited with 3'],
     ['container lab-migrate-1 exited (0)', 'container lab-migrate-1 ended, with 0'],
-    ['service "migrate" didn\'t complete successfully: exit 4', 'exited with 4'],
+    ['service "migrate" didn\'t complete successfully: exit 4', 'service migrate exited with 4'],
+    ['container lab-migrate-1 exited (0)', 'container lab-migrate-1 ended, with 0'],
+    [
+      'failed to parse /srv/lab/releases/R1/deploy/c.yml: yaml: line 2: oh',
+      'cannot be read: deploy/c.yml: yaml: line 2: oh',
+    ],
+    [
+      "validating /srv/lab/releases/R1/c.yml: services.web additional properties 'x' not allowed",
+      "cannot be read: c.yml: services.web additional properties 'x' not allowed",
+    ],
+    ['service "web" depends on undefined service "db": invalid compose project', 'depends on undefined service "db"'],
+    [
+      'env file /srv/lab/releases/R1/no.env not found: stat /srv/lab/releases/R1/no.env: no such file or directory',
+      'the release has no no.env',
+    ],
+    ['open /srv/lab/releases/R1/c.yml: no such file or directory', 'the release has no c.yml'],
+    ['environment variable "TOK" required by secret "lab_e" is not set', 'the secret lab_e is the variable TOK'],
+    [`${DAEMON}invalid mount config for type "bind": bind source path does not exist: /x`, 'a container mounts /x'],
+    [
+      `${DAEMON}Conflict. The container name "/web" is already in use by container "0123"`,
+      'another container is called web',
+    ],
     ['application not healthy after 4s', 'the stack was not healthy within 4s'],
     ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock.', 'Cannot connect to the Docker daemon'],
     ['write /data: no space left on device', 'write /data: no space left on device'],
@@ -55,7 +76,52 @@ describe('a failure is told by what Compose said', () => {
   });
 });
 
+describe('an image that could not be had is named with its service, and with why', () => {
+  const REFUSED = 'Error response from daemon: Get "http://r/v2/": dial tcp: connect: connection refused';
+
+  test.each([
+    [['r/web:2', REFUSED, 'image r/web:2 of web: not pulled'], /^service web: the registry does not answer/],
+    [
+      ['what nobody knows', 'image r/web:2 of web: not pulled', ''],
+      /^image r\/web:2 .* web was not pulled: what nobody knows$/,
+    ],
+    [
+      [REFUSED, 'image r/web:1 of web: gone'],
+      /^image r\/web:1 of service web is gone from this host, and the registry does not/,
+    ],
+    [['image lab-web of web: gone'], /^image lab-web of service web is gone from this host, and no registry has it$/],
+    [
+      ['Error: manifest unknown', 'image r/web:1 of web: gone'],
+      /gone from this host, and the registry has no such image: manifest unknown$/,
+    ],
+  ])('%j', (output, says) => expect(explainCompose(output)?.message).toMatch(says));
+
+  test('what failed behind a pull that went well is not blamed on it', () => {
+    expect(explainCompose(['image r/web:1 of web: gone', 'container lab-web-1 is unhealthy'])?.message).toMatch(
+      /unhealthy/,
+    );
+  });
+});
+
+describe('what releases are run with is read from their pins', () => {
+  test.each([
+    ['web id r/web@sha256:0 pulled r/web:1', { image: 'r/web:1', digest: 'sha256:0' }],
+    ['web id r/web@sha256:0 there', { image: 'r/web', digest: 'sha256:0' }],
+    ['web sha256:1 - there lab-web', { image: 'lab-web', digest: null }],
+    ['web sha256:1 - there', { image: 'sha256:1', digest: null }],
+  ])('%s', (pin, image) => {
+    const text = `./R1/.bowline/compose.pins:${pin}\n./R2/.bowline/compose.pins:job id - there j:1\nnonsense`;
+    expect([...readImages(text)]).toEqual([
+      ['R1', [{ service: 'web', ...image }]],
+      ['R2', [{ service: 'job', image: 'j:1', digest: null }]],
+    ]);
+  });
+
+  test('no pins are no images', () => expect(readImages('')).toEqual(new Map()));
+});
+
 describe('what runs', () => {
+  const CONTAINER = { name: '', health: null, restarts: 0 };
   const line = (service: string, status: string, hash = 'h', restarts = 0, image = 'i', health = '-', code = 0) =>
     `container ${service} ${status} ${health} ${code} ${restarts} ${hash} ${image} r/${service}@sha256:0123456789abcdef`;
   const head = ['release releases/R1', 'expected web h', 'expected job h', 'pinned web i r/web@sha256:0 pulled'];
@@ -68,6 +134,10 @@ describe('what runs', () => {
       restarts: 0,
       pid: null,
       detail: 'web healthy (web@sha256:0123456789ab), job exited (job@sha256:0123456789ab)',
+      containers: [
+        { ...CONTAINER, service: 'web', state: 'running', health: 'healthy', image: 'r/web', digest: 'sha256:0' },
+        { ...CONTAINER, service: 'job', state: 'exited', image: 'r/job', digest: 'sha256:0123456789abcdef' },
+      ],
     });
   });
 
@@ -123,47 +193,6 @@ describe('what runs', () => {
       detail: expect.stringContaining(', 3 restarts'),
     });
   });
-});
-
-test('services and their images are read from what Compose prints', () => {
-  const text = `name: lab
-services:
-  "1":
-    image: "r:5/one:1"
-    networks:
-      default: null
-  built:
-    build:
-      context: /srv
-    command:
-      - |-
-        image: no
-    pull_policy: missing
-  we.b_2:
-    profiles:
-      - x
-    environment:
-      image: no
-      X: |-
-        services:
-        image: neither
-    image: r/two@sha256:0
-networks:
-  default:
-    image: none
-volumes:
-  data:
-    name: lab_data
-`;
-  expect(execFileSync('sed', ['-n', LIST_SERVICES], { input: text, encoding: 'utf8' }).trim().split('\n')).toEqual([
-    'service 1',
-    'image r:5/one:1',
-    'service built',
-    'build yes',
-    'policy missing',
-    'service we.b_2',
-    'image r/two@sha256:0',
-  ]);
 });
 
 /** As Compose reads a value in double quotes, which it leaves at the first quote that no backslash stands before. */
