@@ -17,5 +17,19 @@ export const containerRow = imageRow.extend({
   restarts: z.number().int(),
 });
 
+/** A service of which a deploy may bring another image. */
+export const plannedImage = z.object({
+  service: z.string(),
+  from: imageRow
+    .omit({ service: true })
+    .nullable()
+    .describe('what the live release is run with; null for a new service'),
+  to: text.describe('what the Compose file names; null where it is built, or gone'),
+  change: z
+    .enum(['added', 'removed', 'replaced', 'built', 'tag'])
+    .describe('`tag`: the same name, which may stand for another image by then'),
+});
+
+export type PlannedImage = z.infer<typeof plannedImage>;
 export type ImageRow = z.infer<typeof imageRow>;
 export type ContainerRow = z.infer<typeof containerRow>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { containerRow, imageRow } from './container-rows';
+import { containerRow, imageRow, plannedImage } from './container-rows';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 
@@ -74,6 +74,10 @@ export const planRow = z.object({
   ...where,
   action: z.enum(['deploy', 'verify', 'unchanged']),
   why: z.string(),
+  images: z
+    .array(plannedImage)
+    .optional()
+    .describe('of which services a deploy may bring another image; absent where that is not known, or there are none'),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   live: text,
   liveVersion: text,

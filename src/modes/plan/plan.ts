@@ -26,6 +26,7 @@ import { readSources } from '../shared/read-sources';
 import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
+import { findImageChanges } from './stack-images';
 
 /** The result, without the commits, and what it would take to find them. */
 interface Planned {
@@ -145,7 +146,12 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   const missing = findMissing({ targets: reached, facts, owner, needs: needsOf(contents), mayAdopt: false });
   return {
     source,
-    plan: planned.targets.map((one) => describe(one, contents, environment)),
+    plan: await Promise.all(
+      planned.targets.map(async (one) => {
+        const images = await findImageChanges(one, { root: world.root, version: source.version });
+        return { ...describe(one, contents, environment), ...(images === undefined ? {} : { images }) };
+      }),
+    ),
     stages: listPlannedStages(environment, planned.targets, inputs.skip),
     settings,
     findings: [

@@ -1,6 +1,8 @@
+import type { PlannedImage } from '../container-rows';
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, describeIgnored, shortenRevision } from '../text/format';
+import { nameImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
@@ -21,14 +23,38 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  const notes = [...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
+  const notes = [...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
   return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
   const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-  return [table, ...[...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
+  return [table, ...[...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
+}
+
+function listImages(rows: readonly PlanRow[]): string[] {
+  return rows.flatMap(({ app, host, images = [] }) =>
+    images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`),
+  );
+}
+
+function describeChange({ from, to, change, service }: PlannedImage): string {
+  const old = from === null ? '' : nameImage({ service, ...from });
+  const [image = '', digest = null] = (to ?? '').split('@');
+  const next = nameImage({ service, image, digest });
+  switch (change) {
+    case 'added':
+      return `${next || 'what is built'}, a new service`;
+    case 'removed':
+      return `nothing: ${old} is gone from the file`;
+    case 'built':
+      return `what is built anew, now ${old}`;
+    case 'tag':
+      return `${old}, or what its tag names by then`;
+    case 'replaced':
+      return `${old} → ${next}`;
+  }
 }
 
 /** Of each app once, whatever the number of its hosts. */

@@ -9,8 +9,12 @@ export function splitImage({ image, digest }: Pick<ImageRow, 'image' | 'digest'>
   return [name, digest === null ? '' : digest.slice(0, 'sha256:'.length + DIGITS)];
 }
 
+/** `web:1@sha256:0123456789ab` */
+export function nameImage(one: ImageRow): string {
+  return splitImage(one).filter(Boolean).join('@');
+}
+
 /** `web web:1@sha256:0123456789ab` */
 export function describeImage(one: ImageRow): string {
-  const [name, digest] = splitImage(one);
-  return `${one.service} ${name}${digest === '' ? '' : `@${digest}`}`;
+  return `${one.service} ${nameImage(one)}`;
 }
