@@ -39,6 +39,8 @@ const execution = {
   actor: z.string().nullable(),
   runUrl: z.string().nullable(),
   program: z.string(),
+  /** In whose container it runs; absent for the release on the host. */
+  service: z.string().optional(),
   /** Only where somebody asked to record them. */
   arguments: z.array(z.string()).optional(),
 };

@@ -84,6 +84,7 @@ function describeExecution(
     actor,
     runUrl,
     program: program ?? '',
+    ...(service === undefined ? {} : { service }),
     ...(isRecorded ? { arguments: rest } : {}),
   };
   return {

@@ -146,14 +146,8 @@ function listStates({ containers, pinned }: Stack): readonly ContainerState[] {
   });
 }
 
-function describeContainer({ service, status, health, image }: Container): string {
-  const well = health === '-' ? status : health;
-  return `${service} ${well} (${shortenImage(image)})`;
-}
-
-/** `repo/web@sha256:0123456789ab` is enough to know an image by. */
-function shortenImage(image: string): string {
-  return image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1').replace(/^.*\//, '');
+function describeContainer({ service, status, health }: Container): string {
+  return `${service} ${health === '-' ? status : health}`;
 }
 
 function shorten(id: string): string {

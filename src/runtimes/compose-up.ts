@@ -44,13 +44,27 @@ export function showLogs(target: Target, runtime: ComposeRuntime, request: LogRe
   const { lines: count, follow, sinceMs, ofThisRestart = false, service } = request;
   const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
   const show = sh`bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
-  if (!ofThisRestart) return lines(defineCompose(runtime), sh`${show} ${service ?? []} 2>&1 || :`);
+  if (!ofThisRestart) {
+    return lines(
+      defineCompose(runtime),
+      service !== undefined && requireContainer(runtime, service),
+      sh`${show} ${service ?? []} 2>&1 || :`,
+    );
+  }
   return lines(
     defineCompose(runtime),
     sh`bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`,
     sh`bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`,
     sh`${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`,
   );
+}
+
+/** Compose prints nothing for a service that is not there. */
+function requireContainer({ project }: ComposeRuntime, service: string): Sh {
+  const labels = [`project=${project}`, `service=${service}`].map((one) => `label=com.docker.compose.${one}`);
+  const filters = labels.flatMap((label) => ['--filter', label]);
+  const none = `there is no container of ${service}`;
+  return sh`[ -n "$(bw_docker ps --all --quiet ${filters} 2>&1)" ] || { echo ${none}; exit 0; }`;
 }
 
 /** Runs a program in the container that runs, with the environment of the container. */

@@ -133,7 +133,7 @@ describe('what runs', () => {
       running: true,
       restarts: 0,
       pid: null,
-      detail: 'web healthy (web@sha256:0123456789ab), job exited (job@sha256:0123456789ab)',
+      detail: 'web healthy, job exited',
       containers: [
         { ...CONTAINER, service: 'web', state: 'running', health: 'healthy', image: 'r/web', digest: 'sha256:0' },
         { ...CONTAINER, service: 'job', state: 'exited', image: 'r/job', digest: 'sha256:0123456789abcdef' },
