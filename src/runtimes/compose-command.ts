@@ -42,7 +42,7 @@ export function imageList({ path }: Pick<Target, 'path'>): string {
 /** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
 export function writeComposeFile(
   target: Target,
-  { project, profiles }: ComposeRuntime,
+  { project, profiles, docker }: ComposeRuntime,
   release: string,
   version: string | null,
 ): ReleaseFile {
@@ -53,6 +53,7 @@ export function writeComposeFile(
     sh`cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`,
     exportVariables(target, release, version, more),
     sourceEnv('./.bowline/env'),
+    docker === 'rootless' && sh`DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`,
     sh`exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`,
   ).text;
   return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };

@@ -16,13 +16,14 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     sh`bw_checked config --format yaml >.bowline/compose.yaml`,
     sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
     judgeServices(pathsOf(target.path).release(release), `${FILES.services}.new`, FILES.env),
-    sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_config build; fi`,
+    // From the stack with all filled in, because sudo hands no variables on.
+    sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`,
     ...[HERE, PULL],
     definePin(target, runtime, release),
     sh`: >${`${FILES.pins}.new`}; bw_s=`,
     sh`while read -r bw_k bw_v; do case $bw_k in`,
-    sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched=;;`,
-    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; esac; done <${`${FILES.services}.new`}`,
+    sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`,
+    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`,
     sh`bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`,
     sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
     TELL_WARNINGS,
@@ -50,7 +51,7 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
     sh`bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`,
     sh`[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`,
     sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`,
-    sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image" >>${`${FILES.pins}.new`}`,
+    sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`,
     sh`echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`,
     sh`echo "$bw_s: \${bw_pinned#-} $bw_id"; }`,
   );
@@ -69,17 +70,23 @@ export function recallImages(target: Target, runtime: ComposeRuntime, release: s
     defineCompose(runtime),
     sh`cd ${pathsOf(target.path).release(release)}`,
     ...[REQUIRE_PINS, HERE, FIND_IMAGE],
-    sh`while read -r bw_s bw_id bw_pinned bw_from bw_name; do bw_find`,
+    sh`while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
     sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`,
   );
 }
 
-/** Writes which images Compose runs. One that is here without its digest is named by its id. */
-export const APPLY_PINS: Sh = lines(
-  ...[REQUIRE_PINS, HERE, FIND_IMAGE],
-  sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from bw_name; do bw_find`,
-  sh`printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`,
-);
+/**
+ * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
+ * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
+ */
+export function applyPins(release: string): Sh {
+  return lines(
+    ...[REQUIRE_PINS, HERE, FIND_IMAGE],
+    sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
+    sh`printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}`,
+    sh`[ -z "$bw_given" ] || printf '    labels: { "bowline.release": "%s" }\\n' ${release} >>${FILES.images}; done <${FILES.pins}`,
+  );
+}
 
 /** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
 export function pruneImages(target: Target, runtime: ComposeRuntime, releases: string): Sh {

@@ -3,7 +3,7 @@ import type { Target } from '../config/targets/target';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineRelease, FILES } from './compose-command';
-import { APPLY_PINS } from './compose-pin';
+import { applyPins } from './compose-pin';
 import { listContainers } from './compose-state';
 import type { LogRequest, Program, SwitchOver } from './runtime';
 import { noteRestart, stampOf } from './unit-log';
@@ -16,7 +16,7 @@ export function bringUp(target: Target, runtime: ComposeRuntime, { release, prev
   const seconds = Math.ceil(runtime.waitMs / 1000);
   return lines(
     defineRelease(target, runtime, release),
-    APPLY_PINS,
+    applyPins(release),
     sh`bw_checked -f ${FILES.images} config --format json >${`${FILES.stack}.new`}; mv ${`${FILES.stack}.new`} ${FILES.stack}`,
     sh`bw_stack config --hash '*' >${`${FILES.services}.new`}; mv ${`${FILES.services}.new`} ${FILES.services}`,
     sh`rm -f ${FILES.ran} ${FILES.said}`,

@@ -52,14 +52,22 @@ describe('by sudo, which allows docker and nothing else of it', () => {
   });
 
   const images = async () => (await shop.look()).map(({ service, image }) => [service, image]);
-  const asFile = ({ web }: Services, file: Record<string, unknown>) => {
-    Object.assign(web ?? {}, { secrets: ['key'] });
+  const asFile = ({ worker }: Services, file: Record<string, unknown>) => {
+    Object.assign(worker ?? {}, { secrets: ['key'] });
     Object.assign(file, { secrets: { key: { environment: 'TOKEN' } } });
   };
 
   test('a stack is deployed and rolled back to the very same images', async () => {
     await shop.machine.pushImage('lab/web:1', WEB('first'));
-    expectOutcome(await deploy('2.0.0'), 'success');
+    shop.project.write(
+      'app/image/Dockerfile',
+      `FROM ${shop.machine.registry}/lab/worker:1\nARG LEVEL\nLABEL level=$LEVEL\n`,
+    );
+    const build = { context: 'image', args: { LEVEL: 'v${BOWLINE_VERSION}' } };
+    const built = (services: Services) =>
+      Object.assign(services, { made: { build, restart: 'unless-stopped', stop_grace_period: '1s' } });
+    expectOutcome(await deploy('2.0.0', built), 'success');
+    expect(await shop.machine.exec("docker inspect -f '{{.Config.Labels.level}}' lab-made-1")).toBe('v2.0.0\n');
     const before = await images();
     await shop.machine.pushImage('lab/web:1', WEB('second'));
     expectOutcome(await deploy('2.1.0'), 'success');
@@ -74,12 +82,18 @@ describe('by sudo, which allows docker and nothing else of it', () => {
     expect(await shop.ask('mark')).toBe('first');
   });
 
-  test('a secret of a variable comes in, although sudo hands no variables on', async () => {
+  test('a secret of a variable comes in, although sudo hands no variables on, and so does the next one', async () => {
+    const read = () => shop.machine.exec('docker exec lab-worker-1 cat /run/secrets/key');
     expectOutcome(await deploy('2.2.0', asFile), 'success');
-    expect(await shop.machine.exec('docker exec lab-web-1 cat /run/secrets/key')).toBe(secrets.TOKEN);
+    expect(await read()).toBe(secrets.TOKEN);
     const restart = await shop.cli('restart');
     expect(restart.exitCode, restart.output).toBe(0);
-    expect(await shop.machine.exec('docker exec lab-web-1 cat /run/secrets/key')).toBe(secrets.TOKEN);
+    expect(await read()).toBe(secrets.TOKEN);
+    // Nothing else changes, and Compose itself would leave the container with what it had.
+    expectOutcome(await shop.run('deploy', {}, { env: { TOKEN: 'the next one' } }), 'success');
+    expect(await read()).toBe('the next one');
+    expectOutcome(await shop.run('rollback'), 'success');
+    expect(await read()).toBe(secrets.TOKEN);
   });
 
   test('what somebody asks between deploys goes by sudo as well', async () => {
@@ -154,5 +168,7 @@ describe('a rootless engine of the deploy user', () => {
     expect(await ask()).toBe(first);
     expect(await shop.look()).toEqual([]);
     expect((await shop.cli('status')).output).toMatch(/web +healthy +lab-web-1/);
+    const ps = await shop.cli('exec', '--app', 'lab', '--', '.bowline/compose', 'ps', '--services');
+    expect(ps.stdout, ps.output).toContain('web\n');
   });
 });

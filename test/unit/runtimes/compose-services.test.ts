@@ -23,6 +23,9 @@ services:
     networks:
       default: null
     restart: "no"
+    secrets:
+      - source: key
+        target: /run/secrets/key
     volumes:
       - type: bind
         source: /srv/a
@@ -73,6 +76,7 @@ configs:
     'unwatched yes',
     'image r:5/one:1',
     'restart no',
+    'given yes',
     'mount bind',
     'source /srv/a',
     'strict yes',
