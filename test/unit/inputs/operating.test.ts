@@ -22,6 +22,18 @@ describe('exec', () => {
     expect(read('exec', '--', 'env')).toMatchObject({ interactive: false, record: false, command: ['env'] });
   });
 
+  test.each(['web', 'we.b_2-x', '1'])('takes the service %s, and so do the logs', (service) => {
+    expect(read('exec', '--service', service, '--', 'env')).toMatchObject({ service });
+    expect(read('logs', '--service', service)).toMatchObject({ service });
+    expect(read('logs')).toMatchObject({ service: undefined });
+  });
+
+  test.each(['-x', 'a b', '$(id)', '.'])('%j is the name of no service', (service) => {
+    const says = `is not the name of a service: \`${service}\``;
+    expect(() => read('exec', `--service=${service}`, '--', 'env')).toThrow(says);
+    expect(() => read('logs', `--service=${service}`)).toThrow(says);
+  });
+
   test.each([
     [['exec'], 'no command'],
     [['exec', '--'], 'no command'],
