@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDigest } from '../config/names/image-reference';
 import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
@@ -12,6 +13,8 @@ const record = z.object({
   /** Files differed from that commit; absent where none did. */
   dirty: z.boolean().optional(),
   ref: z.string().nullable(),
+  /** The image by its digest; absent where none was deployed. */
+  image: z.string().optional(),
   /** Of content, settings and secrets: what makes a deploy `unchanged`. */
   fingerprint: z.string(),
   contentHash: z.string(),
@@ -36,6 +39,10 @@ export interface ReleaseFacts {
   readonly revision: string | null;
   /** Present where files differed from that commit. */
   readonly dirty?: true | undefined;
+  /** The image by its digest. Present where one was deployed. */
+  readonly image?: string | undefined;
+  /** The tag that was asked for, where there is an image and it had one. */
+  readonly imageTag?: string | undefined;
   readonly fingerprint: string | null;
   readonly contentHash: string | null;
   readonly runId: string | null;
@@ -57,6 +64,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     version: parsed?.version ?? null,
     revision: parsed?.revision ?? null,
     ...(parsed?.dirty === true ? { dirty: true } : {}),
+    ...readImage(parsed),
     fingerprint: parsed?.fingerprint ?? null,
     contentHash: parsed?.contentHash ?? null,
     runId: parsed?.runId ?? null,
@@ -64,6 +72,12 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     runtime: parsed?.runtime ?? null,
     ownChecks: parsed?.ownChecks ?? null,
   };
+}
+
+function readImage(parsed: ReleaseRecord | undefined): Pick<ReleaseFacts, 'image' | 'imageTag'> {
+  if (parsed?.image === undefined) return {};
+  const { image, ref } = parsed;
+  return ref === null || isDigest(ref) ? { image } : { image, imageTag: ref };
 }
 
 function parse(text: string): ReleaseRecord | undefined {

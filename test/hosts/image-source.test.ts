@@ -82,6 +82,29 @@ describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, ()
     expect(existsSync(join(shop.host.path, 'releases'))).toBe(false);
   });
 
+  test('files of the checkout go along, only those that changed, and are part of what is deployed', async () => {
+    const digest = await pushImage(target, ['v1.4.0'], { built: 'with files' });
+    await using shop = await openImageShop({ files: ['deploy/compose.yml', 'deploy/nginx'], tags: 'v1.4.*' });
+    shop.project.write('deploy/compose.yml', 'services: {}\n');
+    const missing = await shop.run('deploy', { secrets });
+    expectStatus(missing, 'aborted');
+    expect(missing.log).toContain('`source.files` names deploy/nginx, and there is no such file to send');
+    shop.project.write('deploy/nginx/site.conf', 'server {}\n');
+    expectStatus(await shop.run('deploy', { secrets }), 'success');
+    expect(current(shop, 'deploy/nginx/site.conf')).toBe('server {}');
+    expect(existsSync(join(shop.host.path, 'current/VERSION'))).toBe(false);
+    expect(JSON.parse(current(shop, '.bowline/release.json'))).toMatchObject({
+      image: `${registry.host}/you/logger@${digest}`,
+      ref: 'v1.4.0',
+    });
+    expectStatus(await shop.run('deploy', { secrets }), 'unchanged');
+
+    shop.project.write('deploy/nginx/site.conf', 'server { listen 80; }\n');
+    expectStatus(await shop.run('deploy', { secrets }), 'success');
+    expect(current(shop, 'deploy/nginx/site.conf')).toBe('server { listen 80; }');
+    expect(current(shop, 'deploy/compose.yml')).toBe('services: {}');
+  });
+
   test('that the registry has lost by the time of the pull ends in words of what to do, and nothing is switched', async () => {
     await pushImage(target, ['v2.0.0'], { built: 'lost' });
     await using front = await startFront(registry.port, {

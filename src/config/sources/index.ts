@@ -53,6 +53,11 @@ export function buildSource(settings: Settings, say: SaySource): Source | undefi
   return build(settings, say) as Source | undefined;
 }
 
+/** Whether it brings an image, whose name the release holds. */
+export function bringsImage({ kind }: Pick<Source, 'kind'>): boolean {
+  return kind === 'image';
+}
+
 /** What a host needs for this source, beside what every deploy needs. */
 export function toolsOf({ kind }: Pick<Source, 'kind'>): readonly string[] {
   return SOURCES[kind].tools;
