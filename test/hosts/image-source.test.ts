@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFront } from '../fixtures/registry/front';
-import { type PushTarget, pushImage } from '../fixtures/registry/push';
+import { deleteImage, type PushTarget, pushImage } from '../fixtures/registry/push';
 import { missingRegistry, PASSWORD, startRegistry, type TestRegistry, USER } from '../fixtures/registry/registry';
 import { expectStatus, openShop, readResult, type Shop } from '../scenarios/shop';
 
@@ -103,6 +103,95 @@ describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, ()
     expectStatus(await shop.run('deploy', { secrets }), 'success');
     expect(current(shop, 'deploy/nginx/site.conf')).toBe('server { listen 80; }');
     expect(current(shop, 'deploy/compose.yml')).toBe('services: {}');
+  });
+
+  test('an older version is refused, unless it is wanted', async () => {
+    await pushImage(target, ['v3.0.0'], { built: 'three' });
+    await pushImage(target, ['v2.9.0'], { built: 'two' });
+    await using shop = await openImageShop();
+    expectStatus(await shop.run('deploy', { secrets, ref: 'v3.0.0' }), 'success');
+    const older = await shop.run('deploy', { secrets, ref: 'v2.9.0' });
+    expectStatus(older, 'aborted');
+    expect(older.log).toContain('version v2.9.0 is older than the live version v3.0.0');
+    expectStatus(await shop.run('deploy', { secrets, ref: 'v2.9.0', force: 'downgrade' }), 'success');
+    expectStatus(await shop.run('deploy', { secrets, ref: 'v3.0.0' }), 'success');
+  });
+
+  test('an image goes with the last release that needs it, unless somebody else has a name for it or uses it', async () => {
+    const tags = ['v4.0.0', 'v4.1.0', 'v4.2.0', 'v4.3.0', 'v4.4.0'];
+    const images: string[] = [];
+    for (const tag of tags) images.push(`${registry.host}/you/logger@${await pushImage(target, [tag], { of: tag })}`);
+    const [first = '', named = '', used = ''] = images;
+    await using shop = await openImageShop();
+    shop.configure((_config, app) => {
+      Object.assign(app, {
+        source: { image: `${registry.host}/you/logger`, login: { user: USER, password: 'GHCR_TOKEN' } },
+        keep: 1,
+        runtime: 'static',
+      });
+      for (const key of ['port', 'health']) delete app[key];
+    });
+    for (const tag of tags) {
+      expectStatus(await shop.run('deploy', { secrets, ref: tag }), 'success');
+      if (tag === 'v4.1.0') docker('tag', named, 'bowline-test-other:1');
+      if (tag === 'v4.2.0') docker('create', '--name', 'bowline-test-user', used, '/none');
+    }
+    expect(() => docker('image', 'inspect', first)).toThrow(/No such image/);
+    expect(docker('image', 'inspect', '--format', '{{.RepoTags}}', named)).toBe('[bowline-test-other:1]');
+    expect(docker('image', 'inspect', '--format', '{{.Id}}', used)).toContain('sha256:');
+    expect(readFileSync(join(shop.host.path, '.bowline/source-images'), 'utf8')).toContain(images.at(-1));
+    docker('rm', 'bowline-test-user');
+    docker('rmi', 'bowline-test-other:1', named);
+    docker('rmi', used);
+  });
+
+  test('a rollback pulls an image again that is gone, and ends before the switch where nobody has it', async () => {
+    const digests = [
+      await pushImage(target, ['v5.0.0'], { of: 'five' }),
+      await pushImage(target, ['v5.1.0'], { of: 'next' }),
+    ];
+    const [old = '', next = ''] = digests.map((digest) => `${registry.host}/you/logger@${digest}`);
+    const forget = (image: string) =>
+      docker('rmi', ...docker('image', 'inspect', '--format', '{{join .RepoTags " "}}', image).split(' '), image);
+    await using shop = await openImageShop();
+    for (const ref of ['v5.0.0', 'v5.1.0']) expectStatus(await shop.run('deploy', { secrets, ref }), 'success');
+
+    forget(old);
+    const withoutLogin = await shop.run('rollback');
+    expectStatus(withoutLogin, 'failed');
+    expect(withoutLogin.log).toContain('GHCR_TOKEN');
+    const back = await shop.run('rollback', { secrets });
+    expectStatus(back, 'success');
+    expect(back.log).toContain(`the image ${old} of`);
+    expect(docker('image', 'inspect', '--format', '{{.RepoTags}}', old)).toMatch(/^\[bowline\/you\/logger:.*-shop\]$/);
+    expect(back.log).not.toContain(PASSWORD);
+
+    forget(next);
+    await deleteImage(target, digests[1] ?? '');
+    const lost = await shop.run('rollback', { secrets, target: 'version:v5.1.0' });
+    expectStatus(lost, 'failed');
+    expect(lost.log).toMatch(
+      /the image .* of .* is gone from this host and cannot be pulled: the registry has no such image/,
+    );
+    expect(current(shop, '.bowline/image')).toBe(old);
+  });
+
+  test('that the disk of Docker has no room for ends before it is pulled', async () => {
+    const digest = await pushImage(target, ['v6.0.0'], { built: 'large' });
+    const layers = [{ digest, size: 4e15 }];
+    await using front = await startFront(registry.port, {
+      intercept: ({ headers, url = '' }, response) => {
+        const isSize = headers['user-agent'] === 'bowline' && headers.authorization && url.endsWith(digest);
+        if (isSize) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ layers }));
+        return Boolean(isSize);
+      },
+    });
+    await using shop = await openImageShop({ image: `${front.host}/you/logger`, tags: 'v6.*' });
+    const run = await shop.run('deploy', { secrets });
+    expectStatus(run, 'failed');
+    expect(run.log).toMatch(/of Docker has \d+ MB free; the image has 4000000000 MB, and takes up to 10000000000 MB/);
+    expect(front.requests.filter((one) => one.includes('/blobs/'))).toEqual([]);
+    expect(existsSync(join(shop.host.path, 'current'))).toBe(false);
   });
 
   test('that the registry has lost by the time of the pull ends in words of what to do, and nothing is switched', async () => {

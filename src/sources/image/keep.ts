@@ -9,7 +9,8 @@ import type { Place } from '../source';
  * here for us.
  */
 
-function listOf(root: string): string {
+/** Where it is written down which images the releases of an app need. */
+export function listOf(root: string): string {
   return `${pathsOf(root).own}/source-images`;
 }
 
