@@ -8,8 +8,8 @@ describe('what is wrong with a source is said once', () => {
   test.each([
     ['{}', '`shop` has no source'],
     ['{ tags: v1 }', '`shop` has no source'],
-    ['{ upload: ., git: "https://h/a.git" }', 'a source is exactly one of `upload`, `git`, `image`'],
-    ['{ git: "https://h/a.git", image: a/b }', 'a source is exactly one of `upload`, `git`, `image`'],
+    ['{ upload: ., git: "https://h/a.git" }', 'a source is exactly one of `upload`, `git`, `image`, `image_file`'],
+    ['{ git: "https://h/a.git", image: a/b }', 'a source is exactly one of `upload`, `git`, `image`, `image_file`'],
     ['{ image: "a/B c" }', 'the name of an image has lower case letters'],
     ['{ image: "a/b:v1", tags: "v*" }', '`image` names v1, so no other tag is looked for'],
     ['{ image: "a/b@sha256:1" }', '`sha256:1` is no digest'],
