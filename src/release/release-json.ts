@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isDigest } from '../config/names/image-reference';
 import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
@@ -76,8 +75,13 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
 
 function readImage(parsed: ReleaseRecord | undefined): Pick<ReleaseFacts, 'image' | 'imageTag'> {
   if (parsed?.image === undefined) return {};
-  const { image, ref } = parsed;
-  return ref === null || isDigest(ref) ? { image } : { image, imageTag: ref };
+  const imageTag = findImageTag(parsed.image, parsed.ref);
+  return { image: parsed.image, ...(imageTag === undefined ? {} : { imageTag }) };
+}
+
+/** The tag that was asked for; undefined where a digest was. */
+export function findImageTag(image: string, ref: string | null | undefined): string | undefined {
+  return ref == null || image.endsWith(ref) ? undefined : ref;
 }
 
 function parse(text: string): ReleaseRecord | undefined {

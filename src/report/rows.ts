@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 const text = z.string().nullable();
 const dirty = z.boolean().optional().describe('files differed from that commit; absent where none did');
+const image = z.string().optional().describe('with tag and digest; absent where the source is none');
 const where = { app: z.string(), host: z.string() };
 
 export const releaseRow = z.object({
@@ -13,6 +14,7 @@ export const releaseRow = z.object({
   version: text,
   revision: text,
   dirty,
+  image,
   sizeBytes: z.number().nullable(),
   verdict: z.enum(['good', 'bad', 'failed', 'none']),
   live: z.boolean(),
@@ -50,6 +52,7 @@ export const statusRow = z.object({
   version: text,
   revision: text,
   dirty,
+  image,
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
@@ -72,7 +75,9 @@ export const planRow = z.object({
   action: z.enum(['deploy', 'verify', 'unchanged']),
   why: z.string(),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
+  image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,
+  liveImage: image,
   liveVersion: text,
   ignored: z
     .object({ files: z.number().int(), bytes: z.number().int() })

@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docker, openImageShop, readCurrent, removeOurs } from '../fixtures/image-shop';
+import { startProxy } from '../fixtures/proxy';
 import { startFront } from '../fixtures/registry/front';
 import { deleteImage, type PushTarget, pushImage } from '../fixtures/registry/push';
 import { missingRegistry, PASSWORD, startRegistry, type TestRegistry, USER } from '../fixtures/registry/registry';
 import { expectStatus, readResult, type Shop } from '../scenarios/shop';
 
+/** Of the Nodes that are supported, 24 and newer know the proxies of the environment. */
+const isOld = Number.parseInt(process.versions.node, 10) < 24;
 const REVISION = '4a446b0c00f4a446b0c00f4a446b0c00f4a446b0';
 
 describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, () => {
@@ -47,6 +50,14 @@ describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, ()
     const left = readdirSync(shop.host.path, { recursive: true, encoding: 'utf8' });
     expect(left.filter((path) => path.includes('config.json'))).toEqual([]);
     expectStatus(await shop.run('deploy', { secrets }), 'unchanged');
+    const name = `${registry.host}/you/logger:v1.0.0@${digest}`;
+    const short = name.replace(/(sha256:.{12}).*/, '$1');
+    for (const mode of ['status', 'releases', 'plan']) {
+      const looked = await shop.run(mode, { secrets });
+      expect(looked.log, mode).toContain(`shop: image ${short}`);
+      expect(JSON.stringify(looked.report), mode).toContain(`"${name}"`);
+    }
+    expect((await shop.run('doctor', { secrets })).log).toContain(`runs ${name}`);
 
     const other = await pushImage(target, ['v1.1.0'], { built: 'later' });
     const pinned = await shop.run('deploy', { secrets, ref: other });
@@ -153,6 +164,18 @@ describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, ()
       /the image .* of .* is gone from this host and cannot be pulled: the registry has no such image/,
     );
     expect(readCurrent(shop, '.bowline/image')).toBe(old);
+  });
+
+  test.skipIf(isOld)('is looked up through the proxy of the job', async () => {
+    await pushImage(target, ['v7.0.0'], { built: 'behind a proxy' });
+    await using proxy = await startProxy();
+    await using shop = await openLogger({ tags: 'v7.*' });
+    const env = { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.url };
+    expectStatus(await shop.run('deploy', { secrets }, { env }), 'success');
+    expect(new Set(proxy.tunnels)).toEqual(new Set([registry.host]));
+    const before = proxy.tunnels.length;
+    expectStatus(await shop.run('deploy', { secrets }, { env: { ...env, NO_PROXY: '127.0.0.1' } }), 'unchanged');
+    expect(proxy.tunnels.length).toBe(before);
   });
 
   test('that the disk of Docker has no room for ends before it is pulled', async () => {

@@ -1,6 +1,7 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, describeIgnored, shortenRevision } from '../text/format';
+import { listImages } from '../text/images';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
@@ -21,14 +22,14 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  const notes = [...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
+  const notes = [...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
   return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
   const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-  return [table, ...[...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
+  return [table, ...[...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
 }
 
 /** Of each app once, whatever the number of its hosts. */

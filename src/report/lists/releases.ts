@@ -1,6 +1,7 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { ReleaseRow } from '../rows';
 import { describeBytes, shortenRevision } from '../text/format';
+import { listImages } from '../text/images';
 import type { Paint } from '../text/paint';
 import { neutralise } from '../text/sanitize';
 import { type Cell, layOutRows, toHeader } from '../text/table';
@@ -15,7 +16,13 @@ export function renderReleases(rows: readonly ReleaseRow[], paint: Paint): strin
   if (rows.length === 0) return ['There are no releases.'];
   const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
   const cells = rows.map((row) => toCells(row, paint));
-  return [...layOutRows(toHeader(header, paint), cells, 3), ...listSnapshots(rows)];
+  return [...layOutRows(toHeader(header, paint), cells, 3), ...listImagesOf(rows), ...listSnapshots(rows)];
+}
+
+/** A release has one image, whatever the number of its hosts. */
+function listImagesOf(rows: readonly ReleaseRow[]): string[] {
+  const lines = listImages(rows.map(({ app, release, image }) => ({ app, host: release, image })));
+  return lines.length === 0 ? [] : ['Images:', ...lines.map((line) => neutralise(`  ${line}`))];
 }
 
 function listSnapshots(rows: readonly ReleaseRow[]): string[] {
@@ -56,7 +63,7 @@ export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
     escapeMarkdown(row.actor ?? NOTHING),
     escapeMarkdown(row.reason ?? NOTHING),
   ]);
-  return renderTable(header, cells);
+  return [renderTable(header, cells), ...listImagesOf(rows).map(escapeMarkdown)].join('\n\n');
 }
 
 function describeSize({ sizeBytes }: ReleaseRow): string {

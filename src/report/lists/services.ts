@@ -2,6 +2,7 @@ import { escapeMarkdown, renderCode, renderLink, renderTable } from '../markdown
 import type { StatusRow } from '../rows';
 import { describeTime, shortenRevision } from '../text/format';
 import { describeHold } from '../text/hold';
+import { listImages } from '../text/images';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { type Cell, layOutRows, toHeader } from '../text/table';
@@ -20,7 +21,8 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
   const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
   const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
-  const notes = [...holds, ...words, ...drifts, ...errors];
+  const images = listImages(rows).map((text) => neutraliseText(text));
+  const notes = [...images, ...holds, ...words, ...drifts, ...errors];
   return notes.length === 0 ? table : [...table, '', ...notes];
 }
 
@@ -125,6 +127,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
   ]);
   return [
     renderTable(header, cells),
+    ...listImages(rows).map(escapeMarkdown),
     ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`),
     ...listDrifts(rows).map((text) => `⚠️ ${escapeMarkdown(text)}`),
     ...listDriftNotes(rows).map(escapeMarkdown),
