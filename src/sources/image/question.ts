@@ -9,7 +9,7 @@ export const ASK_STEP = 'look for the image';
 export interface EngineAnswer {
   /** By what the engine knows the image; undefined where it is not there. */
   readonly imageId?: string | undefined;
-  /** Docker's own folder, and the bytes that are free there. */
+  /** The folder that its images lie in, and the bytes that are free there. */
   readonly root?: string | undefined;
   readonly freeBytes?: number | undefined;
   /** As Docker names it, such as `x86_64`. */
@@ -21,8 +21,9 @@ export interface EngineAnswer {
 /** The mark before a line of the answer, which no path of a list begins with. */
 const MARK = 'image ';
 const INFO = `${MARK}root {{.DockerRootDir}}\n${MARK}architecture {{.Architecture}}`;
-/** One that keeps its images in containerd takes none in parts. */
-const HAS_PARTS = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}no{{end}}{{end}}';
+/** What an engine that keeps its images in containerd says of its driver: it takes none in parts, and has another folder. */
+const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
+const CONTAINERD = '/var/lib/containerd';
 const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
 
 export interface ImageQuestion {
@@ -40,8 +41,9 @@ export function askEngine(place: Place, { names, wantsLayers }: ImageQuestion, a
     // `info` with a format does not say why nobody answers.
     sh`bw_docker version --format '{{.Server.Version}}' >/dev/null`,
     sh`bw_docker info --format ${INFO} >${answer}`,
+    sh`bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`,
     // Its folder is root's; how full its disk is everybody may ask.
-    sh`bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer})`,
+    sh`bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`,
     sh`df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`,
     sh`for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`,
     wantsLayers ? askLayers(answer) : NOTHING,
@@ -50,8 +52,8 @@ export function askEngine(place: Place, { names, wantsLayers }: ImageQuestion, a
 
 function askLayers(answer: string): Sh {
   return lines(
-    sh`bw_p=$(bw_docker info --format ${HAS_PARTS}); bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`,
-    sh`[ "$bw_p" = no ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`,
+    sh`bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`,
+    sh`[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`,
   );
 }
 
@@ -62,13 +64,13 @@ export function readEngineAnswer(answer: string): EngineAnswer {
     all
       .filter((line) => line.startsWith(`${MARK}${key} `))
       .map((line) => line.slice(MARK.length + key.length + 1).trim());
-  const firstOf = (key: string) => allOf(key)[0] || undefined;
-  const free = firstOf('free');
+  const lastOf = (key: string) => allOf(key).at(-1) || undefined;
+  const free = lastOf('free');
   return {
-    imageId: firstOf('has'),
-    root: firstOf('root'),
+    imageId: lastOf('has'),
+    root: lastOf('root'),
     freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
-    architecture: firstOf('architecture'),
+    architecture: lastOf('architecture'),
     images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
   };
 }
