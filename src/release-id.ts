@@ -13,6 +13,7 @@ export function isReleaseId(text: string): boolean {
 export function makeReleaseId(clock: string, mark: string, taken: ReadonlySet<string>): string {
   const suffix = mark
     .toLowerCase()
+    .replace(/^sha256:/, '')
     .replace(/[^0-9a-z]/g, '')
     .slice(0, 7)
     .padEnd(7, '0');

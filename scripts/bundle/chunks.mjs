@@ -20,7 +20,7 @@ export const CHUNKS = [
   { name: 'chain', only: ['validate', 'select', 'summarize', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },
-  { name: 'sources', only: ['git/git', 'image/image'] },
+  { name: 'sources', only: ['git/git', 'image/image', 'file/image-file'] },
   { name: 'notify', only: ['deliver', 'news', 'ready', 'announce'] },
   { name: 'report', only: ['main', 'reporter', 'report-file', 'lists', 'redact-result', 'plan-comment'] },
   { name: 'finish', only: ['finish-cancelled', 'finish', 'result', 'upload', 'read-facts'] },

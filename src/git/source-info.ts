@@ -11,6 +11,8 @@ export interface SourceInfo {
   /** Whether tracked files differ from the commit. */
   readonly isDirty: boolean;
   readonly version: string | null;
+  /** The image by its digest, such as `ghcr.io/you/logger@sha256:…`, where one is deployed. */
+  readonly image?: string | undefined;
   /** Why git does not tell the commit of the repository that is there; a sentence, with what follows from it. */
   readonly doubt?: string | undefined;
 }

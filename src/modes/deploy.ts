@@ -98,7 +98,10 @@ async function readRequest(inputs: DeployInputs, environment: Environment, world
     reading,
     version: inputs.version ?? source.version,
     labels: new Map(
-      [...infos].map(([app, { version, revision }]) => [app, { version: inputs.version ?? version, revision }]),
+      [...infos].map(([app, { version, revision, image }]) => [
+        app,
+        { version: inputs.version ?? version, revision, image },
+      ]),
     ),
     newKey: randomBytes(32).toString('hex'),
   };

@@ -1,6 +1,9 @@
 import type { Environment } from '../config/environment';
+import type { Target } from '../config/targets/target';
 import type { DoctorInputs } from '../inputs';
 import { listSecretProblems, SECRETS_HINT } from '../inputs/secrets';
+import { appFacts } from '../plan/deploy';
+import { describeService } from '../plan/listing';
 import { findMissing } from '../plan/preflight';
 import { noteKeptSnapshots } from '../plan/snapshots';
 import type { Result } from '../report/result';
@@ -37,6 +40,14 @@ function findMissingSecrets(
   );
 }
 
+/** Which images the apps of a host run by now. */
+function noteImages({ facts }: Inspection['rollout'], targets: readonly Target[]): FindingRow[] {
+  const rows = targets.map((target) => describeService(target, appFacts(target, facts), null));
+  return rows.flatMap(({ app, host, image }) =>
+    image === undefined ? [] : [{ host, app, ok: true, message: `runs ${image}`, hint: null }],
+  );
+}
+
 async function examine({ rollout, environment }: Inspection): Promise<FindingRow[]> {
   const { facts } = rollout;
   const targets = environment.targets.filter(({ host }) => facts.has(host.name));
@@ -57,6 +68,10 @@ async function examine({ rollout, environment }: Inspection): Promise<FindingRow
     const own = findings.filter(({ host }) => host === name);
     if (own.length > 0) return own;
     const notes = noteKeptSnapshots(targets.filter(({ host }) => host.name === name));
-    return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...notes];
+    const images = noteImages(
+      rollout,
+      targets.filter(({ host }) => host.name === name),
+    );
+    return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...images, ...notes];
   });
 }

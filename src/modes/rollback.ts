@@ -12,6 +12,7 @@ import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
 import { noteStandingHolds } from '../rollout/hold';
 import { openSwitchDrafts } from '../rollout/journal';
+import { bringBackImages } from '../rollout/kept-images';
 import { lockFleet } from '../rollout/lock';
 import { recallAll } from '../rollout/recall';
 import type { Rollout } from '../rollout/rollout';
@@ -22,6 +23,7 @@ import type { StageWork } from '../rollout/stages/work';
 import { findUnhealthy, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld } from '../rollout/world';
 import { commentWhereAsked } from './shared/comment-where-asked';
+import { openSecrets } from './shared/find-secret';
 import { warnOfJobTime } from './shared/job-time';
 import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
 
@@ -88,6 +90,7 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   noteStandingHolds(rollout, plan.targets);
+  await bringBackImages(rollout, plan, openSecrets(inputs.secrets, world));
   announceStart(rollout, plan);
   const work: StageWork = {
     prepare: (some) => recallAll(rollout, some),

@@ -5,7 +5,7 @@ import { exportHookVariables, type HookSubject } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
-import { lines, type Sh, sh } from '../shell/sh';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import {
   appendEntry,
   compareFence,
@@ -38,6 +38,8 @@ export interface AppCommit {
   /** Whether the run took the app to a release that is good: its hooks run. */
   readonly isCommitted: boolean;
   readonly runsOnce: boolean;
+  /** Takes away what the source has brought beside releases. */
+  readonly pruneSource?: Sh | undefined;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
 }
@@ -67,11 +69,12 @@ export function writeCommit({ nonce, apps }: CommitOptions): Script {
 }
 
 function commitApp(app: AppCommit): (Step | Sh)[] {
-  const { target, run, release, prunable, runsOnce } = app;
+  const { target, run, release, prunable, runsOnce, pruneSource } = app;
   const paths = pathsOf(target.path);
   const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter, runsOnce, run: runPlain };
-  const images = runtimeOf(target).prune();
+  // What the runtime has tagged is free for the other only then.
+  const images = [runtimeOf(target).prune(), pruneSource ?? NOTHING].filter(({ text }) => text !== '');
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -84,7 +87,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-    ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
+    ...(prunable.length > 0 && images.length > 0 ? [guarded(PRUNE_IMAGES_STEP, apart(images))] : []),
     guarded('tidy up', tidy(target, run)),
     ...(app.isCommitted ? hookSteps('after_commit', hook, { mayFail: true }) : []),
   ];
@@ -94,6 +97,11 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
 function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   if (!isCommitted || left === undefined || left.release === release) return [];
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
+}
+
+/** Each may end its shell. */
+function apart(parts: readonly Sh[]): Sh {
+  return lines(...parts.map((part) => sh`( ${part}\n)`));
 }
 
 /** Never the live release, nor one in which a process still works. */

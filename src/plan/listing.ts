@@ -3,6 +3,7 @@ import type { History, ReleaseOnHost } from '../release/history';
 import { findLiveSince } from '../release/history';
 import type { Journal, JournalEntry } from '../release/journal';
 import type { ReleaseRow, StatusRow } from '../report/rows';
+import { nameWithTag } from '../report/text/image';
 import { runtimeOf } from '../runtimes/choose';
 import { compareTexts } from '../text-order';
 import type { AppFacts } from './facts';
@@ -44,6 +45,7 @@ function describeRelease(
     version,
     revision,
     ...(dirty ? { dirty } : {}),
+    ...describeImage(release),
     sizeBytes,
     // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
     verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
@@ -52,6 +54,10 @@ function describeRelease(
     actor: attempt?.event === 'attempt' ? attempt.actor : null,
     ...(snapshot === undefined ? {} : { snapshot }),
   };
+}
+
+function describeImage(release: ReleaseOnHost | undefined): Pick<StatusRow, 'image'> {
+  return release?.image === undefined ? {} : { image: nameWithTag(release.image, release.imageTag) };
 }
 
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
@@ -66,6 +72,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     version: release?.version ?? null,
     revision: release?.revision ?? null,
     ...(release?.dirty ? { dirty: true } : {}),
+    ...describeImage(release),
     since: findLiveSince(app.history),
     healthy: null,
     process: detail,

@@ -24,11 +24,31 @@ const texts = z.record(z.string(), z.string());
 /** An index or a manifest. */
 export const manifest = z.object({
   manifests: z.array(z.object({ digest: z.string(), platform: platform.optional() })).optional(),
-  config: z.object({ digest: z.string() }).optional(),
+  config: z.object({ digest: z.string(), size: z.number().optional() }).optional(),
+  layers: z.array(z.object({ digest: z.string(), size: z.number() })).optional(),
   annotations: texts.optional(),
 });
 
 export const imageConfig = z.object({ config: z.object({ Labels: texts.nullish() }).nullish() });
+
+type Listed = NonNullable<z.output<typeof manifest>['manifests']>;
+
+/** As a kernel names them, and as an index does. */
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  aarch64: 'arm64',
+  armv6l: 'arm',
+  armv7l: 'arm',
+  i386: '386',
+  i686: '386',
+};
+
+/** The manifest of an index that is for a host; the first where none is. What is no image, such as an attestation, is for nobody. */
+export function choosePlatform(listed: Listed, architecture: string | undefined): string | undefined {
+  const images = listed.filter(({ platform: of }) => of?.os !== 'unknown');
+  const wanted = architecture && (ARCHITECTURES[architecture] ?? architecture);
+  return (images.find(({ platform: of }) => of?.architecture === wanted) ?? images[0])?.digest;
+}
 
 /** All that anybody here needs of an answer. */
 export function readText(response: Response): Promise<string> {

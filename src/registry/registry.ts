@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { findRegistryUrl, type ImageName, writeImageName } from '../config/names/image-reference';
-import { findNextPage, imageConfig, manifest, parseJson, readText, tagList } from './answers';
+import { choosePlatform, findNextPage, imageConfig, manifest, parseJson, readText, tagList } from './answers';
 import { type Asked, toRefusal } from './failure';
 import type { RegistryWorld } from './request';
 import { type Login, openSession, toConfusion } from './session';
@@ -14,6 +14,11 @@ export interface Registry {
   findDigest(name: string): Promise<string | undefined>;
   /** What the image says of itself; of several platforms the first one's. */
   readLabels(digest: string): Promise<Readonly<Record<string, string>>>;
+  /**
+   * What is pulled of an image, in bytes; undefined where the registry does not say.
+   * @param architecture of the host as its kernel names it, such as `x86_64`; of several platforms the first counts where none fits
+   */
+  readSize(digest: string, architecture: string | undefined): Promise<number | undefined>;
 }
 
 /** Without all of them a registry converts the image, and tells the digest of something else. */
@@ -52,6 +57,16 @@ export function openRegistry(image: ImageName, login: Login | undefined, world: 
     return { data, headers: response.headers };
   }
 
+  /** What a digest names, and below an index what is for a platform. */
+  async function readManifests(digest: string, architecture: string | undefined) {
+    const subject = `the image ${name}@${digest}`;
+    const { data: top } = await read(new URL(`${base}/manifests/${digest}`), subject, manifest);
+    const platform = choosePlatform(top.manifests ?? [], architecture);
+    if (platform === undefined) return { top, own: top };
+    const { data: own } = await read(new URL(`${base}/manifests/${platform}`), subject, manifest);
+    return { top, own };
+  }
+
   return {
     async listTags() {
       const subject = `the tags of ${name}`;
@@ -87,14 +102,16 @@ export function openRegistry(image: ImageName, login: Login | undefined, world: 
 
     async readLabels(digest) {
       const subject = `the image ${name}@${digest}`;
-      const { data: top } = await read(new URL(`${base}/manifests/${digest}`), subject, manifest);
-      const platform = top.manifests?.find((one) => one.platform?.os !== 'unknown')?.digest;
-      const own =
-        platform === undefined ? top : (await read(new URL(`${base}/manifests/${platform}`), subject, manifest)).data;
+      const { top, own } = await readManifests(digest, undefined);
       const notes = { ...top.annotations, ...own.annotations };
       if (own.config === undefined) return notes;
       const { data } = await read(new URL(`${base}/blobs/${own.config.digest}`), subject, imageConfig);
       return { ...notes, ...data.config?.Labels };
+    },
+
+    async readSize(digest, architecture) {
+      const { own } = await readManifests(digest, architecture);
+      return own.layers?.reduce((sum, { size }) => sum + size, own.config?.size ?? 0);
     },
   };
 }

@@ -12,6 +12,8 @@ const record = z.object({
   /** Files differed from that commit; absent where none did. */
   dirty: z.boolean().optional(),
   ref: z.string().nullable(),
+  /** The image by its digest; absent where none was deployed. */
+  image: z.string().optional(),
   /** Of content, settings and secrets: what makes a deploy `unchanged`. */
   fingerprint: z.string(),
   contentHash: z.string(),
@@ -36,6 +38,10 @@ export interface ReleaseFacts {
   readonly revision: string | null;
   /** Present where files differed from that commit. */
   readonly dirty?: true | undefined;
+  /** The image by its digest. Present where one was deployed. */
+  readonly image?: string | undefined;
+  /** The tag that was asked for, where there is an image and it had one. */
+  readonly imageTag?: string | undefined;
   readonly fingerprint: string | null;
   readonly contentHash: string | null;
   readonly runId: string | null;
@@ -57,6 +63,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     version: parsed?.version ?? null,
     revision: parsed?.revision ?? null,
     ...(parsed?.dirty === true ? { dirty: true } : {}),
+    ...readImage(parsed),
     fingerprint: parsed?.fingerprint ?? null,
     contentHash: parsed?.contentHash ?? null,
     runId: parsed?.runId ?? null,
@@ -64,6 +71,17 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     runtime: parsed?.runtime ?? null,
     ownChecks: parsed?.ownChecks ?? null,
   };
+}
+
+function readImage(parsed: ReleaseRecord | undefined): Pick<ReleaseFacts, 'image' | 'imageTag'> {
+  if (parsed?.image === undefined) return {};
+  const imageTag = findImageTag(parsed.image, parsed.ref);
+  return { image: parsed.image, ...(imageTag === undefined ? {} : { imageTag }) };
+}
+
+/** The tag that was asked for; undefined where a digest was. */
+export function findImageTag(image: string, ref: string | null | undefined): string | undefined {
+  return ref == null || image.endsWith(ref) ? undefined : ref;
 }
 
 function parse(text: string): ReleaseRecord | undefined {

@@ -1,3 +1,4 @@
+import { bringsImage } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { Sh, sh } from '../shell/sh';
 import { pathsOf } from './host-layout';
@@ -7,6 +8,8 @@ export interface Label {
   readonly release: string;
   readonly version: string | null;
   readonly revision: string | null;
+  /** By its digest, where an image was deployed. */
+  readonly image?: string | undefined;
 }
 
 /** What a hook is told beside its own release. */
@@ -47,11 +50,17 @@ export function commandVariables(target: Target, release: string, version: strin
   };
 }
 
+/** Only who deploys an image is told of one. */
+export function imageVariable(image: string | undefined): Record<string, string> {
+  return image === undefined ? {} : { BOWLINE_IMAGE: image };
+}
+
 /** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
 export function hookVariables(target: Target, { own, facts }: HookSubject): Record<string, string> {
   const { mode, actor, reason, other, status, errorCode } = facts;
   return {
     ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+    ...imageVariable(own?.image),
     BOWLINE_REVISION: own?.revision ?? '',
     BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
     BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
@@ -74,9 +83,9 @@ export function exportVariables(
   return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
 }
 
-/** What is pulled is known by the release alone, which holds its name. */
+/** Of a release that is live already only the host knows it, where it is written down. */
 function withImage({ source, path }: Target, exports: Sh, release: string): Sh {
-  if (source.kind !== 'image') return exports;
+  if (!bringsImage(source)) return exports;
   const file = `${pathsOf(path).release(release)}/.bowline/image`;
   return sh`${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }

@@ -5,6 +5,7 @@ import { containerRow, imageRow, plannedImage } from './container-rows';
 
 const text = z.string().nullable();
 const dirty = z.boolean().optional().describe('files differed from that commit; absent where none did');
+const image = z.string().optional().describe('with tag and digest; absent where the source is none');
 const where = { app: z.string(), host: z.string() };
 
 export const releaseRow = z.object({
@@ -14,6 +15,7 @@ export const releaseRow = z.object({
   version: text,
   revision: text,
   dirty,
+  image,
   sizeBytes: z.number().nullable(),
   verdict: z.enum(['good', 'bad', 'failed', 'none']),
   live: z.boolean(),
@@ -52,6 +54,7 @@ export const statusRow = z.object({
   version: text,
   revision: text,
   dirty,
+  image,
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
@@ -79,7 +82,9 @@ export const planRow = z.object({
     .optional()
     .describe('of which services a deploy may bring another image; absent where that is not known, or there are none'),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
+  image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,
+  liveImage: image,
   liveVersion: text,
   ignored: z
     .object({ files: z.number().int(), bytes: z.number().int() })

@@ -1,10 +1,11 @@
 import type { CheckContext } from '../checks/context';
 import { writeCommand, writeListeners, writeObservation } from '../phases/commands';
-import { commandVariables } from '../release/variables';
+import { commandVariables, imageVariable } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeListener } from '../runtimes/listener-owner';
 import { readSighting } from '../runtimes/listeners';
 import { runQuietly } from './quiet-script';
+import { appFactsOn } from './read-facts';
 import { nowMs } from './time';
 import type { Verification } from './verification';
 
@@ -26,8 +27,7 @@ export function openCheckContext(verification: Verification): CheckContext {
         writeCommand(world.random(32), target, { id: release, version }, { command, timeoutMs, output }),
         timeoutMs,
       ),
-    runOnRunner: (command, timeoutMs) =>
-      world.runOnRunner(command, timeoutMs, commandVariables(target, release, version), signal),
+    runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, runnerVariables(verification), signal),
     observeProcess: async () => {
       const { output } = await runQuietly(verification, writeObservation(world.random(32), target), 10_000);
       return runtimeOf(target).readState(output);
@@ -45,4 +45,11 @@ export function openCheckContext(verification: Verification): CheckContext {
     sleep: (ms, until) => world.sleep(ms, until),
     onWaiting: (text) => world.progress.waiting(where, text),
   };
+}
+
+/** What was there before the run is known by its host, and what the run has made by its ledger. */
+function runnerVariables({ fleet, machine, target, release, version }: Verification): Record<string, string> {
+  const known = appFactsOn(machine, target).history.releases.find(({ id }) => id === release);
+  const image = known === undefined ? fleet.ledger.of(target).image : known.image;
+  return { ...commandVariables(target, release, version), ...imageVariable(image) };
 }

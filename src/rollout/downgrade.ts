@@ -2,13 +2,15 @@ import { BowlineError } from '../errors';
 import { type Ancestry, readAncestry } from '../git/source-info';
 import { runScript } from '../hosts/session';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { compareVersions } from '../repository/version-order';
 import { writeScript } from '../shell/script';
 import type { Contents } from '../sources';
 import type { Content } from '../sources/source';
 import type { Rollout } from './rollout';
 
 /**
- * Refuses to replace a release by an older commit, each app by the history of its own source. Where the history is not known, an older run of the same
+ * Refuses to replace a release by an older commit, each app by the history of its own source, and an image by one with an older
+ * version. Where the history is not known, an older run of the same
  * repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
@@ -26,6 +28,7 @@ export async function refuseDowngrade(rollout: Rollout, plan: DeployPlan, conten
 
 interface LiveRelease {
   readonly id: string;
+  readonly version: string | null;
   readonly revision: string | null;
   readonly runId: string | null;
 }
@@ -35,6 +38,9 @@ async function judge(rollout: Rollout, plan: TargetPlan, live: LiveRelease, cont
   const { target } = plan;
   const { revision } = content.info;
   const where = { host: target.host.name, app: target.app };
+  const order = compareToLive(content, live);
+  if (order < 0) throw older(`version ${content.info.version} is older than the live version ${live.version}`, where);
+  if (order > 0) return;
   const ancestry =
     revision === null || live.revision === null
       ? 'unknown'
@@ -52,6 +58,12 @@ async function judge(rollout: Rollout, plan: TargetPlan, live: LiveRelease, cont
       where,
     );
   }
+}
+
+/** 0 also where versions do not tell. */
+function compareToLive({ info, isOrderedByVersion }: Content, live: LiveRelease): number {
+  if (!isOrderedByVersion || info.version === null || live.version === null) return 0;
+  return compareVersions(info.version, live.version) ?? 0;
 }
 
 /** By the checkout of the run, or by what the host has of the history of a source. */
@@ -82,6 +94,6 @@ function short(revision: string | null): string {
 function older(what: string, where: { host: string; app: string }): BowlineError {
   return new BowlineError('refused', `${where.host}: ${where.app}: ${what}`, {
     where,
-    hint: 'A newer release is never replaced by an older commit; use `rollback`, or `force: downgrade`.',
+    hint: 'A newer release is never replaced by an older one; use `rollback`, or `force: downgrade`.',
   });
 }

@@ -30,8 +30,8 @@ export function describeHooks(
   const label = (release: string | null): Label | null => {
     if (release === null) return null;
     const known = app.history.releases.find(({ id }) => id === release);
-    const { version, revision } = known ?? labelOf({ ...made, labels }, target.app);
-    return { release, version, revision };
+    const { version, revision, image } = known ?? labelOf({ ...made, labels }, target.app);
+    return { release, version, revision, image };
   };
   return { own: label(own), facts: { ...told, other: label(other) } };
 }

@@ -4,12 +4,13 @@ import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
 import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
+import type { KeptLabel } from './label';
 import { type PhaseStart, StageLedger } from './stage-ledger';
 import { StepOutputs } from './step-outputs';
 import { nowMs } from './time';
 
 /** What is known of one app on one host while a run goes on; the result is made from it. */
-export interface LedgerEntry extends StateFacts {
+export interface LedgerEntry extends StateFacts, KeptLabel {
   readonly target: Target;
   state: TargetState;
   action: Action | undefined;
@@ -32,10 +33,6 @@ export interface LedgerEntry extends StateFacts {
   release: string | null;
   /** Why the rollback failed. */
   undoError: BowlineError | undefined;
-  version: string | null;
-  revision: string | null;
-  /** Files of what is live differed from that commit; told by a verification. */
-  isDirty?: boolean;
   readonly steps: StepResult[];
   checks: readonly CheckResult[];
   logs: readonly string[];

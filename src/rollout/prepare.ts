@@ -26,7 +26,11 @@ export async function prepareMachine(machine: Machine, question: PrepareQuestion
   const shipments = await askNeeds(delivery);
   await send(delivery, shipments);
   await complete(delivery, shipments);
-  for (const { plan } of shipments) question.fleet.ledger.of(plan.target).state = 'prepared';
+  for (const { plan, content } of shipments) {
+    const entry = question.fleet.ledger.of(plan.target);
+    entry.image = content.info.image;
+    entry.state = 'prepared';
+  }
 }
 
 async function complete({ machine, question }: HostDelivery, shipments: readonly AppShipment[]): Promise<void> {

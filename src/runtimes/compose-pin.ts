@@ -20,7 +20,7 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`,
     ...[HERE, PULL],
     definePin(target, runtime, release),
-    sh`: >${`${FILES.pins}.new`}; bw_s=`,
+    sh`: >${`${FILES.pins}.new`}; bw_s= bw_own=$(cat .bowline/image 2>/dev/null || :)`,
     sh`while read -r bw_k bw_v; do case $bw_k in`,
     sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`,
     sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`,
@@ -43,8 +43,10 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
   return lines(
     sh`bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`,
     sh`if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`,
-    sh`else case "$bw_policy $bw_image" in never*) ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`,
+    // What the source has brought is never asked for again: the login was for that one time.
+    sh`else case "$bw_policy $bw_image" in never*) ;; *" \${bw_own:--}") ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`,
     sh`bw_repo "$bw_image"`,
+    sh`case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`,
     sh`[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`,
     sh`[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`,
     sh`fi`,

@@ -13,17 +13,28 @@ const quote = (line: string) => line.replace(/^.*?(?:Error response from daemon|
 /** What keeps Docker from an image, or from anything at all. */
 export const DOCKER_FAILURES: readonly KnownFailure[] = [
   {
-    text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest)/,
+    // The same words for both: who may not see an image is not told that it is there.
+    text: /pull access denied/,
+    says: (_found, line) => `the registry has no such image, or does not show it to this login: ${quote(line)}`,
+    hint: 'Push the image first, correct its name, or give the login the right to read it.',
+  },
+  {
+    text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest|error parsing HTTP 404 response)/,
     says: (_found, line) => `the registry has no such image: ${quote(line)}`,
     hint: 'Push the image first, or correct its name or tag.',
   },
   {
-    text: /(?:unauthorized|no basic auth credentials|pull access denied|authentication required)/,
+    text: /(?:daemon|Error): denied\b|error parsing HTTP 403 response/,
+    says: (_found, line) => `the registry does not let this login read the image: ${quote(line)}`,
+    hint: 'Give the login of `login` the right to read it; at ghcr.io a token needs `read:packages`.',
+  },
+  {
+    text: /(?:unauthorized|no basic auth credentials|authentication required)/,
     says: (_found, line) => `the registry refuses this login: ${quote(line)}`,
     hint: 'Check `login` of an image source; for what a Compose file names, run `docker login REGISTRY` on the host as the deploy user.',
   },
   {
-    text: /toomanyrequests/,
+    text: /toomanyrequests|Too Many Requests|error parsing HTTP 429 response/,
     says: (_found, line) => `the registry allows no more pulls for now: ${quote(line)}`,
     hint: 'Wait, or log in: by `login` of an image source, or `docker login` on the host.',
   },
@@ -49,7 +60,12 @@ export const DOCKER_FAILURES: readonly KnownFailure[] = [
     hint: 'Stop the container that docker ps shows with it. If none has it, Docker has lost track: systemctl restart docker.',
   },
   {
-    text: /certificate signed by unknown authority|certificate has expired/,
+    text: /x509: certificate is (?:not )?valid for|x509: cannot validate certificate for/,
+    says: (_found, line) => `the certificate of the registry is for another name: ${quote(line)}`,
+    hint: 'Name the registry in the image as its certificate does.',
+  },
+  {
+    text: /certificate signed by unknown authority|certificate has expired|x509: /,
     says: (_found, line) => `the certificate of the registry is not trusted: ${quote(line)}`,
     hint: 'Put its CA into /etc/docker/certs.d/REGISTRY/ca.crt on the host.',
   },
@@ -57,6 +73,11 @@ export const DOCKER_FAILURES: readonly KnownFailure[] = [
     text: /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client/,
     says: (_found, line) => `the registry does not speak TLS: ${quote(line)}`,
     hint: 'Give it a certificate, or list it under insecure-registries in /etc/docker/daemon.json.',
+  },
+  {
+    text: /received unexpected HTTP status: 5\d\d/,
+    says: (_found, line) => `the registry has trouble of its own: ${quote(line)}`,
+    hint: 'Try again later.',
   },
   {
     text: /no such host|connection refused|i\/o timeout|network is unreachable|TLS handshake timeout|Client\.Timeout exceeded/,

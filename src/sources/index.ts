@@ -12,6 +12,7 @@ type Openers = {
 const OPENERS: Openers = {
   git: async (source, world) => (await import('./git/git')).openGit(source, world),
   image: async (source, world) => (await import('./image/image')).openImage(source, world),
+  image_file: async (source, world) => (await import('./image/file/image-file')).openImageFile(source, world),
   upload: async (source, world) => (await import('./upload/upload')).openUpload(source, world),
 };
 

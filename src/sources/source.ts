@@ -47,6 +47,8 @@ export interface Content {
   readonly needs: Needs;
   /** What is sent although git ignores it; absent where git has no say. */
   readonly ignored?: { readonly files: number; readonly bytes: number } | undefined;
+  /** Whether a version tells an older release from a newer one, as the tags of images do. */
+  readonly isOrderedByVersion?: boolean | undefined;
   /**
    * Code by which a host says in a fact `ancestry` whether a commit is older than the one that is live; absent where the
    * checkout of the run knows. What it prints otherwise counts for nothing.
@@ -60,6 +62,7 @@ export interface Content {
 
 /** Where the content of one app goes. */
 export interface Place {
+  readonly app: string;
   /** The app's own folder on the host. */
   readonly root: string;
   readonly run: string;

@@ -7,6 +7,7 @@ const CLOCK = '20261121T020152Z';
 describe('a release id', () => {
   test('has the time of the host and a short mark of the content', () => {
     expect(makeReleaseId(CLOCK, '4a446b0f00d', new Set())).toBe('20261121T020152Z-4a446b0');
+    expect(makeReleaseId(CLOCK, `sha256:${'c0ffee11'.repeat(8)}`, new Set())).toBe('20261121T020152Z-c0ffee1');
   });
 
   test('has a mark of seven letters and digits, whatever it is made from', () => {

@@ -4,6 +4,7 @@ import { parseImageReference } from '../names/image-reference';
 import { optional, required } from '../schema/documented';
 import { namePattern, text, variableName } from '../schema/values';
 import { defineSource } from './definition';
+import { buildFiles, fileKeys, type SentFiles } from './files';
 
 /** An image of a registry, which every host pulls for itself. */
 export interface ImageSource {
@@ -13,6 +14,8 @@ export interface ImageSource {
   /** Which tags are versions. */
   readonly tags?: string | undefined;
   readonly login?: { readonly user: string; readonly password: string } | undefined;
+  /** What is sent along; undefined where the release holds the name of the image alone. */
+  readonly sent?: SentFiles | undefined;
 }
 
 const login = z.strictObject({
@@ -36,6 +39,7 @@ const keys = {
     is: 'Who logs in to the registry, on the runner and, for the time of the pull alone, on the hosts.',
     example: { user: 'you', password: 'GHCR_TOKEN' },
   }),
+  ...fileKeys,
 };
 
 /** All that the config knows of it. */
@@ -44,8 +48,9 @@ export const image = defineSource({
   keys,
   defaults: {},
   tools: ['docker'],
-  build: ({ image: name, tags, login: as }, say): ImageSource | undefined => {
+  build: ({ image: name, tags, login: as, ...rest }, say): ImageSource | undefined => {
     if (name === undefined) return undefined;
+    const sent = buildFiles(rest, say);
     const read = isUnfilled(name) ? undefined : parseImageReference(name);
     if (typeof read === 'string') {
       say(['image'], read, 'Write it such as `ghcr.io/you/logger`.');
@@ -59,6 +64,6 @@ export const image = defineSource({
         'Remove `tags`, or the tag from `image`.',
       );
     }
-    return { kind: 'image', image: name, tags, login: as };
+    return { kind: 'image', image: name, tags, login: as, ...(sent === undefined ? {} : { sent }) };
   },
 });

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { SaySource, SourceDefinition } from './definition';
 import { git } from './git';
 import { image } from './image';
+import { imageFile } from './image-file';
 import { upload } from './upload';
 
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload, git, image };
+const SOURCES = { upload, git, image, image_file: imageFile };
 
 type Definitions = typeof SOURCES;
 
@@ -20,7 +21,12 @@ export type Source = { [Kind in SourceKind]: SourceOf<Kind> }[SourceKind];
 /** The keys of which exactly one stands in a source. */
 export const SOURCE_KINDS = Object.keys(SOURCES) as readonly SourceKind[];
 
-export const sourceSchema = z.strictObject({ ...SOURCES.upload.keys, ...SOURCES.git.keys, ...SOURCES.image.keys });
+export const sourceSchema = z.strictObject({
+  ...SOURCES.upload.keys,
+  ...SOURCES.git.keys,
+  ...SOURCES.image.keys,
+  ...SOURCES.image_file.keys,
+});
 
 type Settings = z.output<typeof sourceSchema>;
 
@@ -51,6 +57,11 @@ export function buildSource(settings: Settings, say: SaySource): Source | undefi
     if (!Object.hasOwn(keys, key)) say([key], `\`${key}\` is no key of a source with \`${kind}\``, 'Remove it.');
   }
   return build(settings, say) as Source | undefined;
+}
+
+/** Whether it brings an image, whose name the release holds. */
+export function bringsImage({ kind }: Pick<Source, 'kind'>): boolean {
+  return kind === 'image' || kind === 'image_file';
 }
 
 /** What a host needs for this source, beside what every deploy needs. */

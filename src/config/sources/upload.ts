@@ -1,11 +1,11 @@
-import * as z from 'zod';
 import { isUnfilled } from '../filling/filling';
 import { BUILT_IN_SOURCE } from '../schema/defaults';
 import { optional } from '../schema/documented';
-import { pathPattern, text } from '../schema/values';
+import { text } from '../schema/values';
 import { checkRelativePath } from '../targets/relative-path';
 import { defineSource } from './definition';
 import { directory } from './directory';
+import { exclude, include } from './patterns';
 
 /** A directory of the runner. */
 export interface UploadSource {
@@ -26,16 +26,8 @@ const keys = {
     example: '.',
   }),
   directory,
-  exclude: optional(z.array(pathPattern()), {
-    is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-    default: BUILT_IN_SOURCE.exclude,
-    example: ['tests/'],
-  }),
-  include: optional(z.array(pathPattern()), {
-    is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
-    default: [],
-    example: ['.env.production'],
-  }),
+  exclude,
+  include,
 };
 
 /** All that the config knows of it. */
@@ -44,10 +36,16 @@ export const upload = defineSource({
   keys,
   defaults: BUILT_IN_SOURCE,
   tools: [],
-  build: ({ upload: folder, directory, exclude = [], include }, say): UploadSource | undefined => {
+  build: ({ upload: folder, directory, exclude: left = [], include: named }, say): UploadSource | undefined => {
     const complaint = directory === undefined || isUnfilled(directory) ? undefined : checkRelativePath(directory);
     if (complaint) say(['directory'], complaint, 'Name a directory inside `upload`.');
     if (folder === undefined) return undefined;
-    return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
+    return {
+      kind: 'upload',
+      upload: folder,
+      directory,
+      exclude: left,
+      ...(named === undefined ? {} : { include: named }),
+    };
   },
 });

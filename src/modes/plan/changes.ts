@@ -107,7 +107,7 @@ function linkComparison(older: string | null, newer: string | null, { env }: Run
 
 /** An image may be made of anything. */
 function folderOf(source: Target['source'], prefix: string): string {
-  if (source.kind === 'image') return '.';
+  if (source.kind === 'image' || source.kind === 'image_file') return '.';
   const { directory = '.' } = source;
   return source.kind === 'upload' ? posix.join(prefix, source.upload, directory) : directory;
 }

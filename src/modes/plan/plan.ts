@@ -26,6 +26,7 @@ import { readSources } from '../shared/read-sources';
 import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
+import { describeImages } from './images';
 import { findImageChanges } from './stack-images';
 
 /** The result, without the commits, and what it would take to find them. */
@@ -206,6 +207,7 @@ function describe(plan: TargetPlan, contents: Contents, environment: Environment
   return {
     app: target.app,
     host: target.host.name,
+    ...describeImages(contents.get(target.app)?.info, release),
     action,
     why,
     hold: app.hold,

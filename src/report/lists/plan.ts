@@ -2,7 +2,7 @@ import type { PlannedImage } from '../container-rows';
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, describeIgnored, shortenRevision } from '../text/format';
-import { nameImage } from '../text/image';
+import { listSourceImages, nameImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
@@ -23,14 +23,18 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  const notes = [...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(neutraliseText);
+  const notes = listNotes(rows).map(neutraliseText);
   return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
   const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-  return [table, ...[...listImages(rows), ...listIgnored(rows), ...listHolds(rows)].map(escapeMarkdown)].join('\n\n');
+  return [table, ...listNotes(rows).map(escapeMarkdown)].join('\n\n');
+}
+
+function listNotes(rows: readonly PlanRow[]): string[] {
+  return [...listSourceImages(rows), ...listImages(rows), ...listIgnored(rows), ...listHolds(rows)];
 }
 
 function listImages(rows: readonly PlanRow[]): string[] {

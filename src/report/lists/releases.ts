@@ -1,7 +1,7 @@
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { ReleaseRow } from '../rows';
 import { describeBytes, shortenRevision } from '../text/format';
-import { describeImage, splitImage } from '../text/image';
+import { describeImage, listSourceImages, splitImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutralise } from '../text/sanitize';
 import { type Cell, layOutRows, layOutTable, toHeader } from '../text/table';
@@ -24,7 +24,13 @@ function listImages(rows: readonly ReleaseRow[]): string[] {
     const cells = images.map((one) => ['   ', one.service, ...splitImage(one)].map(neutralise));
     return cells.length === 0 ? [] : [neutralise(`  ${release} on ${host}:`), ...layOutTable(cells)];
   });
-  return listed.length === 0 ? [] : ['Images:', ...listed];
+  const all = [...listImagesOf(rows).map((line) => neutralise(`  ${line}`)), ...listed];
+  return all.length === 0 ? [] : ['Images:', ...all];
+}
+
+/** That of the source: a release has one, whatever the number of its hosts. */
+function listImagesOf(rows: readonly ReleaseRow[]): string[] {
+  return listSourceImages(rows.map(({ app, release, image }) => ({ app, host: release, image })));
 }
 
 function listSnapshots(rows: readonly ReleaseRow[]): string[] {
@@ -80,7 +86,7 @@ export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
     escapeMarkdown(row.reason ?? NOTHING),
     ...(hasImages ? [escapeMarkdown((row.images ?? []).map(describeImage).join(', ') || NOTHING)] : []),
   ]);
-  return renderTable(header, cells);
+  return [renderTable(header, cells), ...listImagesOf(rows).map(escapeMarkdown)].join('\n\n');
 }
 
 function describeSize({ sizeBytes }: ReleaseRow): string {

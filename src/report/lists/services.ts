@@ -3,7 +3,7 @@ import { escapeMarkdown, renderCode, renderLink, renderTable } from '../markdown
 import type { StatusRow } from '../rows';
 import { describeCount, describeTime, shortenRevision } from '../text/format';
 import { describeHold } from '../text/hold';
-import { splitImage } from '../text/image';
+import { listSourceImages, splitImage } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { type Cell, layOutRows, layOutTable, toHeader } from '../text/table';
@@ -22,7 +22,8 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
   const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
   const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
-  const notes = [...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
+  const images = listSourceImages(rows).map((text) => neutraliseText(text));
+  const notes = [...images, ...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
   return notes.length === 0 ? table : [...table, '', ...notes];
 }
 
@@ -146,6 +147,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
   ]);
   return [
     renderTable(header, cells),
+    ...listSourceImages(rows).map(escapeMarkdown),
     ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`),
     ...listDrifts(rows).map((text) => `⚠️ ${escapeMarkdown(text)}`),
     ...listDriftNotes(rows).map(escapeMarkdown),

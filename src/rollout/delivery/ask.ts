@@ -2,6 +2,7 @@ import { BowlineError } from '../../errors';
 import { nameAnswer, writeAsk } from '../../phases/transfer';
 import { chooseCompression } from '../../sources/cargo/compression';
 import { packParcels } from '../../sources/cargo/pack';
+import { explainSource } from '../explain';
 import { type Machine, runPhase } from '../fleet';
 import type { AppDelivery, AppShipment, HostDelivery } from './delivery';
 
@@ -40,6 +41,7 @@ async function ask({ machine, question, base, apps }: HostDelivery): Promise<Rea
   const { blobs } = await runPhase(machine, question.fleet, script, {
     signal: question.signal,
     input: packParcels(parcels, { compression, spool: question.spool }).bytes,
+    explain: (failed) => explainSource(question.contents, failed),
   });
   return new Map(
     asked.map(({ app, step }, index) => [app, requireAnswer(machine, step.name, blobs.get(nameAnswer(index)))]),

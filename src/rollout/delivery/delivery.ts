@@ -5,6 +5,7 @@ import type { Owner } from '../../plan/preflight';
 import type { Secret } from '../../shell/secret';
 import type { Contents } from '../../sources';
 import type { Spool } from '../../sources/cargo/spool';
+import { dockerOf } from '../../sources/docker';
 import type { Content, Delivery, Shipment } from '../../sources/source';
 import type { Fleet, Machine } from '../fleet';
 import type { Told } from '../hook-subject';
@@ -62,8 +63,8 @@ export function planDelivery(machine: Machine, question: PrepareQuestion): HostD
     const { target, live } = plan;
     const content = contents.get(target.app);
     if (content === undefined) throw new BowlineError('internal', `the source of ${target.app} was not read`);
-    const docker = target.runtime.kind === 'compose' ? target.runtime.docker : 'user';
-    const place = { root: target.path, run, release, live, base, facts: machine.facts, docker } as const;
+    const docker = dockerOf(target);
+    const place = { app: target.app, root: target.path, run, release, live, base, facts: machine.facts, docker };
     return { plan, content, way: content.deliver(place) };
   });
   return { machine, question, base, apps };

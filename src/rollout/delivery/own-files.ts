@@ -50,6 +50,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     revision: content.info.revision,
     ...(content.info.isDirty ? { dirty: true } : {}),
     ref: content.info.ref,
+    ...(content.info.image === undefined ? {} : { image: content.info.image }),
     fingerprint: sealed,
     contentHash: content.contentId,
     createdAt: question.fleet.world.now().toISOString(),

@@ -40,13 +40,30 @@ export async function findTree(
 ): Promise<FoundTree> {
   const root = resolve(cwd, source.upload, source.directory ?? '.');
   await requireDirectory(root, source);
+  return findBelow({ root, source, signal, platform, takes: () => true });
+}
+
+/** What is looked for, and where. */
+export interface Search {
+  readonly root: string;
+  readonly source: Pick<UploadSource, 'exclude' | 'include'>;
+  readonly signal: AbortSignal;
+  readonly platform: NodeJS.Platform;
+  /** Whether a path is wanted, or lies above one that is. */
+  readonly takes: (path: string) => boolean;
+  readonly requires?: (found: readonly ManifestEntry[]) => void;
+}
+
+/** Finds what of a folder can be sent. */
+export async function findBelow({ root, source, signal, platform, takes, requires }: Search): Promise<FoundTree> {
   // A list is taken pattern by pattern, and only a text line by line.
   const rules = ignore({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
   rules.add(await readIgnoreFile(root));
   signal.throwIfAborted();
   const found: ManifestEntry[] = [];
   const repositories: string[] = [];
-  await walk('', { root, rules, found, repositories, slices: createSlices(signal) });
+  await walk('', { root, rules, takes, found, repositories, slices: createSlices(signal) });
+  requires?.(found);
   if (!found.some(({ type }) => type === 'file')) throw emptyTree(root);
   const [trusted, view] = await Promise.all([trustIndex(root, found, platform), readGitView(root, repositories)]);
   const { entries, privateFiles, ignored } = guardSecrets(root, trusted, source.include ?? [], view);
@@ -98,8 +115,7 @@ async function readIgnoreFile(root: string): Promise<string> {
   });
 }
 
-interface Walk {
-  readonly root: string;
+interface Walk extends Pick<Search, 'root' | 'takes'> {
   readonly rules: Ignore;
   readonly found: ManifestEntry[];
   /** Folders that hold a repository of their own. */
@@ -109,13 +125,13 @@ interface Walk {
 
 /** By plain calls: an awaited one costs several times what the file system takes to answer it. */
 async function walk(folder: string, all: Walk): Promise<void> {
-  const { root, rules, found, repositories, slices } = all;
+  const { root, rules, takes, found, repositories, slices } = all;
   for (const child of readFolder(root, folder)) {
     if (slices.isOver) await slices.next();
     const path = folder === '' ? child.name : `${folder}/${child.name}`;
     const isDirectory = child.isDirectory();
     if (child.name === '.git' && folder !== '') repositories.push(folder);
-    if (rules.ignores(isDirectory ? `${path}/` : path)) continue;
+    if (!takes(path) || rules.ignores(isDirectory ? `${path}/` : path)) continue;
     refuseName(path);
     found.push(readEntry(root, path, child));
     if (isDirectory) await walk(path, all);

@@ -23,14 +23,23 @@ function refuseRef(ref: string | undefined): void {
 }
 
 export function makeContent(tree: LocalTree, info: SourceInfo): Content {
-  const { contentHash, totalBytes, entries } = tree.manifest;
-  const { privateFiles, ignored } = tree;
-  const paths = new Set(entries.map(({ path }) => path));
   return {
-    contentId: contentHash,
+    contentId: tree.manifest.contentHash,
     info,
-    ignored,
-    needs: { bytes: totalBytes, files: entries.length, privateFiles, holds: (path) => paths.has(path) },
+    ...needsOfFiles(tree),
     deliver: (place) => deliverTree(tree, place),
   };
+}
+
+/**
+ * What files of the runner take on a host.
+ * @param more bytes of what comes beside them
+ */
+export function needsOfFiles(tree: LocalTree | undefined, more = 0): Pick<Content, 'needs' | 'ignored'> {
+  if (tree === undefined) return { needs: { bytes: more, files: 1 } };
+  const { totalBytes, entries } = tree.manifest;
+  const { privateFiles, ignored } = tree;
+  const paths = new Set(entries.map(({ path }) => path));
+  const needs = { bytes: totalBytes + more, files: entries.length, privateFiles };
+  return { ignored, needs: { ...needs, holds: (path) => paths.has(path) } };
 }

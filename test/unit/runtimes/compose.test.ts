@@ -25,7 +25,7 @@ describe('a failure is told by what Compose said', () => {
     [`${DAEMON}Get "https://r/v2/": no basic auth credentials`, 'the registry refuses this login'],
     [
       `${DAEMON}pull access denied for web, repository does not exist or may require 'docker login'`,
-      'the registry has no such image',
+      'the registry has no such image, or does not show it to this login',
     ],
     [`${DAEMON}toomanyrequests: You have reached your pull rate limit.`, 'the registry allows no more pulls for now'],
     [`${DAEMON}Get "https://r/v2/": dial tcp: lookup r: no such host`, 'the registry does not answer'],

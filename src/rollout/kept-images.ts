@@ -1,0 +1,104 @@
+import { BowlineError } from '../errors';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { withRememberedRuntime } from '../plan/remembered';
+import { explainDocker } from '../runtimes/docker-failure';
+import { writeScript } from '../shell/script';
+import type { Secret } from '../shell/secret';
+import { dockerOf } from '../sources/docker';
+import { describeGone, GONE, isLoaded, type KeptRelease, lookForImage, pullAgain } from '../sources/image/bring-back';
+import { openRegistryOf } from '../sources/image/open-registry';
+import { writeDockerConfig } from '../sources/image/pull';
+import { type Machine, runPhase } from './fleet';
+import { onEvery } from './prepare';
+import type { Rollout } from './rollout';
+
+const LOOK_STEP = 'look for the image';
+const PULL_STEP = 'pull the image again';
+
+/** An image of a release that is gone from its host. */
+interface GoneImage {
+  readonly plan: TargetPlan;
+  readonly kept: KeptRelease;
+  readonly image: string;
+}
+
+/**
+ * Sees to it, before any host is switched, that the images of the releases are there that a run goes back to. One that is gone
+ * is pulled again by its digest, with the login of the config.
+ * @param findSecret is only asked where something has to be pulled
+ * @throws BowlineError that names each host which lacks its image
+ */
+export async function bringBackImages(
+  rollout: Rollout,
+  plan: DeployPlan,
+  findSecret: (name: string) => Secret,
+): Promise<void> {
+  const targets = plan.targets.filter((one) => one.action === 'deploy' && hasImage(one));
+  if (targets.length === 0) return;
+  const gone = new Map<Machine, readonly GoneImage[]>();
+  const machines = rollout.machinesOf({ ...plan, targets });
+  await onEvery(rollout, machines, async (machine) => {
+    const here = targets.filter(({ target }) => target.host.name === machine.host.name);
+    gone.set(machine, await lookOn(machine, rollout, here));
+  });
+  const lacking = machines.filter((machine) => (gone.get(machine) ?? []).length > 0);
+  if (lacking.length === 0) return;
+  rollout.enter('prepare');
+  await onEvery(rollout, lacking, (machine) => pullOn(machine, rollout, gone.get(machine) ?? [], findSecret));
+}
+
+function hasImage({ app, release }: TargetPlan): boolean {
+  return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
+}
+
+async function lookOn(machine: Machine, rollout: Rollout, plans: readonly TargetPlan[]): Promise<GoneImage[]> {
+  const found: GoneImage[] = [];
+  for (const plan of plans) {
+    const { target, app, release } = plan;
+    const kept = { root: target.path, release, docker: dockerOf(withRememberedRuntime(target, app, release)) };
+    const step = { name: LOOK_STEP, app: target.app, body: lookForImage(kept) };
+    const script = writeScript({ nonce: rollout.world.random(32), parts: [step] });
+    const explain = ({ tail }: { readonly tail: readonly string[] }) => explainDocker(tail);
+    const { facts } = await runPhase(machine, rollout.fleet, script, { signal: rollout.signal, explain });
+    const image = facts.find(([key]) => key === GONE)?.[1];
+    if (image === undefined) continue;
+    if (isLoaded(image)) throw refuse(plan, image);
+    found.push({ plan, kept, image });
+  }
+  return found;
+}
+
+function refuse({ target, release }: TargetPlan, image: string): BowlineError {
+  const { message, hint } = describeGone(image, release, undefined);
+  const where = { host: target.host.name, app: target.app, step: LOOK_STEP };
+  return new BowlineError('refused', `${target.host.name}: ${target.app}: ${message}`, { where, hint });
+}
+
+async function pullOn(
+  machine: Machine,
+  rollout: Rollout,
+  images: readonly GoneImage[],
+  findSecret: (name: string) => Secret,
+): Promise<void> {
+  const { world, fleet, signal, run } = rollout;
+  for (const { plan, kept, image } of images) {
+    const { target } = plan;
+    const where = { host: target.host.name, app: target.app };
+    world.progress.note(`the image ${image} of ${plan.release} is gone, and is pulled again`, where);
+    const body = pullAgain(kept, image, run, writeLogin(plan, signal, findSecret));
+    const step = { name: PULL_STEP, app: target.app, body };
+    const script = writeScript({ nonce: world.random(32), parts: [step] });
+    await runPhase(machine, fleet, script, {
+      signal,
+      explain: ({ tail }) => describeGone(image, plan.release, explainDocker(tail)),
+    });
+  }
+}
+
+/** Who has left that source has no login any more. */
+function writeLogin({ target }: TargetPlan, signal: AbortSignal, findSecret: (name: string) => Secret): string {
+  const { source } = target;
+  if (source.kind !== 'image') return '{}';
+  const { reference, login } = openRegistryOf(source, { signal, findSecret });
+  return writeDockerConfig(reference, login);
+}

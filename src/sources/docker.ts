@@ -1,0 +1,7 @@
+import type { Target } from '../config/targets/target';
+import type { DockerAccess } from '../shell/docker';
+
+/** How Docker is reached on the host of a target. */
+export function dockerOf({ runtime }: Pick<Target, 'runtime'>): DockerAccess {
+  return runtime.kind === 'compose' ? runtime.docker : 'user';
+}

@@ -1,0 +1,76 @@
+import { pathsOf } from '../../release/host-layout';
+import { defineDocker } from '../../shell/docker';
+import { lines, NOTHING, type Sh, sh } from '../../shell/sh';
+import type { Place } from '../source';
+
+export const ASK_STEP = 'look for the image';
+
+/** What a host says of its engine, and of an image. */
+export interface EngineAnswer {
+  /** By what the engine knows the image; undefined where it is not there. */
+  readonly imageId?: string | undefined;
+  /** The folder that its images lie in, and the bytes that are free there. */
+  readonly root?: string | undefined;
+  readonly freeBytes?: number | undefined;
+  /** As Docker names it, such as `x86_64`. */
+  readonly architecture?: string | undefined;
+  /** The layers of each image that is there, by the digests of what is in them, from the lowest. */
+  readonly images: readonly (readonly string[])[];
+}
+
+/** The mark before a line of the answer, which no path of a list begins with. */
+const MARK = 'image ';
+const INFO = `${MARK}root {{.DockerRootDir}}\n${MARK}architecture {{.Architecture}}`;
+/** What an engine that keeps its images in containerd says of its driver: it takes none in parts, and has another folder. */
+const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
+const CONTAINERD = '/var/lib/containerd';
+const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
+
+export interface ImageQuestion {
+  /** Names by which the engine may have it. */
+  readonly names: readonly string[];
+  /** Whether the layers of all images are wanted. */
+  readonly wantsLayers: boolean;
+}
+
+/** Prints what the host says, into a file; it fails where the engine does not answer. */
+export function askEngine(place: Place, { names, wantsLayers }: ImageQuestion, answer: string): Sh {
+  return lines(
+    defineDocker(place.docker),
+    sh`mkdir -p ${pathsOf(place.root).incoming(place.run)}`,
+    // `info` with a format does not say why nobody answers.
+    sh`bw_docker version --format '{{.Server.Version}}' >/dev/null`,
+    sh`bw_docker info --format ${INFO} >${answer}`,
+    sh`bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`,
+    // Its folder is root's; how full its disk is everybody may ask.
+    sh`bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`,
+    sh`df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`,
+    sh`for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`,
+    wantsLayers ? askLayers(answer) : NOTHING,
+  );
+}
+
+function askLayers(answer: string): Sh {
+  return lines(
+    sh`bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`,
+    sh`[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`,
+  );
+}
+
+/** Reads the lines that `askEngine` has left; others are passed over. */
+export function readEngineAnswer(answer: string): EngineAnswer {
+  const all = answer.split('\n').filter((line) => line.startsWith(MARK));
+  const allOf = (key: string) =>
+    all
+      .filter((line) => line.startsWith(`${MARK}${key} `))
+      .map((line) => line.slice(MARK.length + key.length + 1).trim());
+  const lastOf = (key: string) => allOf(key).at(-1) || undefined;
+  const free = lastOf('free');
+  return {
+    imageId: lastOf('has'),
+    root: lastOf('root'),
+    freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
+    architecture: lastOf('architecture'),
+    images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
+  };
+}
