@@ -113,6 +113,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   rollout.open(await connectFleet({ ...connecting, mayGoWithout }));
   rollout.enter('pre-flight');
   const request = { ...known, targets: rollout.reached, contents: await reading };
+  rollout.upkeep = ({ app, path }) => request.contents.get(app)?.tidy?.(path);
   noteIgnored(request.contents, world);
   requireNothingMissing(await preflightQuestion(rollout, request));
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);

@@ -40,7 +40,12 @@ export interface AppCommit {
   readonly runsOnce: boolean;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
+  /** What of the source may go now. */
+  readonly upkeep?: Sh | undefined;
 }
+
+/** What of the source of an app may go when it has a new release; undefined where nothing of it is kept. */
+export type Upkeep = (target: Target) => Sh | undefined;
 
 export interface Left {
   /** The app as that release is run. */
@@ -86,6 +91,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
+    ...(app.isCommitted && app.upkeep !== undefined ? [guarded('tidy the source', app.upkeep)] : []),
     ...(app.isCommitted ? hookSteps('after_commit', hook, { mayFail: true }) : []),
   ];
 }

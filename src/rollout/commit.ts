@@ -1,5 +1,5 @@
 import { toBowlineError } from '../errors';
-import { type Left, writeCommit } from '../phases/commit';
+import { type Left, type Upkeep, writeCommit } from '../phases/commit';
 import type { TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
 import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
@@ -27,6 +27,7 @@ export interface CommitQuestion {
   readonly status: string;
   readonly error: string | null;
   readonly hasSucceeded: boolean;
+  readonly upkeep?: Upkeep | undefined;
 }
 
 /**
@@ -66,6 +67,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         isCommitted: plan.action === 'deploy' && (hasSucceeded || isKept(fleet.ledger.of(plan.target))),
         runsOnce: runsOnce(fleet, machine, plan.target.app),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+        upkeep: question.upkeep?.(plan.target),
       };
     }),
   });

@@ -87,6 +87,7 @@ async function close(rollout: Rollout, status: string, error: BowlineError | und
       status,
       error: error?.message ?? null,
       hasSucceeded: error === undefined,
+      upkeep: rollout.upkeep,
     });
   }
   if (error === undefined) await deleteSurplus(rollout);

@@ -2,6 +2,7 @@ import type { Environment } from '../config/environment';
 import type { FailurePolicy } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { BowlineError } from '../errors';
+import type { Upkeep } from '../phases/commit';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
@@ -49,6 +50,8 @@ export class Rollout {
   #run: string | undefined;
   readonly locks = new LockWatch(this, (reason) => this.#stop.abort(reason));
   readonly wayBack = new WayBack(this);
+  /** Set by a deploy when it knows its sources. */
+  upkeep: Upkeep | undefined;
   #stage: StagePlan | undefined;
   #isFinal = false;
 

@@ -21,6 +21,8 @@ export interface SourceWorld {
   readonly signal: AbortSignal;
   /** What of the source was asked for by the input `ref`; undefined is what the config says. */
   readonly ref?: string | undefined;
+  /** The file of a commit that its version is read from; undefined where nobody asked for one. */
+  readonly versionFile?: string | undefined;
   /**
    * The value of a secret that a source names, by its name; masked from then on.
    * @throws InputError where it is missing or empty
@@ -52,6 +54,11 @@ export interface Content {
    * checkout of the run knows. What it prints otherwise counts for nothing.
    */
   readonly askAncestry?: ((root: string, older: string, newer: string) => Sh) | undefined;
+  /**
+   * Code that makes what the source keeps on a host as small as its releases need it; absent where it keeps nothing. It runs
+   * when the deploy is over, under the lock, and takes no longer than a minute or two.
+   */
+  readonly tidy?: ((root: string) => Sh) | undefined;
   /** Why one of its steps on a host failed, where more is known than the last line; undefined where not. */
   explain?(step: string, output: readonly string[]): Missing | undefined;
   /** How it gets to one place. */

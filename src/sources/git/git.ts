@@ -19,17 +19,21 @@ import {
 } from './resolve';
 import { LOOK_MS, type Login, runGitWithLogin, type Server } from './server';
 import { nameServer } from './settings';
+import { tidyMirrors } from './upkeep';
+import { readVersion } from './version';
 import { adviseOn, readWords } from './words';
 
 /**
  * Opens a repository of a git server. What was asked for is looked up here and once, so that every host gets the same
  * commit, whatever is pushed meanwhile.
- * @throws InputError for a ref that the server does not know, BowlineError `transfer` where it does not answer
+ * @throws InputError for a ref that the server does not know and for a version that cannot be read, BowlineError `transfer` where it does not answer
  */
 export async function openGit(source: GitSource, world: SourceWorld): Promise<OpenSource> {
   const server: Server = { source, login: await findLogin(source, world), signal: world.signal };
   const resolved = await resolve(server, world.ref ?? source.ref, world.cwd);
-  const info = describe(resolved);
+  const { versionFile } = world;
+  const version = versionFile === undefined ? undefined : await readVersion(server, resolved.commit, versionFile);
+  const info = describe(resolved, version);
   return { info: Promise.resolve(info), read: async () => makeContent(server, resolved, info) };
 }
 
@@ -73,8 +77,8 @@ async function expand(ref: string | undefined, cwd: string): Promise<Resolved | 
   return commit?.startsWith(ref.toLowerCase()) ? { commit, ref, tag: null } : undefined;
 }
 
-function describe({ commit, ref, tag }: Resolved): SourceInfo {
-  return { revision: commit, ref, isDirty: false, version: tag };
+function describe({ commit, ref, tag }: Resolved, version: string | undefined): SourceInfo {
+  return { revision: commit, ref, isDirty: false, version: version ?? tag };
 }
 
 function makeContent(server: Server, { commit }: Resolved, info: SourceInfo): Content {
@@ -86,6 +90,7 @@ function makeContent(server: Server, { commit }: Resolved, info: SourceInfo): Co
     // What it takes is known to the host alone, once it has fetched.
     needs: { bytes: 0, files: 0 },
     askAncestry: (root, older, newer) => askAncestry(source, root, older, newer),
+    tidy: (root) => tidyMirrors(source, root),
     deliver: (place) => deliverCommit({ source, login, commit }, place, bundler),
   };
 }

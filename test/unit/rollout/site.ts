@@ -206,6 +206,7 @@ export function openSite({ shell, path, target: changes = {}, secrets = new Map(
             status: isGood ? 'success' : 'failed',
             error: null,
             hasSucceeded: isGood,
+            upkeep: ({ app, path }) => contents.get(app)?.tidy?.(path),
           });
         },
         async [Symbol.asyncDispose]() {
