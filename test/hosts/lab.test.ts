@@ -49,6 +49,8 @@ describe('the homelab of three machines', () => {
     const run = await lab.run('deploy');
     expect([run.exitCode, run.result.status], run.log).toEqual([0, 'success']);
     expect(run.result).toMatchObject({ version: '1.0.0', revision: commit, deployed: ['vps', 'rtx', 'web-1'] });
+    expect(run.log).toMatch(/vps › fetch/);
+    expect(run.log).not.toContain('take what the runner fetched');
     expect(run.result.stages[0]?.gates).toMatchObject([{ name: 'tests', status: 'success' }]);
     expect(await lab.ask('version')).toEqual(all('1.0.0'));
     expect(await lab.ask('key')).toEqual(all('a key of "the lab"'));
