@@ -48,7 +48,7 @@ describe.skipIf(missingHttpBackend)('a host that does not reach the server', () 
     expectStatus(await shop.deployRef(), 'success');
     await expectServing(shop, '1.2.0');
     expect(readRelease(shop.host, 'vendor/outer/nested/deep')).toBe('deep\n');
-  });
+  }, 120_000);
 
   test('is refused by name what the runner cannot get for it, and the live release stays', async () => {
     await using shop = await openGitShop(UNREACHED);
@@ -73,5 +73,5 @@ describe.skipIf(missingHttpBackend)('a host that does not reach the server', () 
       shop.project.git('reset', '--quiet', base);
     }
     await expectServing(shop, '1.0.0');
-  });
+  }, 120_000);
 });
