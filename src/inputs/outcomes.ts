@@ -50,7 +50,7 @@ export const outputs: readonly OutputDefinition[] = [
     name: 'matrix',
     modes: ['select'],
     description:
-      'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?, imageTag?}`.',
+      'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?, imageTag?, sourceRef?}`.',
   },
   {
     name: 'any',

@@ -1,6 +1,6 @@
+import { listSourcesOf } from '../config/app-sources';
 import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
-import { listImageSources } from '../config/image-sources';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
 import { InputError } from '../errors';
@@ -30,6 +30,8 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
   const rules = listSelectionRules(document);
   const newest = await findNewest(inputs.tags, repository);
   const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
+  const repositories =
+    newest === undefined ? undefined : await findRepositories(newest.pattern, document, inputs, runner);
   const { rows, matrix } = selectApps({
     event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
     rules,
@@ -37,12 +39,14 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
     apps,
     newest,
     images,
+    repositories,
     records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
     isPerApp: inputs.perApp,
     changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
     findMatch,
   });
-  if (newest !== undefined && [newest, ...(images?.values() ?? [])].every(({ tag }) => tag === undefined)) {
+  const asked = [newest, ...(images?.values() ?? []), ...(repositories?.values() ?? [])];
+  if (newest !== undefined && asked.every((one) => one?.tag === undefined)) {
     runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
   }
   return {
@@ -117,7 +121,7 @@ async function findRecords(rules: readonly SelectionRules[], { environment }: Se
 
 /** The newest tag of each image, by app. */
 async function findImages(pattern: string, document: ConfigDocument, { secrets }: SelectInputs, runner: RunnerWorld) {
-  const sources = listImageSources(document, runner.env);
+  const sources = listSourcesOf('image', document, runner.env);
   if (sources.size === 0) return undefined;
   const { openRegistryOf } = await import('../sources/image/open-registry');
   const findSecret = openSecrets(secrets, runner);
@@ -126,6 +130,25 @@ async function findImages(pattern: string, document: ConfigDocument, { secrets }
     const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });
     const wanted = source.tags ?? pattern;
     found.set(app, { pattern: wanted, tag: findNewestTag(await registry.listTags(), wanted) });
+  }
+  return found;
+}
+
+/** The newest tag of each app that comes from a git server, which need not be that of the run. */
+async function findRepositories(
+  pattern: string,
+  document: ConfigDocument,
+  { secrets }: SelectInputs,
+  runner: RunnerWorld,
+): Promise<ReadonlyMap<string, Newest> | undefined> {
+  const sources = listSourcesOf('git', document, runner.env);
+  if (sources.size === 0) return undefined;
+  const { listTagsOf } = await import('../sources/git/git');
+  const findSecret = openSecrets(secrets, runner);
+  const found = new Map<string, Newest>();
+  for (const [app, source] of sources) {
+    const tags = await listTagsOf(source, { signal: runner.signal, findSecret });
+    found.set(app, { pattern, tag: findNewestTag(tags, pattern) });
   }
   return found;
 }

@@ -38,8 +38,8 @@ export interface AppCommit {
   /** Whether the run took the app to a release that is good: its hooks run. */
   readonly isCommitted: boolean;
   readonly runsOnce: boolean;
-  /** Takes away what the source has brought beside releases. */
-  readonly pruneSource?: Sh | undefined;
+  /** Takes away what the source keeps on the host and no release needs any more. */
+  readonly tidySource?: Sh | undefined;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
 }
@@ -69,12 +69,11 @@ export function writeCommit({ nonce, apps }: CommitOptions): Script {
 }
 
 function commitApp(app: AppCommit): (Step | Sh)[] {
-  const { target, run, release, prunable, runsOnce, pruneSource } = app;
+  const { target, run, release, prunable, runsOnce, tidySource = NOTHING } = app;
   const paths = pathsOf(target.path);
   const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter, runsOnce, run: runPlain };
-  // What the runtime has tagged is free for the other only then.
-  const images = [runtimeOf(target).prune(), pruneSource ?? NOTHING].filter(({ text }) => text !== '');
+  const images = runtimeOf(target).prune();
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -87,8 +86,12 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-    ...(prunable.length > 0 && images.length > 0 ? [guarded(PRUNE_IMAGES_STEP, apart(images))] : []),
+    ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
+    // What the runtime has tagged is free for the source only now.
+    ...((app.isCommitted || prunable.length > 0) && tidySource.text !== ''
+      ? [guarded('tidy the source', tidySource)]
+      : []),
     ...(app.isCommitted ? hookSteps('after_commit', hook, { mayFail: true }) : []),
   ];
 }
@@ -97,11 +100,6 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
 function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   if (!isCommitted || left === undefined || left.release === release) return [];
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
-}
-
-/** Each may end its shell. */
-function apart(parts: readonly Sh[]): Sh {
-  return lines(...parts.map((part) => sh`( ${part}\n)`));
 }
 
 /** Never the live release, nor one in which a process still works. */

@@ -29,7 +29,7 @@ export type AppFact =
 export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'hold' | 'process';
 
 /** What is there several times, by a name of its own. */
-export type FactGroup = 'tool' | 'release' | 'size';
+export type FactGroup = 'tool' | 'version' | 'release' | 'size';
 
 export function factName<Name extends HostFact | AppFact | AppText>(name: Name): Name {
   return name;

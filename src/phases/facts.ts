@@ -1,4 +1,4 @@
-import { toolsOf } from '../config/sources';
+import { oldestOf, toolsOf } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import { MOST_HOLD_BYTES } from '../release/hold';
@@ -75,6 +75,7 @@ export function writeFacts({ nonce, targets, withSizes }: FactsOptions): Script 
       lines(
         functions(withSizes),
         readHost([...commands]),
+        ...[...new Set(targets.flatMap(({ source }) => oldestOf(source).map(([tool]) => tool)))].map(readVersion),
         ...targets.map((target, index) => readApp(target, appPrefix(index))),
       ),
     ],
@@ -92,6 +93,10 @@ function readHost(commands: readonly string[]): Sh {
     sh`case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${factName('cp')} gnu;; esac`,
     sh`bw_held ${HOST_LOCK} "$(ls -t ${new Sh(HOST_LOCK)}.holder.* 2>/dev/null | head -n 1)" ${factName('locked')}`,
   );
+}
+
+function readVersion(tool: string): Sh {
+  return sh`bw FACT ${groupedFact('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
 }
 
 function functions(withSizes: boolean): Sh {

@@ -26,6 +26,8 @@ export interface HostFacts {
   readonly home: string;
   readonly system: string;
   readonly tools: ReadonlySet<string>;
+  /** What a tool says of its version, where one is asked. */
+  readonly versions: ReadonlyMap<string, string>;
   /** Its tar reads extended headers, so any name can be sent. */
   readonly hasPaxTar: boolean;
   readonly hasGnuCp: boolean;
@@ -87,7 +89,8 @@ export interface RawFacts {
 /** Gives names and types to what the facts script printed. */
 export function parseFacts(host: string, raw: RawFacts, targets: readonly Target[]): HostFacts {
   const one = (key: HostFact) => raw.facts.findLast(([name]) => name === key)?.[1];
-  const tool = groupedFact('tool');
+  const below = (group: string) =>
+    raw.facts.filter(([key]) => key.startsWith(group)).map(([key, value]) => [key.slice(group.length), value] as const);
   const clock = one('clock') ?? '';
   return {
     host,
@@ -95,7 +98,8 @@ export function parseFacts(host: string, raw: RawFacts, targets: readonly Target
     isRoot: one('uid') === '0',
     home: one('home') ?? '',
     system: one('system') ?? 'unknown',
-    tools: new Set(raw.facts.filter(([key]) => key.startsWith(tool)).map(([key]) => key.slice(tool.length))),
+    tools: new Set(below(groupedFact('tool')).map(([name]) => name)),
+    versions: new Map(below(groupedFact('version'))),
     hasPaxTar: one('tar') === 'pax',
     hasGnuCp: one('cp') === 'gnu',
     lockHolder: one('locked') ?? null,

@@ -1,13 +1,12 @@
-import { toolsOf } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { PreflightError, type Where } from '../errors';
-import { REQUIRED_TOOLS } from '../phases/facts';
 import { describeDenied } from '../phases/rights';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
 import { describeOtherOwner, describeReadOnly } from './folder-access';
+import { findMissingTools } from './missing-tools';
 
 export interface Finding {
   readonly where: Where;
@@ -32,7 +31,9 @@ export interface Owner {
 
 /** Lists everything that stands in the way of a deploy, on every host. */
 export function findMissing(question: PreflightQuestion): readonly Finding[] {
-  const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question));
+  const hosts = [...question.facts.values()].flatMap((facts) =>
+    findMissingTools(facts, question).map((lack) => ({ where: { host: facts.host, step: 'pre-flight' }, ...lack })),
+  );
   const apps = question.targets.flatMap((target) => {
     const facts = question.facts.get(target.host.name);
     const app = facts?.apps.get(target.app);
@@ -45,30 +46,6 @@ export function findMissing(question: PreflightQuestion): readonly Finding[] {
 export function requireNothingMissing(question: PreflightQuestion): void {
   const missing = findMissing(question);
   if (missing.length > 0) throw new PreflightError(missing);
-}
-
-function findMissingTools(facts: HostFacts, { targets, needs }: PreflightQuestion): Finding[] {
-  const here = targets.filter(({ host }) => host.name === facts.host);
-  const needed = new Set([
-    ...REQUIRED_TOOLS,
-    ...here.flatMap((target) => runtimeOf(target).tools),
-    ...(needs === null ? [] : here.flatMap(({ preflight, source }) => [...preflight.commands, ...toolsOf(source)])),
-  ]);
-  const missing = [...needed].filter((tool) => !facts.tools.has(tool));
-  const where = { host: facts.host, step: 'pre-flight' };
-  const tools =
-    missing.length === 0
-      ? []
-      : [
-          {
-            where,
-            message: `missing on the host: ${missing.join(', ')}`,
-            hint: `Install ${missing.join(', ')} on ${facts.host}.`,
-          },
-        ];
-  return facts.system === 'Linux'
-    ? tools
-    : [...tools, { where, message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }];
 }
 
 type Rule = (

@@ -15,6 +15,7 @@ export const matrixRow = z.object({
   ref: z.string().optional(),
   version: z.string().optional(),
   imageTag: z.string().optional().describe('of an image: the input `ref` of its deploy'),
+  sourceRef: z.string().optional().describe('of a repository of a git server: the input `ref` of its deploy'),
 });
 
 export type SelectionRow = z.infer<typeof selectionRow>;

@@ -30,6 +30,8 @@ export interface SelectionQuestion {
   readonly newest?: Newest | undefined;
   /** Where a tag was asked for: the same for each app whose source is an image, by its own tags. */
   readonly images?: ReadonlyMap<string, Newest> | undefined;
+  /** Where a tag was asked for: the same for each app whose source is a git server, by the tags of its repository. */
+  readonly repositories?: ReadonlyMap<string, Newest> | undefined;
   /** By environment, what GitHub knows of its deploys; absent where nobody was asked, or nobody answered. */
   readonly records?: ReadonlyMap<string, readonly DeploymentRecord[]> | undefined;
   /** Each app is deployed apart from the others. */
@@ -59,8 +61,8 @@ interface Decision {
   readonly why: string;
 }
 
-function findNewestOf(app: string, { newest, images }: SelectionQuestion): Newest | undefined {
-  return newest && (images?.get(app) ?? newest);
+function findNewestOf(app: string, { newest, images, repositories }: SelectionQuestion): Newest | undefined {
+  return newest && (images?.get(app) ?? repositories?.get(app) ?? newest);
 }
 
 /** A question to one app: what keeps it out; undefined where nothing does. */
@@ -181,9 +183,11 @@ function nameRef({ branch, tag }: RunEvent): string {
 type Source = Omit<MatrixRow, 'environment' | 'apps'>;
 
 /** What is deployed of an app, where it is not what the run is for, and what it is called. */
-function findSource(app: string, { event, newest, images }: SelectionQuestion): Source {
+function findSource(app: string, { event, newest, images, repositories }: SelectionQuestion): Source {
   const imageTag = newest && images?.get(app)?.tag;
   if (imageTag !== undefined) return { imageTag, version: imageTag };
+  const sourceRef = newest && repositories?.get(app)?.tag;
+  if (sourceRef !== undefined) return { sourceRef, version: sourceRef };
   const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
   if (tag === null) return {};
   const isVersion = event.release !== null || parseVersion(tag) !== undefined;

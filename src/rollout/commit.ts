@@ -8,7 +8,7 @@ import type { JournalDraft, JournalEntry } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
-import { pruneSource } from '../sources/prune';
+import { tidySource } from '../sources/tidy';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
 import { describeHooks, type Told } from './hook-subject';
 import { journalPlace, openSwitchDrafts, redactDraft } from './journal';
@@ -66,7 +66,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
         isCommitted: plan.action === 'deploy' && (hasSucceeded || isKept(fleet.ledger.of(plan.target))),
         runsOnce: runsOnce(fleet, machine, plan.target.app),
-        pruneSource: pruneSource(plan.target),
+        tidySource: tidySource(plan.target),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
       };
     }),

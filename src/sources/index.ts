@@ -1,4 +1,4 @@
-import type { Source, SourceKind, SourceOf } from '../config/sources';
+import type { SourceKind, SourceOf } from '../config/sources';
 import type { Target } from '../config/targets/target';
 import { readSourceInfo, type SourceInfo } from '../git/source-info';
 import { agreeOn } from '../report/agree';
@@ -21,10 +21,12 @@ function openSource<Kind extends SourceKind>(source: SourceOf<Kind>, world: Sour
   return open(source, world);
 }
 
-type Sourced = Pick<Target, 'app' | 'source'>;
+type Sourced = Pick<Target, 'app' | 'source' | 'versionFile'>;
 
-interface RunnerPart extends Omit<SourceWorld, 'readCheckout'> {
+interface RunnerPart extends Omit<SourceWorld, 'readCheckout' | 'versionFile'> {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the inputs say of the version. */
+  readonly asked?: { readonly version?: string | undefined; readonly versionFile?: string | undefined } | undefined;
 }
 
 /** What each app is deployed from, by its name. */
@@ -43,12 +45,12 @@ export interface OpenSources {
 /**
  * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
  * with the same source share what is read.
- * @param versionFile where the version stands, where it is not VERSION
+ * @param versionFile where the version of the checkout stands, where it is not VERSION
  * @throws InputError when one of them cannot be deployed
  */
 export async function openSources(
   targets: readonly Sourced[],
-  { env, ...world }: RunnerPart,
+  { env, asked = {}, ...world }: RunnerPart,
   versionFile?: string,
 ): Promise<OpenSources> {
   let checkout: Promise<SourceInfo> | undefined;
@@ -57,22 +59,24 @@ export async function openSources(
     return checkout;
   };
   const opened = new Map<string, OpenSource>();
-  for (const { source } of targets) {
-    const key = keyOf(source);
-    opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout })));
+  const sourced = targets.map((target) => ({ ...target, versionFile: chooseFile(target, asked) }));
+  for (const target of sourced) {
+    const key = keyOf(target);
+    const { source, versionFile: file } = target;
+    opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout, versionFile: file })));
   }
-  const reading = readAll(targets, opened);
+  const reading = readAll(sourced, opened);
   // Awaited later; until then a failure must not count as unhandled.
   reading.catch(() => {});
-  const infos = await readInfos(targets, opened);
+  const infos = await readInfos(sourced, opened);
   return { info: infos.size === 0 ? await readCheckout() : unite([...infos.values()]), infos, reading };
 }
 
 async function readInfos(targets: readonly Sourced[], opened: ReadonlyMap<string, OpenSource>) {
   const infos = new Map<string, SourceInfo>();
-  for (const { app, source } of targets) {
-    const info = await opened.get(keyOf(source))?.info;
-    if (info !== undefined) infos.set(app, info);
+  for (const target of targets) {
+    const info = await opened.get(keyOf(target))?.info;
+    if (info !== undefined) infos.set(target.app, info);
   }
   return infos;
 }
@@ -88,17 +92,25 @@ function unite(infos: readonly SourceInfo[]): SourceInfo {
   };
 }
 
-function keyOf(source: Source): string {
-  return JSON.stringify(source);
+/** Where the version of a commit stands. An upload has that of the checkout, an image its tag; a run that is given one needs none. */
+function chooseFile(
+  { source, versionFile }: Sourced,
+  { version, versionFile: asked }: NonNullable<RunnerPart['asked']>,
+) {
+  return source.kind === 'git' && version === undefined ? (asked ?? versionFile) : undefined;
+}
+
+function keyOf({ source, versionFile }: Sourced): string {
+  return JSON.stringify([source, versionFile]);
 }
 
 async function readAll(targets: readonly Sourced[], opened: ReadonlyMap<string, OpenSource>): Promise<Contents> {
   const bySource = new Map<string, Content>();
   for (const [key, source] of opened) bySource.set(key, await source.read());
   return new Map(
-    targets.flatMap(({ app, source }) => {
-      const content = bySource.get(keyOf(source));
-      return content === undefined ? [] : [[app, content] as const];
+    targets.flatMap((target) => {
+      const content = bySource.get(keyOf(target));
+      return content === undefined ? [] : [[target.app, content] as const];
     }),
   );
 }

@@ -21,6 +21,8 @@ export interface SourceWorld {
   readonly signal: AbortSignal;
   /** What of the source was asked for by the input `ref`; undefined is what the config says. */
   readonly ref?: string | undefined;
+  /** The file of a commit that its version is read from; undefined where nobody asked for one. */
+  readonly versionFile?: string | undefined;
   /**
    * The value of a secret that a source names, by its name; masked from then on.
    * @throws InputError where it is missing or empty

@@ -101,6 +101,19 @@ test('a sound version with a reason goes live, as it was when it was tagged', as
   expect(await host.ask('test')).toBeUndefined();
 });
 
+test('an upload is the checkout: `ref` is refused, and what serves stays', async () => {
+  const text = caller.read('.github/workflows/prod-deploy.yml');
+  caller.write(
+    '.github/workflows/of-a-ref.yml',
+    text.replace('      upload: build', '      upload: build\n      ref: main'),
+  );
+  const event = { name: 'workflow_dispatch', inputs: { version: 'v1.0.0', reason: 'a try' } } as const;
+  const run = await caller.run('of-a-ref.yml', event);
+  expect(run.jobs, run.log).toMatchObject({ 'deploy/validate': 'success', 'deploy/deploy': 'failure' });
+  expect(run.log).toContain('`ref` cannot be main: the source is an `upload`');
+  expect((await host.ask('production'))?.version).toBe('1.0.0');
+});
+
 test('a version that works in tests and not in production is rolled back, and the run is red', async () => {
   release('1.6.0', `if (process.env.BOWLINE_ENVIRONMENT === 'production') process.exit(3);`);
   const run = await deploy('v1.6.0', 'a bad idea');

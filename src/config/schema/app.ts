@@ -151,7 +151,7 @@ export const appKeys = {
     inFingerprint: false,
   }),
   version_file: appKey(relativePath(), {
-    is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config. Without it VERSION, which need not be there, and then the tag.',
+    is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config, and of a `git` source to the root of its own. Without it VERSION, which need not be there, and then the tag; of a `git` source the tag alone.',
     example: 'package.json',
     inFingerprint: false,
   }),

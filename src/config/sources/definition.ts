@@ -4,6 +4,9 @@ import type { Path } from '../locations';
 /** Tells what is wrong with a setting, at a path below `source`. */
 export type SaySource = (path: Path, message: string, hint: string) => void;
 
+/** Major and minor. */
+export type ToolVersion = readonly [number, number];
+
 export type SourceKeys = Readonly<Record<string, z.ZodOptional<z.ZodType>>>;
 
 /** One kind of source: how it is configured. `src/sources` has a folder of the same name that opens it. */
@@ -16,6 +19,8 @@ export interface SourceDefinition<Kind extends string = string, Keys extends Sou
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Tools on the host beside those that every deploy needs. */
   readonly tools: readonly string[];
+  /** The oldest version of a tool that will do, where not every one does: `TOOL --version` tells it. */
+  readonly oldest?: Readonly<Record<string, ToolVersion>> | undefined;
   /** Reports what is wrong by `say`; undefined where no source can be made. */
   build(settings: { readonly [K in keyof Keys]?: z.output<Keys[K]> }, say: SaySource): Built | undefined;
 }

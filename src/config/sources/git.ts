@@ -72,6 +72,8 @@ export const git = defineSource({
   keys,
   defaults: {},
   tools: ['git'],
+  // By hash it fetches only by the second version of the protocol.
+  oldest: { git: [2, 18] },
   build: (settings, say): GitSource | undefined => {
     const { git: address, ref, token, user, deploy_key: deployKey, depth, directory: folder } = settings;
     if (address === undefined) return undefined;

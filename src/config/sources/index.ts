@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SaySource, SourceDefinition } from './definition';
+import type { SaySource, SourceDefinition, ToolVersion } from './definition';
 import { git } from './git';
 import { image } from './image';
 import { imageFile } from './image-file';
@@ -67,4 +67,9 @@ export function bringsImage({ kind }: Pick<Source, 'kind'>): boolean {
 /** What a host needs for this source, beside what every deploy needs. */
 export function toolsOf({ kind }: Pick<Source, 'kind'>): readonly string[] {
   return SOURCES[kind].tools;
+}
+
+/** Tools that have to be of some version at least. */
+export function oldestOf({ kind }: Pick<Source, 'kind'>): readonly (readonly [string, ToolVersion])[] {
+  return Object.entries(definitionOf(kind).oldest ?? {});
 }

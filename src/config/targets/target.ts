@@ -21,6 +21,8 @@ export interface Target {
   /** Absolute path on the host, normalised. */
   readonly path: string;
   readonly source: Source;
+  /** The file that the app names for its version. */
+  readonly versionFile?: string | undefined;
   readonly runtime: Runtime;
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
@@ -66,6 +68,7 @@ export function buildTarget(
     stage,
     path,
     source,
+    versionFile: settings.version_file,
     runtime,
     port: settings.port,
     health,

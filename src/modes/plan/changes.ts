@@ -6,6 +6,7 @@ import { isTracked, readLocalChanges, readPrefix } from '../../git/changes';
 import type { SourceInfo } from '../../git/source-info';
 import type { PlanChange, PlanRow } from '../../report/rows';
 import { type ChangeSource, describeChange, groupChanges, type RevisionChanges } from '../../repository/changes';
+import { findPlace, linkComparison, type RepositoryPlace } from '../../repository/source-place';
 import type { RunnerWorld } from '../../rollout/world';
 import type { Secret } from '../../shell/secret';
 import { openRepositoryApi } from '../shared/github-api';
@@ -36,13 +37,19 @@ export async function findChanges(
   const described = describeSource(source, await findFolders(targets, root));
   const changes: PlanChange[] = [];
   for (const group of groups) {
-    const between = await compare(group.from, source.revision, token, { ...runner, root });
+    const place = placeOf(group.app, targets, runner);
+    const between = await compare(group.from, source.revision, token, { ...runner, root, place });
     const change = describeChange(group, described, between);
     const { hosts, commits, files, ...rest } = change;
-    const url = linkComparison(group.from, source.revision, runner);
+    const url = linkComparison(place, group.from, source.revision);
     changes.push({ ...rest, hosts: [...hosts], commits: [...commits], files: [...files], url });
   }
   return changes;
+}
+
+function placeOf(app: string, targets: readonly Target[], { env }: RunnerWorld): RepositoryPlace | undefined {
+  const source = targets.find((target) => target.app === app)?.source;
+  return source && findPlace(source, { server: env.GITHUB_SERVER_URL, repository: env.GITHUB_REPOSITORY });
 }
 
 function describeSource({ revision, isDirty }: SourceInfo, folders: ReadonlyMap<string, string>): ChangeSource {
@@ -59,18 +66,29 @@ async function findFolders(targets: readonly Target[], cwd: string): Promise<Rea
   return new Map(await Promise.all(found));
 }
 
+interface AskingWorld extends RunnerWorld {
+  readonly root: string;
+  /** The repository of the commits; undefined where it is on no GitHub. */
+  readonly place: RepositoryPlace | undefined;
+}
+
 async function compare(
   older: string | null,
   newer: string | null,
   token: Secret | undefined,
-  runner: RunnerWorld & { readonly root: string },
+  runner: AskingWorld,
 ): Promise<RevisionChanges | undefined> {
   if (older === null || newer === null || older === newer) return undefined;
   const local = await readLocalChanges(runner.root, older, newer);
   if (local !== undefined) {
     return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
   }
-  return token === undefined ? undefined : askGitHub(older, newer, token, runner);
+  return token === undefined || isElsewhere(runner) ? undefined : askGitHub(older, newer, token, runner);
+}
+
+/** The token of the job is for the repository of the job, which may be told by git alone. */
+function isElsewhere({ place, env }: AskingWorld): boolean {
+  return env.GITHUB_REPOSITORY ? place?.name !== env.GITHUB_REPOSITORY : false;
 }
 
 async function askGitHub(
@@ -97,12 +115,6 @@ async function askGitHub(
     runner.progress.warn(`the plan does not know the commits: ${toBowlineError(error).message}`);
     return undefined;
   }
-}
-
-function linkComparison(older: string | null, newer: string | null, { env }: RunnerWorld): string | null {
-  const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server } = env;
-  if (!repository || older === null || newer === null || older === newer) return null;
-  return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
 }
 
 /** An image may be made of anything. */

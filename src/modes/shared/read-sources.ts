@@ -17,7 +17,7 @@ export async function readSources(
   const { root: cwd, env, signal, progress } = world;
   const opened = await openSources(
     environment.targets,
-    { cwd, env, signal, ref: inputs.ref, findSecret: openSecrets(inputs.secrets, world) },
+    { cwd, env, signal, ref: inputs.ref, asked: inputs, findSecret: openSecrets(inputs.secrets, world) },
     chooseVersionFile(environment, inputs),
   );
   if (opened.info.doubt !== undefined) progress.warn(opened.info.doubt);

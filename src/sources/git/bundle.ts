@@ -1,80 +1,120 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BowlineError } from '../../errors';
-import type { GitOutput } from '../../git/run-git';
-import { BUNDLE } from './fetch';
-import { KEPT } from './host-script';
+import { type Clone, openClone, runOnRunner } from './clone';
+import { KEPT, nameMirror } from './host-script';
+import { findModules, type Module, refuseLargeFiles } from './modules';
 import { runGitWithLogin, type Server } from './server';
-import { nameServer } from './settings';
-import { adviseOn, readWords } from './words';
 
-/** A commit in a file, as a host can fetch from it. */
+/** A commit and those of its submodules in files, as a host can fetch from them. */
 export interface Bundle {
-  /** The folder that the file lies in. */
+  /** The folder that the files lie in. */
   readonly root: string;
+  readonly files: readonly BundleFile[];
+}
+
+interface BundleFile {
+  readonly name: string;
   readonly size: number;
   readonly mtimeMs: number;
 }
 
+/** The commits that a host has already, by the name of the mirror. */
+export type Known = ReadonlyMap<string, readonly string[]>;
+
 /** Makes bundles of one commit, for hosts that do not reach its server. */
 export interface Bundler {
-  /** @param known commits that the host has already; hosts that have the same share one bundle */
-  make(known: readonly string[]): Promise<Bundle>;
+  /** @param known hosts that have the same share one bundle */
+  make(known: Known): Promise<Bundle>;
+}
+
+/** A repository as the runner has it. */
+interface Fetched extends Module {
+  readonly clone: Clone;
+}
+
+/** What a host finds its part of a bundle by. */
+export function nameBundle(mirror: string, commit: string): string {
+  return `bundle.${mirror}.${commit}`;
 }
 
 /** The repository is fetched when the first bundle is wanted, and once. */
 export function openBundler(server: Server, commit: string): Bundler {
-  let fetched: Promise<string> | undefined;
+  let fetched: Promise<readonly Fetched[]> | undefined;
   const made = new Map<string, Promise<Bundle>>();
   return {
     make(known) {
-      const key = [...known].sort().join();
-      fetched ??= fetchOnRunner(server, commit);
-      const bundle =
-        made.get(key) ?? fetched.then((folder) => writeBundle(server, { folder, commit, known }, made.size));
+      const key = JSON.stringify([...known].map(([name, commits]) => [name, [...commits].sort()]).sort());
+      fetched ??= fetchAll(server, { address: server.source.git, commit, at: '' });
+      const bundle = made.get(key) ?? fetched.then((all) => writeBundles(server, all, { known, index: made.size }));
       made.set(key, bundle);
       return bundle;
     },
   };
 }
 
-async function fetchOnRunner(server: Server, commit: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'bowline-git-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const { git } = server.source;
-  await run(server, ['init', '-q', '--bare', '--template=', folder]);
-  const ref = `${KEPT}/${commit}`;
-  await run(server, [`--git-dir=${folder}`, 'fetch', '-q', '--no-tags', git, `+${commit}:${ref}`]);
-  return folder;
+/** Fetches a commit, and what its submodules name. */
+async function fetchAll(server: Server, module: Module): Promise<readonly Fetched[]> {
+  const clone = await openClone(server);
+  const { address, commit, at } = module;
+  const ref = `+${commit}:${KEPT}/${commit}`;
+  await runOnRunner(server, [`--git-dir=${clone.folder}`, 'fetch', '-q', '--no-tags', address, ref], nameModule(at));
+  const folder = at === '' ? server.source.directory?.replace(/\/+$/, '') : undefined;
+  const tree = await findTree(server, clone, folder === undefined ? `${commit}^{tree}` : `${commit}:${folder}`);
+  const place = { folder: clone.folder, module, tree };
+  await refuseLargeFiles(server, place);
+  const modules = await findModules(server, place, folder);
+  const inner: Fetched[] = [];
+  for (const one of modules) inner.push(...(await fetchAll(server, one)));
+  return [{ ...module, clone }, ...inner];
+}
+
+async function findTree(server: Server, { folder }: Clone, name: string): Promise<string> {
+  const { stdout } = await runOnRunner(server, [
+    `--git-dir=${folder}`,
+    'rev-parse',
+    '--verify',
+    '--end-of-options',
+    name,
+  ]);
+  return stdout.trim();
+}
+
+function nameModule(at: string): string {
+  return at === '' ? '' : `submodule ${at}: `;
+}
+
+interface Writing {
+  readonly known: Known;
+  readonly index: number;
+}
+
+async function writeBundles(server: Server, all: readonly Fetched[], { known, index }: Writing): Promise<Bundle> {
+  const root = join(all[0]?.clone.folder ?? '', `bundles-${index}`);
+  await mkdir(root);
+  const files = new Map<string, BundleFile>();
+  for (const one of all) {
+    const mirror = nameMirror({ git: one.address, depth: server.source.depth });
+    const name = nameBundle(mirror, one.commit);
+    const there = known.get(mirror) ?? [];
+    if (files.has(name) || there.includes(one.commit)) continue;
+    await writeOne(server, one, { path: join(root, name), known: there });
+    const { size, mtimeMs } = await stat(join(root, name));
+    files.set(name, { name, size, mtimeMs });
+  }
+  return { root, files: [...files.values()] };
 }
 
 interface Wanted {
-  readonly folder: string;
-  readonly commit: string;
+  readonly path: string;
   readonly known: readonly string[];
 }
 
-async function writeBundle(server: Server, { folder, commit, known }: Wanted, index: number): Promise<Bundle> {
-  const root = join(folder, `bundle-${index}`);
-  await mkdir(root);
-  const inGit = `--git-dir=${folder}`;
+async function writeOne(server: Server, { clone, commit }: Fetched, { path, known }: Wanted): Promise<void> {
+  const inGit = `--git-dir=${clone.folder}`;
   const present: string[] = [];
-  for (const one of known.filter((other) => other !== commit)) {
+  for (const one of known) {
     const found = await runGitWithLogin(server, [inGit, 'cat-file', '-e', `${one}^{commit}`]);
     if (found?.exitCode === 0) present.push(`^${one}`);
   }
-  await run(server, [inGit, 'bundle', 'create', '-q', join(root, BUNDLE), `${KEPT}/${commit}`, ...present]);
-  const { size, mtimeMs } = await stat(join(root, BUNDLE));
-  return { root, size, mtimeMs };
-}
-
-async function run(server: Server, args: readonly string[]): Promise<GitOutput> {
-  const output = await runGitWithLogin(server, args);
-  if (output?.exitCode === 0) return output;
-  const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
-  throw new BowlineError('transfer', `${nameServer(server.source)}, for a host that does not reach it: ${words}`, {
-    hint: output === undefined ? 'Install git on the runner, or let the host reach the server.' : adviseOn(words),
-  });
+  await runOnRunner(server, [inGit, 'bundle', 'create', '-q', path, `${KEPT}/${commit}`, ...present]);
 }

@@ -2,7 +2,7 @@ import { pathsOf } from '../../release/host-layout';
 import { lines, Sh, sh } from '../../shell/sh';
 import type { SourceStep } from '../source';
 import { TREES } from './fetch';
-import { beginGit, type HostWork, openLogin } from './host-script';
+import { beginGit, type HostWork, NEEDED, openLogin } from './host-script';
 
 /**
  * Makes the files of the release from the mirrors. The index stays in the release, where a later look can compare by it.
@@ -47,5 +47,6 @@ bw_in_git "$@" diff-files --quiet || bw_die "files differ from the commit right 
   ),
 );
 
-const TAKE_ALL = sh`while IFS='	' read -r bw_m bw_hash bw_at bw_url <&5; do bw_files </dev/null; done 5<"$bw_in"/${TREES}
+const TAKE_ALL = sh`rm -f "$bw_to"/.bowline/${NEEDED}
+while IFS='	' read -r bw_m bw_hash bw_at bw_url bw_sha <&5; do bw_files </dev/null; printf '%s %s\\n' "\${bw_m##*/}" "$bw_sha" >>"$bw_to"/.bowline/${NEEDED}; done 5<"$bw_in"/${TREES}
 cd "$bw_to"; for bw_d in "$bw_git"/*.git; do [ ! -d "$bw_d" ] || [ "$(cat "$bw_d/bowline-run" 2>/dev/null)" = "$bw_run_id" ] || rm -rf -- "$bw_d"; done`;

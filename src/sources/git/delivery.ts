@@ -4,7 +4,7 @@ import type { TreeParcel } from '../cargo/parcel';
 import type { Delivery, Place } from '../source';
 import type { Bundle, Bundler } from './bundle';
 import { checkOut } from './check-out';
-import { BUNDLE, fetchCommit } from './fetch';
+import { fetchCommit } from './fetch';
 import type { HostWork } from './host-script';
 import { askWay, readWay } from './question';
 
@@ -27,8 +27,11 @@ export function deliverCommit(work: Omit<HostWork, 'place'>, place: Place, bundl
   };
 }
 
-function bundleParcel({ root, size, mtimeMs }: Bundle, { root: app, run, base }: Place): TreeParcel {
+function bundleParcel({ root, files }: Bundle, { root: app, run, base }: Place): TreeParcel {
   const destination = archivePath(base, pathsOf(app).incoming(run));
   const key = JSON.stringify(['bundle', destination, root]);
-  return { root, destination, key, entries: [{ type: 'file', path: BUNDLE, mode: 0o600, size, mtimeMs }] };
+  const entries = files.map(
+    ({ name, size, mtimeMs }) => ({ type: 'file', path: name, mode: 0o600, size, mtimeMs }) as const,
+  );
+  return { root, destination, key, entries };
 }

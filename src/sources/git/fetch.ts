@@ -2,10 +2,8 @@ import { lines, Sh, sh } from '../../shell/sh';
 import type { SourceStep } from '../source';
 import { beginGit, type HostWork, KEPT, openLogin } from './host-script';
 
-/** What is left for the step that makes the files: a line for each tree, of mirror, tree, folder and address. */
+/** What is left for the step that makes the files: a line for each tree, of mirror, tree, folder, address and commit. */
 export const TREES = 'trees';
-/** What the runner sends where a host does not reach the server. */
-export const BUNDLE = 'bundle';
 
 /** Brings the commit, and those of its submodules, into the mirrors of the host. */
 export function fetchCommit(work: HostWork, { isSent }: { readonly isSent: boolean }): SourceStep {
@@ -15,7 +13,7 @@ export function fetchCommit(work: HostWork, { isSent }: { readonly isSent: boole
     FUNCTIONS,
     sh`bw_run_id=${place.run} bw_sent=${isSent ? 'yes' : ''}; rm -f "$bw_in"/${TREES} "$bw_in"/links.*`,
     sh`bw_take ${source.git} ${commit} . ${source.directory?.replace(/\/+$/, '') ?? ''}`,
-    sh`rm -f "$bw_in"/${BUNDLE}`,
+    sh`rm -f "$bw_in"/bundle.*`,
   );
   return {
     name: isSent ? 'take what the runner fetched' : 'fetch',
@@ -37,8 +35,9 @@ printf '%s' "$bw_run_id" >"$1/bowline-run"; }
 bw_get() { bw_said=$(bw_git --git-dir="$1" fetch -q --no-tags --force $bw_deep "$2" "+$3:${KEPT}/$3" 2>&1 </dev/null); }
 bw_fetch() {
 bw_what=$4; set -- "$1" "$2" "$3"
-if [ -n "$bw_sent" ] && [ -f "$bw_in/${BUNDLE}" ]; then
-bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_in/${BUNDLE}" "+${KEPT}/$3:${KEPT}/$3" 2>&1 </dev/null) && rm -f "$bw_in/${BUNDLE}" || { bw_say "$bw_said"; exit 1; }
+bw_bundle=$bw_in/bundle.\${1##*/}.$3
+if [ -n "$bw_sent" ] && [ -f "$bw_bundle" ]; then
+bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_bundle" "+${KEPT}/$3:${KEPT}/$3" 2>&1 </dev/null) && rm -f "$bw_bundle" || { bw_say "$bw_what$bw_said"; exit 1; }
 else bw_get "$@" || { bw_is_damage "$bw_said" && rm -rf -- "$1" && bw_open "$1" && bw_get "$@"; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
 bw_has "$1" "$3" || bw_die "$bw_what$3 is no commit: name the commit that the tag points to"; }
 bw_deep=; [ -z "$bw_depth" ] || bw_deep=--depth=$bw_depth
@@ -49,7 +48,7 @@ bw_has "$m" "$sha" || bw_fetch "$m" "$url" "$sha" "$name"
 tree=$sha^{tree}; [ -z "$inner" ] || tree=$sha:$inner
 hash=$(bw_git --git-dir="$m" rev-parse -q --verify "$tree" 2>/dev/null) && [ "$(bw_git --git-dir="$m" cat-file -t "$hash" 2>/dev/null)" = tree ] || bw_die "$name""the commit $sha has no folder $inner"
 [ -z "$(bw_git --git-dir="$m" ls-tree "$hash" .bowline)" ] || [ "$at" != . ] || bw_die 'the repository has an entry .bowline, which Bowline keeps for itself'
-printf '%s\t%s\t%s\t%s\n' "$m" "$hash" "$at" "$url" >>"$bw_in/${TREES}"
+printf '%s\t%s\t%s\t%s\t%s\n' "$m" "$hash" "$at" "$url" "$sha" >>"$bw_in/${TREES}"
 links=$bw_in/links.$sha; bw_git --git-dir="$m" ls-tree -r "$hash" | grep '^160000 ' >"$links" || :
 while IFS='	' read -r meta path; do bw_module "$path" "\${meta##* }"; done <"$links" )
 bw_module() {

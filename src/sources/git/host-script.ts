@@ -22,6 +22,9 @@ export function mirrorsOf(root: string): string {
 /** The refs that keep commits in a mirror; without one the next fetch gets everything again. */
 export const KEPT = 'refs/bowline';
 
+/** A file of a release, with a line for each commit that it was made of: the mirror and the commit. */
+export const NEEDED = 'commits';
+
 /** A shallow mirror is one of its own: a commit may be in it whose history is not. */
 export function nameMirror({ git, depth }: Pick<GitSource, 'git' | 'depth'>): string {
   const digest = createHash('sha256')

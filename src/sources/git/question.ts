@@ -3,13 +3,12 @@ import type { HostFacts } from '../../plan/facts';
 import { pathsOf } from '../../release/host-layout';
 import { lines, sh } from '../../shell/sh';
 import type { Question } from '../source';
+import type { Known } from './bundle';
 import { beginGit, type HostWork, KEPT, openLogin, settingsOf } from './host-script';
 import { adviseOn, isUnreached, readWords } from './words';
 
 /** What a look at the server may take on a host, in seconds. */
 const LOOK_SECONDS = 30;
-/** By hash it fetches only by the second version of the protocol. */
-const OLDEST = [2, 18] as const;
 
 const ASK_STEP = 'ask for the commit';
 
@@ -17,8 +16,8 @@ const ASK_STEP = 'ask for the commit';
 export type WayThere =
   | { readonly kind: 'has' }
   | { readonly kind: 'fetches' }
-  /** It does not reach the server; `known` are the commits that it has already. */
-  | { readonly kind: 'needs_bundle'; readonly words: string; readonly known: readonly string[] };
+  /** It does not reach the server. */
+  | { readonly kind: 'needs_bundle'; readonly words: string; readonly known: Known };
 
 /** Asks a host whether it has the commit, or reaches the server that has it. */
 export function askWay(work: HostWork): Question {
@@ -28,8 +27,8 @@ export function askWay(work: HostWork): Question {
   const code = lines(
     beginGit(work),
     sh`bw_m=$(bw_mirror ${work.source.git})`,
-    sh`{ git --version; bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
-else bw_git --git-dir="$bw_m" for-each-ref --format='known %(objectname)' ${KEPT}; fi
+    sh`{ bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
+for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_tidy "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${KEPT} 2>/dev/null || :; }; done
 if bw_said=$(timeout ${LOOK_SECONDS} git ${settingsOf(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`,
   );
@@ -47,12 +46,11 @@ else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`,
 
 /**
  * Reads the answer of a host.
- * @throws BowlineError where its server refuses it, or its git is too old
+ * @throws BowlineError where its server refuses it
  */
 export function readWay(answer: string, { host }: Pick<HostFacts, 'host'>): WayThere {
-  const [version = '', ...rest] = answer.split('\n');
-  requireVersion(version, host);
-  const known = rest.flatMap((line) => /^known ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+  const rest = answer.split('\n');
+  const known = readKnown(rest);
   if (rest.includes('has')) return { kind: 'has' };
   if (rest.includes('fetches')) return { kind: 'fetches' };
   const failed = rest.findIndex((line) => line.startsWith('failed '));
@@ -70,15 +68,11 @@ export function readWay(answer: string, { host }: Pick<HostFacts, 'host'>): WayT
   );
 }
 
-function requireVersion(line: string, host: string): void {
-  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new BowlineError(
-    'preflight',
-    `${host}: git ${OLDEST.join('.')} or newer is needed; it has: ${line || 'none'}`,
-    {
-      where: { host, step: ASK_STEP },
-      hint: 'Install a newer git there.',
-    },
-  );
+function readKnown(lines: readonly string[]): Known {
+  const found = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, mirror, commit] = /^known ([0-9a-f]+\.git) ([0-9a-f]+)$/.exec(line) ?? [];
+    if (mirror !== undefined && commit !== undefined) found.set(mirror, [...(found.get(mirror) ?? []), commit]);
+  }
+  return found;
 }

@@ -19,7 +19,9 @@ const OVERRULED = [
   'fetch.recurseSubmodules=false',
   // A pack is on the disk before it has its name; loose files need not be.
   'fetch.unpackLimit=1',
-  'gc.autoDetach=false',
+  // Upkeep has a time of its own: no deploy waits for it.
+  'gc.auto=0',
+  'maintenance.auto=false',
   'protocol.version=2',
   'http.lowSpeedLimit=100',
   'http.lowSpeedTime=60',

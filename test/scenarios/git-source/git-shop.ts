@@ -1,5 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GitServer, runTestGit, startGitServer } from '../../fixtures/git-server';
+import {
+  type GitServer,
+  type GitServerOptions,
+  runTestGit,
+  startGitServer,
+  writePointer,
+} from '../../fixtures/git-server';
 import type { StepRun } from '../../fixtures/runner';
 import type { Variables } from '../../fixtures/runner-variables';
 import { openShop, type Shop } from '../shop';
@@ -24,13 +31,20 @@ export interface GitShopOptions {
   readonly names?: readonly string[];
   readonly source?: Readonly<Record<string, unknown>>;
   readonly server?: Parameters<typeof openShop>[1];
+  /** Of the git server. */
+  readonly certificate?: GitServerOptions['certificate'];
 }
 
-export async function openGitShop({ names, source = {}, server: hosts = {} }: GitShopOptions = {}): Promise<GitShop> {
+export async function openGitShop({
+  names,
+  source = {},
+  server: hosts = {},
+  certificate,
+}: GitShopOptions = {}): Promise<GitShop> {
   const shop = await openShop(names, hosts);
   const { project } = shop;
   const served = join(project.base, 'served');
-  const server = await startGitServer({ root: served, login: LOGIN });
+  const server = await startGitServer({ root: served, login: LOGIN, ...(certificate && { certificate }) });
   runTestGit(served, 'init', '-q', '--bare', '-b', 'main', 'shop.git');
   const push = (branch = 'main') => {
     runTestGit(
@@ -79,4 +93,26 @@ export function serveRepository({ served, project }: GitShop, name: string, file
   runTestGit(folder, 'commit', '-q', '-m', 'First');
   runTestGit(served, 'clone', '-q', '--bare', folder, name);
   return runTestGit(folder, 'rev-parse', 'HEAD');
+}
+
+/** Adds a submodule to the project without having it checked out. */
+export function addSubmodule({ project }: GitShop, path: string, url: string, commit: string): void {
+  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.path`, path);
+  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.url`, url);
+  runTestGit(project.folder, 'update-index', '--add', '--cacheinfo', `160000,${commit},${path}`);
+  runTestGit(project.folder, 'add', '.gitmodules');
+  runTestGit(project.folder, 'commit', '-q', '-m', `Add ${path}`);
+}
+
+/** Commits and pushes a file of git LFS. @returns its text, of which the repository has the pointer */
+export function addLargeFile({ project, served, push }: GitShop): string {
+  const text = 'a large file\n'.repeat(100);
+  const pointer = writePointer(text);
+  project.write('app/.gitattributes', '*.bin filter=lfs diff=lfs merge=lfs -text\n');
+  project.write('app/model.bin', pointer);
+  project.commit('Add a large file');
+  push();
+  mkdirSync(join(served, 'lfs'), { recursive: true });
+  writeFileSync(join(served, 'lfs', /sha256:(\w+)/.exec(pointer)?.[1] ?? ''), text);
+  return text;
 }

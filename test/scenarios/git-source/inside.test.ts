@@ -1,20 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missingHttpBackend, runTestGit, writePointer } from '../../fixtures/git-server';
+import { missingHttpBackend, runTestGit } from '../../fixtures/git-server';
 import { hasProgram } from '../../fixtures/process';
 import { makeFolder } from '../../unit/shell/shells';
 import { expectStatus, readRelease } from '../shop';
-import { type GitShop, openGitShop, serveRepository } from './git-shop';
-
-/** Adds a submodule to the project without having it checked out. */
-function addSubmodule({ project }: GitShop, path: string, url: string, commit: string): void {
-  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.path`, path);
-  runTestGit(project.folder, 'config', '-f', '.gitmodules', `submodule.${path}.url`, url);
-  runTestGit(project.folder, 'update-index', '--add', '--cacheinfo', `160000,${commit},${path}`);
-  runTestGit(project.folder, 'add', '.gitmodules');
-  runTestGit(project.folder, 'commit', '-q', '-m', `Add ${path}`);
-}
+import { addLargeFile, addSubmodule, openGitShop, serveRepository } from './git-shop';
 
 describe.skipIf(missingHttpBackend)('what lies in a repository', () => {
   test('is fetched with submodules, each from its own repository, also those in one another', async () => {
@@ -79,17 +70,4 @@ function linkPrograms(folder: string, to: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== 'git-lfs' && !existsSync(join(to, name))) symlinkSync(join(folder, name), join(to, name));
   }
-}
-
-/** @returns its text, of which the repository has the pointer */
-function addLargeFile({ project, served, push }: GitShop): string {
-  const text = 'a large file\n'.repeat(100);
-  const pointer = writePointer(text);
-  project.write('app/.gitattributes', '*.bin filter=lfs diff=lfs merge=lfs -text\n');
-  project.write('app/model.bin', pointer);
-  project.commit('Add a large file');
-  push();
-  mkdirSync(join(served, 'lfs'), { recursive: true });
-  writeFileSync(join(served, 'lfs', /sha256:(\w+)/.exec(pointer)?.[1] ?? ''), text);
-  return text;
 }

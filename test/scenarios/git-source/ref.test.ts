@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingHttpBackend } from '../../fixtures/git-server';
-import { expectServing, expectStatus, readRelease, readResult } from '../shop';
+import { expectServing, expectStatus, readResult } from '../shop';
 import { openGitShop, TOKEN } from './git-shop';
 
 const secrets = `REPO_TOKEN=${TOKEN}`;
@@ -87,20 +86,5 @@ describe.skipIf(missingHttpBackend)('what is asked for of a repository', () => {
     expectStatus(gone, 'failed');
     expect(gone.log).toMatch(/not our ref|unadvertised/);
     expect(existsSync(join(shop.host.path, 'current'))).toBe(false);
-  });
-});
-
-describe.skipIf(missingHttpBackend)('a host that does not reach the server', () => {
-  test('gets the commits from the runner, the second time only what it lacks', async () => {
-    await using shop = await openGitShop({ server: { server: { env: { http_proxy: 'http://127.0.0.1:9' } } } });
-    const first = await shop.deployRef();
-    expectStatus(first, 'success');
-    expect(first.log).toContain('take what the runner fetched');
-    const second = await shop.ship('1.1.0');
-    expectStatus(second, 'success');
-    await expectServing(shop, '1.1.0');
-    expect(JSON.parse(readRelease(shop.host, '.bowline/release.json'))).toMatchObject({ ref: 'main' });
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('bowline-git-'))).toEqual([]);
-    expectStatus(await shop.deployRef(), 'unchanged');
   });
 });

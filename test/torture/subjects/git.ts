@@ -11,7 +11,7 @@ export const git: Subject = {
   async open({ base, folder }, [first], { soak }) {
     if (first === undefined) throw new Error('a fleet without hosts');
     const gateway = (await first.exec("ip route | sed -n 's/^default via \\([^ ]*\\).*/\\1/p'")).trim();
-    const server = await startGitServer({ root: base, listen: gateway });
+    const server = await startGitServer({ root: base, address: gateway });
     return open({
       app: { source: { git: server.address(basename(folder)), directory: 'app' }, ...runService(soak) },
       files,

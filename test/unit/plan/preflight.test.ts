@@ -23,6 +23,31 @@ test('a host that has everything has nothing missing', () => {
   ).not.toThrow();
 });
 
+const GIT: Target['source'] = { kind: 'git', git: 'https://git.example.com/a.git', user: 'x', hostKeys: [] };
+
+test('a git that is new enough is not missing, nor one for going back', () => {
+  for (const version of ['git version 2.18.0', 'git version 2.39.5 (Apple Git-154)', 'git version 3.0.0-rc1']) {
+    const host = { 'tool.git': 'yes', 'version.git': version };
+    expect(ask(makeTarget({ source: GIT }), { host }), version).toEqual([]);
+  }
+  const old = { 'tool.git': 'yes', 'version.git': 'git version 1.9.0' };
+  expect(ask(makeTarget({ source: GIT }), { host: old }, { needs: null })).toEqual([]);
+});
+
+test('what each host lacks is told in one list', () => {
+  const targets = ['web-1', 'web-2', 'web-3'].map((name) => makeTarget({ source: GIT, host: makeAddress(name) }));
+  const said = [{}, { 'tool.git': 'yes', 'version.git': 'git version 2.17.1' }, {}];
+  const facts = new Map(
+    targets.map((target, index) => [target.host.name, makeFacts([target], { host: said[index] ?? {} })] as const),
+  );
+  const found = findMissing({ targets, facts, owner: OWNER, needs: new Map(), mayAdopt: false });
+  expect(found.map(({ where, message }) => [where.host, message])).toEqual([
+    ['web-1', 'missing on the host: git'],
+    ['web-2', 'git 2.18 or newer is needed; it has: git version 2.17.1'],
+    ['web-3', 'missing on the host: git'],
+  ]);
+});
+
 const cases: [string, Target, Scene, string, string][] = [
   [
     'tools',
@@ -38,6 +63,28 @@ const cases: [string, Target, Scene, string, string][] = [
     'missing on the host: git',
     'Install git on web-1.',
   ],
+  [
+    'a git that fetches by hash',
+    makeTarget({ source: GIT }),
+    { host: { 'tool.git': 'yes', 'version.git': 'git version 2.17.1' } },
+    'git 2.18 or newer is needed; it has: git version 2.17.1',
+    'Install a newer git on web-1.',
+  ],
+  [
+    'a git of this century',
+    makeTarget({ source: GIT }),
+    { host: { 'tool.git': 'yes', 'version.git': 'git version 1.9.0' } },
+    'git 2.18 or newer is needed; it has: git version 1.9.0',
+    'Install a newer git',
+  ],
+  [
+    'a git that tells its version',
+    makeTarget({ source: GIT }),
+    { host: { 'tool.git': 'yes', 'version.git': '' } },
+    'git 2.18 or newer is needed; it has: none that tells its version',
+    'Install a newer git',
+  ],
+  ['a git at all', makeTarget({ source: GIT }), {}, 'missing on the host: git', 'Install git on web-1.'],
   [
     'tools of the runtime',
     makeTarget({ runtime: { kind: 'systemd', unit: 'shop.service', start: 'x', scope: 'user', soakMs: 0 } }),

@@ -66,14 +66,12 @@ test('an input that the action has too is passed on to it', () => {
 
 /** What a caller of a workflow cannot pass to the action on purpose, and why. */
 const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  plan: { 'pull-request': 'it comments on that of the event', ref: 'the checkout says what is deployed' },
+  plan: { 'pull-request': 'it comments on that of the event' },
   'prod-deploy': {
-    ref: 'the version says what is deployed',
     notify: 'it is one run',
     'release-notes': 'it takes `contents: write`, which every caller would have to grant',
   },
   'test-deploy': {
-    ref: 'the checkout says what is deployed',
     notify: 'it is one run',
     'per-app': 'apps of an environment are deployed together',
     'release-notes': 'it takes `contents: write`, which every caller would have to grant',
@@ -119,6 +117,29 @@ function listActionInputs(action: string): string[] {
   const { inputs: listed } = parse(readFileSync(join(ROOT, action, 'action.yml'), 'utf8')) as { inputs: object };
   return Object.keys(listed);
 }
+
+test('the input `ref` is for the source alone: the checkout stays that of the version, or of the event', () => {
+  const checkouts = readReusable().flatMap(({ name, workflow }) =>
+    Object.entries(workflow.jobs).flatMap(([id, job]) =>
+      (job.steps ?? []).flatMap(({ uses, with: passed = {} }) =>
+        uses?.startsWith('actions/checkout@') && 'ref' in passed ? [`${name}/${id}: ${passed.ref}`] : [],
+      ),
+    ),
+  );
+  expect(checkouts.filter((one) => one.includes('inputs.ref'))).toEqual([]);
+  expect(checkouts.filter((one) => one.includes('prod-deploy/'))).toEqual([
+    'prod-deploy/gates: ${{ needs.validate.outputs.revision }}',
+    'prod-deploy/deploy: ${{ needs.validate.outputs.revision }}',
+  ]);
+  const passed = readReusable().flatMap(({ name, workflow }) =>
+    Object.values(workflow.jobs).flatMap((job) =>
+      (job.steps ?? []).flatMap(({ uses, with: given = {} }) =>
+        given.ref === '${{ inputs.ref }}' ? [`${name} ${uses}`] : [],
+      ),
+    ),
+  );
+  expect(passed.sort()).toEqual(['plan $/plan', 'prod-deploy $/deploy', 'test-deploy $/deploy']);
+});
 
 /** What an action of a workflow does not get on purpose, and why. */
 const NOT_PASSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,4 +1,4 @@
-const { appendFileSync, cpSync, existsSync, globSync, mkdirSync, statSync } = require('node:fs');
+const { appendFileSync, cpSync, existsSync, globSync, mkdirSync, statSync, writeFileSync } = require('node:fs');
 const { randomInt } = require('node:crypto');
 const { dirname, join, relative, resolve } = require('node:path');
 
@@ -11,7 +11,8 @@ function findShared(files) {
   return first.slice(0, length === -1 ? undefined : length).join('/');
 }
 
-if (existsSync(join(store, `${INPUT_NAME}.name`))) throw new Error(`the run has an artifact ${INPUT_NAME} already`);
+if (existsSync(join(store, `${INPUT_NAME}.name`)) && process.env.INPUT_OVERWRITE !== 'true')
+  throw new Error(`the run has an artifact ${INPUT_NAME} already`);
 const patterns = INPUT_PATH.split('\n').filter((line) => line.trim() !== '');
 const found = patterns.flatMap((pattern) => globSync(pattern, { cwd: GITHUB_WORKSPACE }));
 const files = found.map((file) => resolve(GITHUB_WORKSPACE, file)).filter((file) => statSync(file).isFile());
@@ -22,5 +23,5 @@ const id = randomInt(1_000_000_000);
 const shared = findShared(files);
 mkdirSync(join(store, String(id)), { recursive: true });
 for (const file of files) cpSync(file, join(store, String(id), relative(shared, file)), { recursive: true });
-appendFileSync(join(store, `${INPUT_NAME}.name`), `${id}`);
+writeFileSync(join(store, `${INPUT_NAME}.name`), `${id}`);
 appendFileSync(GITHUB_OUTPUT, `artifact-id=${id}\n`);
