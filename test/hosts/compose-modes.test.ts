@@ -106,9 +106,16 @@ describe('`exec`', () => {
     expect((await exec('--service', '-x', '--', 'true')).exitCode).toBe(255);
   });
 
+  test('hands the input on to a program in a container with `-i`', async () => {
+    const words = ['exec', '--app', 'lab', '--service', 'worker', '-i', '--', 'cat'];
+    const env = { BOWLINE_INPUT_SSH_KEY: shop.machine.privateKey, ...secrets };
+    const { stdout, exitCode } = await startCli(words, { cwd: shop.project.folder, env, stdin: 'one\ntwo' }).ended;
+    expect([stdout, exitCode]).toEqual(['one\ntwo', 0]);
+  });
+
   test('the journal has the service, and not the arguments', async () => {
     const journal = await shop.machine.exec(`grep '"executing"' ${PATH}/.bowline/journal.jsonl | tail -n 1`);
-    expect(journal).toContain('"service":"nobody"');
+    expect(journal).toContain('"service":"worker"');
   });
 });
 
