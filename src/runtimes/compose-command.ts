@@ -76,8 +76,6 @@ export function defineRelease(target: Target, runtime: ComposeRuntime, release: 
   return lines(
     defineCompose(runtime),
     sh`cd ${folder}; umask 077`,
-    // Compose keeps the backslash that a shell takes away before a backquote.
-    sh`sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`,
     sh`bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`,
     // sudo hands no variables on: those of the file are filled in by then, and what a secret is made of comes from a file.
     docker === 'sudo'

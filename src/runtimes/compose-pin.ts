@@ -1,10 +1,10 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { defineCompose } from '../shell/docker';
 import { lines, Sh, sh } from '../shell/sh';
 import { defineRelease, FILES, imageList, imageName } from './compose-command';
 import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
+import { FIND_IMAGE, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
 
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
@@ -13,6 +13,7 @@ import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services'
 export function pinImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
   return lines(
     defineRelease(target, runtime, release),
+    WRITE_ENV,
     sh`bw_checked config --format yaml >.bowline/compose.yaml`,
     sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
     judgeServices(pathsOf(target.path).release(release), `${FILES.services}.new`, FILES.env),
@@ -26,11 +27,10 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`,
     sh`bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`,
     sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
+    writeStack(release),
     TELL_WARNINGS,
   );
 }
-
-const HERE = new Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }');
 
 /** Sets the digest that was pulled, and whether anything had to be brought here for it. */
 const PULL =
@@ -59,34 +59,14 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
   );
 }
 
-const REQUIRE_PINS = sh`[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
-
-/** Sets the name of an image of a release; one that is gone is pulled again by its digest. */
-const FIND_IMAGE =
-  new Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
-bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`);
-
 /** Brings back what a release needs that is gone from the host, while another one serves. */
 export function recallImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
   return lines(
-    defineCompose(runtime),
-    sh`cd ${pathsOf(target.path).release(release)}`,
-    ...[REQUIRE_PINS, HERE, FIND_IMAGE],
+    defineRelease(target, runtime, release),
+    FIND_IMAGE,
     sh`while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
     sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`,
-  );
-}
-
-/**
- * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
- * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
- */
-export function applyPins(release: string): Sh {
-  return lines(
-    ...[REQUIRE_PINS, HERE, FIND_IMAGE],
-    sh`echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
-    sh`printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}`,
-    sh`[ -z "$bw_given" ] || printf '    labels: { "bowline.release": "%s" }\\n' ${release} >>${FILES.images}; done <${FILES.pins}`,
+    requireStack(release),
   );
 }
 

@@ -3,29 +3,28 @@ import type { Target } from '../config/targets/target';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineRelease, FILES } from './compose-command';
-import { applyPins } from './compose-pin';
+import { requireStack } from './compose-stack';
 import { listContainers } from './compose-state';
 import type { LogRequest, Program, SwitchOver } from './runtime';
 import { noteRestart, stampOf } from './unit-log';
 
 /**
- * Makes the stack what the release says. Nothing is pulled or built any more. The end is waited for in a session of its own,
+ * Makes the stack what the release says. Nothing is pulled or built any more, and nothing written that prepare has. The end is waited for in a session of its own,
  * because a Compose that is killed while it replaces a container leaves the service down.
  */
 export function bringUp(target: Target, runtime: ComposeRuntime, { release, previous }: SwitchOver): Sh {
   const seconds = Math.ceil(runtime.waitMs / 1000);
   return lines(
     defineRelease(target, runtime, release),
-    applyPins(release),
-    sh`bw_checked -f ${FILES.images} config --format json >${`${FILES.stack}.new`}; mv ${`${FILES.stack}.new`} ${FILES.stack}`,
-    sh`bw_stack config --hash '*' >${`${FILES.services}.new`}; mv ${`${FILES.services}.new`} ${FILES.services}`,
-    sh`rm -f ${FILES.ran} ${FILES.said}`,
+    requireStack(release),
+    sh`rm -f ${FILES.ran}`,
     noteRestart(target),
     // What is as it should be is left alone by Compose, and a restart is wanted.
     previous === release && sh`bw_project stop`,
     sh`bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`,
     sh`bw_up`,
-    sh`{ ${listContainers(runtime)}; } >${`${FILES.ran}.new`}; mv ${`${FILES.ran}.new`} ${FILES.ran}`,
+    // A full disk must not keep a release from coming back.
+    sh`( ${listContainers(runtime)} ) 2>/dev/null >${`${FILES.ran}.new`} && mv ${`${FILES.ran}.new`} ${FILES.ran} || rm -f ${`${FILES.ran}.new`}`,
   );
 }
 

@@ -148,10 +148,10 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   return {
     source,
     plan: await Promise.all(
-      planned.targets.map(async (one) => {
-        const images = await findImageChanges(one, { root: world.root, version: source.version });
-        return { ...describe(one, contents, environment), ...(images === undefined ? {} : { images }) };
-      }),
+      planned.targets.map(async (one) => ({
+        ...describe(one, contents, environment),
+        ...(await findImageChanges(one, { root: world.root, version: source.version })),
+      })),
     ),
     stages: listPlannedStages(environment, planned.targets, inputs.skip),
     settings,
