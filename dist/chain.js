@@ -1588,7 +1588,7 @@ async function describeOther(github, { sha }, version) {
 
 /***/ }),
 
-/***/ 77620:
+/***/ 68555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1599,37 +1599,38 @@ __webpack_require__.d(__webpack_exports__, {
   select: () => (/* binding */ select_select)
 });
 
-// EXTERNAL MODULE: ./src/config/document.ts
-var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/app-context.ts
 var app_context = __webpack_require__(70751);
+// EXTERNAL MODULE: ./src/config/document.ts
+var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(64550);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
-var sources = __webpack_require__(94919);
-;// CONCATENATED MODULE: ./src/config/image-sources.ts
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
+var sources = __webpack_require__(3996);
+;// CONCATENATED MODULE: ./src/config/app-sources.ts
 
 
 
 
 
 /**
- * The apps whose source is an image, by their names. Nothing else of them is filled in, so only their sources need variables.
+ * The apps whose source is of a kind, by their names. Nothing else of them is filled in, so only their sources need variables.
  * @throws ConfigError for a variable in a source that is unset
  */
-function listImageSources(document, variables) {
+function listSourcesOf(kind, document, variables) {
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables, locations: document.locations, problems };
     const found = new Map();
+    const isWanted = (source) => source?.kind === kind;
     for (const { name, apps } of (0,config_document/* listEnvironments */.W)(document)) {
         for (const app of apps.filter((one) => !found.has(one))) {
             const merged = (0,merge_app/* mergeApp */.Y)(document, name, app);
             const { source } = merged.settings;
             const filled = (0,app_context/* openAppContext */.L)({ ...merged, settings: { source } }, filling).settings.source ?? {};
             const built = (0,sources/* buildSource */.uD)(filled, () => { });
-            if (built?.kind === 'image')
+            if (isWanted(built))
                 found.set(app, built);
         }
     }
@@ -1730,8 +1731,8 @@ function selectApps(question) {
     }));
     return { rows, matrix: makeMatrix(rows, question) };
 }
-function findNewestOf(app, { newest, images }) {
-    return newest && (images?.get(app) ?? newest);
+function findNewestOf(app, { newest, images, repositories }) {
+    return newest && (images?.get(app) ?? repositories?.get(app) ?? newest);
 }
 const OBJECTIONS = [
     objectToName,
@@ -1854,10 +1855,13 @@ function nameRef({ branch, tag }) {
     return branch ?? tag ?? 'nothing';
 }
 /** What is deployed of an app, where it is not what the run is for, and what it is called. */
-function findSource(app, { event, newest, images }) {
+function findSource(app, { event, newest, images, repositories }) {
     const imageTag = newest && images?.get(app)?.tag;
     if (imageTag !== undefined)
         return { imageTag, version: imageTag };
+    const sourceRef = newest && repositories?.get(app)?.tag;
+    if (sourceRef !== undefined)
+        return { sourceRef, version: sourceRef };
     const tag = newest?.tag ?? event.release?.tag ?? (event.push === null ? event.tag : null);
     if (tag === null)
         return {};
@@ -1915,6 +1919,7 @@ async function select_select(inputs, runner) {
     const rules = listSelectionRules(document);
     const newest = await findNewest(inputs.tags, repository);
     const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
+    const repositories = newest === undefined ? undefined : await findRepositories(newest.pattern, document, inputs, runner);
     const { rows, matrix } = selectApps({
         event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
         rules,
@@ -1922,12 +1927,14 @@ async function select_select(inputs, runner) {
         apps,
         newest,
         images,
+        repositories,
         records: newest === undefined ? undefined : await findRecords(rules, inputs, repository),
         isPerApp: inputs.perApp,
         changes: newest === undefined ? await findChanges(event, rules, repository) : UNASKED,
         findMatch: path_patterns/* findMatch */.T,
     });
-    if (newest !== undefined && [newest, ...(images?.values() ?? [])].every(({ tag }) => tag === undefined)) {
+    const asked = [newest, ...(images?.values() ?? []), ...(repositories?.values() ?? [])];
+    if (newest !== undefined && asked.every((one) => one?.tag === undefined)) {
         runner.progress.warn(`no tag of a version matches ${newest.pattern}: there is nothing to deploy`);
     }
     return {
@@ -1996,7 +2003,7 @@ async function findRecords(rules, { environment }, repository) {
 }
 /** The newest tag of each image, by app. */
 async function findImages(pattern, document, { secrets }, runner) {
-    const sources = listImageSources(document, runner.env);
+    const sources = listSourcesOf('image', document, runner.env);
     if (sources.size === 0)
         return undefined;
     const { openRegistryOf } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("notify")]).then(__webpack_require__.bind(__webpack_require__, 78549));
@@ -2009,25 +2016,19 @@ async function findImages(pattern, document, { secrets }, runner) {
     }
     return found;
 }
-
-
-/***/ }),
-
-/***/ 76898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ openSecrets)
-/* harmony export */ });
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
-
-/** @throws InputError, when it is called, where the secret is missing or empty */
-function openSecrets(given, { env, protect }) {
-    return (name) => {
-        const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .resolveSecrets */ .Mx)({ [name]: name }, given, { ...env });
-        protect([...found.values()]);
-        return found.get(name);
-    };
+/** The newest tag of each app that comes from a git server, which need not be that of the run. */
+async function findRepositories(pattern, document, { secrets }, runner) {
+    const sources = listSourcesOf('git', document, runner.env);
+    if (sources.size === 0)
+        return undefined;
+    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 64));
+    const findSecret = (0,find_secret/* openSecrets */.c)(secrets, runner);
+    const found = new Map();
+    for (const [app, source] of sources) {
+        const tags = await listTagsOf(source, { signal: runner.signal, findSecret });
+        found.set(app, { pattern, tag: (0,version_order/* findNewestTag */.qQ)(tags, pattern) });
+    }
+    return found;
 }
 
 
@@ -2251,8 +2252,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 3 modules
-var result = __webpack_require__(7518);
+// EXTERNAL MODULE: ./src/report/result.ts + 4 modules
+var result = __webpack_require__(46355);
 // EXTERNAL MODULE: ./src/report/agree.ts
 var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts

@@ -76,7 +76,6 @@ const SYNONYMS = {
     e: 'environment',
     env: 'environment',
     stage: 'environment',
-    service: 'apps',
     host: 'hosts',
     server: 'hosts',
     c: 'config',
@@ -800,7 +799,7 @@ const outputs = [
     {
         name: 'matrix',
         modes: ['select'],
-        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?, imageTag?}`.',
+        description: 'What to deploy for this event, as JSON for `matrix: { include: … }`: a list of `{environment, apps, ref?, version?, imageTag?, sourceRef?}`.',
     },
     {
         name: 'any',

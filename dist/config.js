@@ -873,8 +873,8 @@ var schema_app = __webpack_require__(56494);
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(66889);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
-var sources = __webpack_require__(94919);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
+var sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/config/layers/leaves.ts
 var leaves = __webpack_require__(80281);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
@@ -2937,8 +2937,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
 var registry = __webpack_require__(39759);
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
-var sources = __webpack_require__(94919);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
+var sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(41634);
 ;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
@@ -3319,7 +3319,7 @@ const appKeys = {
         inFingerprint: false,
     }),
     version_file: appKey((0,values/* relativePath */.iZ)(), {
-        is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config. Without it VERSION, which need not be there, and then the tag.',
+        is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config, and of a `git` source to the root of its own. Without it VERSION, which need not be there, and then the tag; of a `git` source the tag alone.',
         example: 'package.json',
         inFingerprint: false,
     }),
@@ -4684,7 +4684,7 @@ function judgeRef(ref) {
 
 /***/ }),
 
-/***/ 94919:
+/***/ 3996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -4692,9 +4692,11 @@ function judgeRef(ref) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   s1: () => (/* binding */ SOURCE_KINDS),
+  tI: () => (/* binding */ bringsImage),
   uD: () => (/* binding */ buildSource),
   JJ: () => (/* binding */ defaultsOfSource),
   SB: () => (/* binding */ listNamed),
+  TW: () => (/* binding */ oldestOf),
   dr: () => (/* binding */ sourceSchema),
   Fu: () => (/* binding */ toolsOf)
 });
@@ -4777,6 +4779,8 @@ const git = defineSource({
     keys,
     defaults: {},
     tools: ['git'],
+    // By hash it fetches only by the second version of the protocol.
+    oldest: { git: [2, 18] },
     build: (settings, say) => {
         const { git: address, ref, token, user, deploy_key: deployKey, depth, directory: folder } = settings;
         if (address === undefined)
@@ -4854,7 +4858,63 @@ function readHostKeys({ host_key: written = [] }, say) {
 
 // EXTERNAL MODULE: ./src/config/names/image-reference.ts
 var image_reference = __webpack_require__(69744);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/sources/patterns.ts
+
+
+
+
+/* What of a folder of the runner is sent. Several kinds of sources have them. */
+const exclude = (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
+    is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
+    default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
+    example: ['tests/'],
+});
+const include = (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
+    is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
+    default: [],
+    example: ['.env.production'],
+});
+
+;// CONCATENATED MODULE: ./src/config/sources/files.ts
+
+
+
+
+
+
+/** The keys of a source that sends files along. */
+const fileKeys = {
+    files: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)(['variables'])).min(1), {
+        is: 'Files and folders of the job’s checkout that are sent along with the image, such as the Compose file and what it mounts. They are relative to the root of the repository that holds the config, and have the same paths in the release.',
+        example: ['deploy/compose.yml', 'deploy/nginx/'],
+    }),
+    exclude: exclude,
+    include: include,
+};
+/** Reads them; undefined where no file goes along. */
+function buildFiles({ files, exclude: left, include: letIn }, say) {
+    if (files === undefined) {
+        for (const [key, patterns] of [
+            ['exclude', left],
+            ['include', letIn],
+        ]) {
+            if (patterns !== undefined)
+                say([key], `\`${key}\` goes with \`files\`, which is missing`, 'Add `files`, or remove it.');
+        }
+        return undefined;
+    }
+    files.forEach((path, index) => {
+        const complaint = (0,filling/* isUnfilled */.A0)(path) ? undefined : (0,relative_path/* checkRelativePath */._)(path);
+        if (complaint)
+            say(['files', index], complaint, 'Name a file or folder inside the repository.');
+    });
+    return { files: files.map((path) => path.replace(/\/$/, '')), exclude: left ?? [], include: letIn ?? [] };
+}
+
 ;// CONCATENATED MODULE: ./src/config/sources/image.ts
+
 
 
 
@@ -4881,6 +4941,7 @@ const image_keys = {
         is: 'Who logs in to the registry, on the runner and, for the time of the pull alone, on the hosts.',
         example: { user: 'you', password: 'GHCR_TOKEN' },
     }),
+    ...fileKeys,
 };
 /** All that the config knows of it. */
 const image_image = defineSource({
@@ -4888,9 +4949,10 @@ const image_image = defineSource({
     keys: image_keys,
     defaults: {},
     tools: ['docker'],
-    build: ({ image: name, tags, login: as }, say) => {
+    build: ({ image: name, tags, login: as, ...rest }, say) => {
         if (name === undefined)
             return undefined;
+        const sent = buildFiles(rest, say);
         const read = (0,filling/* isUnfilled */.A0)(name) ? undefined : (0,image_reference/* parseImageReference */.o_)(name);
         if (typeof read === 'string') {
             say(['image'], read, 'Write it such as `ghcr.io/you/logger`.');
@@ -4900,12 +4962,40 @@ const image_image = defineSource({
         if (tags !== undefined && fixed !== undefined) {
             say(['tags'], `\`image\` names ${fixed}, so no other tag is looked for`, 'Remove `tags`, or the tag from `image`.');
         }
-        return { kind: 'image', image: name, tags, login: as };
+        return { kind: 'image', image: name, tags, login: as, ...(sent === undefined ? {} : { sent }) };
     },
 });
 
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/sources/image-file.ts
+
+
+
+
+
+const image_file_keys = {
+    image_file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['variables']), {
+        is: 'A file with one image, as `docker save` writes it, plain or compressed; relative to the root of the repository that holds the config. Each host that does not have the image is sent it, and loads it by `docker`.',
+        example: 'logger.tar.gz',
+    }),
+    ...fileKeys,
+};
+/** All that the config knows of it. */
+const imageFile = defineSource({
+    kind: 'image_file',
+    keys: image_file_keys,
+    defaults: {},
+    tools: ['docker'],
+    build: ({ image_file: file, ...rest }, say) => {
+        if (file === undefined)
+            return undefined;
+        const sent = buildFiles(rest, say);
+        if (!(0,filling/* isUnfilled */.A0)(file) && file.endsWith('/')) {
+            say(['image_file'], `\`${file}\` is a folder`, 'Name the file that `docker save` has written.');
+        }
+        return { kind: 'image_file', file, ...(sent === undefined ? {} : { sent }) };
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/config/sources/upload.ts
 
 
@@ -4921,16 +5011,8 @@ const upload_keys = {
         example: '.',
     }),
     directory: directory,
-    exclude: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
-        is: 'What is not uploaded, as patterns of .gitignore, beside `.git` and what `.bowlineignore` names.',
-        default: defaults/* BUILT_IN_SOURCE */.pA.exclude,
-        example: ['tests/'],
-    }),
-    include: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
-        is: 'What is sent although it looks like a secret and git does not track it, such as `.env` and keys: patterns of .gitignore. It arrives readable by its owner alone (0600). Such a file that neither `include` nor `exclude` names is refused.',
-        default: [],
-        example: ['.env.production'],
-    }),
+    exclude: exclude,
+    include: include,
 };
 /** All that the config knows of it. */
 const upload = defineSource({
@@ -4938,13 +5020,19 @@ const upload = defineSource({
     keys: upload_keys,
     defaults: defaults/* BUILT_IN_SOURCE */.pA,
     tools: [],
-    build: ({ upload: folder, directory, exclude = [], include }, say) => {
+    build: ({ upload: folder, directory, exclude: left = [], include: named }, say) => {
         const complaint = directory === undefined || (0,filling/* isUnfilled */.A0)(directory) ? undefined : (0,relative_path/* checkRelativePath */._)(directory);
         if (complaint)
             say(['directory'], complaint, 'Name a directory inside `upload`.');
         if (folder === undefined)
             return undefined;
-        return { kind: 'upload', upload: folder, directory, exclude, ...(include === undefined ? {} : { include }) };
+        return {
+            kind: 'upload',
+            upload: folder,
+            directory,
+            exclude: left,
+            ...(named === undefined ? {} : { include: named }),
+        };
     },
 });
 
@@ -4953,11 +5041,17 @@ const upload = defineSource({
 
 
 
+
 /** Where a release may come from, by kind. All that the config knows of a source is one file and its line here. */
-const SOURCES = { upload: upload, git: git, image: image_image };
+const SOURCES = { upload: upload, git: git, image: image_image, image_file: imageFile };
 /** The keys of which exactly one stands in a source. */
 const SOURCE_KINDS = Object.keys(SOURCES);
-const sourceSchema = schemas/* strictObject */.rej({ ...SOURCES.upload.keys, ...SOURCES.git.keys, ...SOURCES.image.keys });
+const sourceSchema = schemas/* strictObject */.rej({
+    ...SOURCES.upload.keys,
+    ...SOURCES.git.keys,
+    ...SOURCES.image.keys,
+    ...SOURCES.image_file.keys,
+});
 const definitionOf = (kind) => SOURCES[kind];
 /** The kinds that settings name; of a sound source exactly one. */
 const listNamed = (settings) => SOURCE_KINDS.filter((kind) => settings[kind] !== undefined);
@@ -4983,9 +5077,17 @@ function buildSource(settings, say) {
     }
     return build(settings, say);
 }
+/** Whether it brings an image, whose name the release holds. */
+function bringsImage({ kind }) {
+    return kind === 'image' || kind === 'image_file';
+}
 /** What a host needs for this source, beside what every deploy needs. */
 function toolsOf({ kind }) {
     return SOURCES[kind].tools;
+}
+/** Tools that have to be of some version at least. */
+function oldestOf({ kind }) {
+    return Object.entries(definitionOf(kind).oldest ?? {});
 }
 
 
@@ -5361,8 +5463,8 @@ function measureStages(stages, subjects) {
     return times.reduce((sum, ms) => sum + ms, 0);
 }
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
-var sources = __webpack_require__(94919);
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
+var sources = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./src/config/targets/deployment-path.ts
 /** Directories that hold more than one app, or the system itself. */
 const SYSTEM_DIRECTORIES = new Set([
@@ -5495,6 +5597,7 @@ function buildTarget(subject, host, stage, hostEnv = {}) {
         stage,
         path,
         source,
+        versionFile: settings.version_file,
         runtime,
         port: settings.port,
         health,
@@ -6394,7 +6497,7 @@ ${pointer}
 
 "use strict";
 var __webpack_unused_export__;
-var composer=__webpack_require__(89984),Document=__webpack_require__(3021),Schema=__webpack_require__(45840),errors=__webpack_require__(91464),Alias=__webpack_require__(4065),identity=__webpack_require__(41127),Pair=__webpack_require__(57165),Scalar=__webpack_require__(63301),YAMLMap=__webpack_require__(84454),YAMLSeq=__webpack_require__(92223),cst=__webpack_require__(3461),lexer=__webpack_require__(40361),lineCounter=__webpack_require__(66628),parser=__webpack_require__(3456),publicApi=__webpack_require__(84047),visit=__webpack_require__(10204);__webpack_unused_export__=composer.Composer,__webpack_unused_export__=Document.Document,__webpack_unused_export__=Schema.Schema,__webpack_unused_export__=errors.YAMLError,__webpack_unused_export__=errors.YAMLParseError,__webpack_unused_export__=errors.YAMLWarning,__webpack_unused_export__=Alias.Alias,exports.Vj=identity.isAlias,__webpack_unused_export__=identity.isCollection,__webpack_unused_export__=identity.isDocument,exports.jh=identity.isMap,__webpack_unused_export__=identity.isNode,__webpack_unused_export__=identity.isPair,exports.jn=identity.isScalar,exports.oP=identity.isSeq,__webpack_unused_export__=Pair.Pair,__webpack_unused_export__=Scalar.Scalar,__webpack_unused_export__=YAMLMap.YAMLMap,__webpack_unused_export__=YAMLSeq.YAMLSeq,__webpack_unused_export__=cst,__webpack_unused_export__=lexer.Lexer,exports.HN=lineCounter.LineCounter,__webpack_unused_export__=parser.Parser,__webpack_unused_export__=publicApi.parse,exports.hR=publicApi.parseAllDocuments,__webpack_unused_export__=publicApi.parseDocument,__webpack_unused_export__=publicApi.stringify,__webpack_unused_export__=visit.visit,__webpack_unused_export__=visit.visitAsync;
+var composer=__webpack_require__(89984),Document=__webpack_require__(3021),Schema=__webpack_require__(45840),errors=__webpack_require__(91464),Alias=__webpack_require__(4065),identity=__webpack_require__(41127),Pair=__webpack_require__(57165),Scalar=__webpack_require__(63301),YAMLMap=__webpack_require__(84454),YAMLSeq=__webpack_require__(92223),cst=__webpack_require__(3461),lexer=__webpack_require__(40361),lineCounter=__webpack_require__(66628),parser=__webpack_require__(3456),publicApi=__webpack_require__(84047),visit=__webpack_require__(10204);__webpack_unused_export__=composer.Composer,__webpack_unused_export__=Document.Document,__webpack_unused_export__=Schema.Schema,__webpack_unused_export__=errors.YAMLError,__webpack_unused_export__=errors.YAMLParseError,__webpack_unused_export__=errors.YAMLWarning,__webpack_unused_export__=Alias.Alias,exports.Vj=identity.isAlias,__webpack_unused_export__=identity.isCollection,__webpack_unused_export__=identity.isDocument,exports.jh=identity.isMap,__webpack_unused_export__=identity.isNode,__webpack_unused_export__=identity.isPair,exports.jn=identity.isScalar,exports.oP=identity.isSeq,__webpack_unused_export__=Pair.Pair,__webpack_unused_export__=Scalar.Scalar,__webpack_unused_export__=YAMLMap.YAMLMap,__webpack_unused_export__=YAMLSeq.YAMLSeq,__webpack_unused_export__=cst,__webpack_unused_export__=lexer.Lexer,exports.HN=lineCounter.LineCounter,__webpack_unused_export__=parser.Parser,exports.qg=publicApi.parse,exports.hR=publicApi.parseAllDocuments,__webpack_unused_export__=publicApi.parseDocument,__webpack_unused_export__=publicApi.stringify,__webpack_unused_export__=visit.visit,__webpack_unused_export__=visit.visitAsync;
 
 
 /***/ }),

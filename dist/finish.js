@@ -271,7 +271,7 @@ function isLeft({ stage, state }, failure) {
 
 /***/ }),
 
-/***/ 92196:
+/***/ 98940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -292,8 +292,8 @@ var target_state = __webpack_require__(72022);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -329,7 +329,7 @@ function writeCommit({ nonce, apps }) {
     });
 }
 function commitApp(app) {
-    const { target, run, release, prunable, runsOnce } = app;
+    const { target, run, release, prunable, runsOnce, tidySource = sh/* NOTHING */.K } = app;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
@@ -348,6 +348,10 @@ function commitApp(app) {
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
         guarded('tidy up', tidy(target, run)),
+        // What the runtime has tagged is free for the source only now.
+        ...((app.isCommitted || prunable.length > 0) && tidySource.text !== ''
+            ? [guarded('tidy the source', tidySource)]
+            : []),
         ...(app.isCommitted ? (0,hooks/* hookSteps */.LD)('after_commit', hook, { mayFail: true }) : []),
     ];
 }
@@ -427,6 +431,64 @@ function isExpired({ id }, { keepFailed }, clock) {
 
 // EXTERNAL MODULE: ./src/release-id.ts
 var release_id = __webpack_require__(3294);
+// EXTERNAL MODULE: ./src/sources/docker.ts
+var docker = __webpack_require__(14152);
+// EXTERNAL MODULE: ./src/sources/git/host-script.ts
+var host_script = __webpack_require__(71419);
+// EXTERNAL MODULE: ./src/sources/git/settings.ts
+var git_settings = __webpack_require__(98660);
+;// CONCATENATED MODULE: ./src/sources/git/upkeep.ts
+
+
+
+
+/** A fetch makes a pack: so often a mirror is packed anew. */
+const MOST_PACKS = 20;
+const GC_SECONDS = 60;
+/**
+ * Forgets the commits that no release needs any more, and packs a mirror anew where it has become many packs. Only then does
+ * what was forgotten go, history that somebody has pushed over among it. A mirror too large to be packed in that time is
+ * left alone until it has twice as many packs; the next fetch removes what a git that was ended has left.
+ */
+function tidyMirrors(source, root) {
+    const settings = [...(0,git_settings/* listSettings */.cl)(source), '-c', 'pack.threads=1', '-c', 'pack.windowMemory=64m'];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_git=${(0,host_script/* mirrorsOf */.Mk)(root)} bw_releases=${(0,host_layout/* pathsOf */.w)(root).releases}`, (0,sh.sh) `bw_g() { git ${settings} --git-dir="$bw_m" "$@" 2>/dev/null </dev/null; }`, (0,sh.sh) `bw_timed() { timeout ${GC_SECONDS} git ${settings} --git-dir="$bw_m" gc --quiet --prune=now >/dev/null 2>&1 </dev/null; }`, TIDY_ALL);
+}
+/** A release of an older Bowline does not say what it needs: then nothing is forgotten. */
+const TIDY_ALL = new sh.Sh(String.raw `bw_needed() { for bw_d in "$bw_releases"/*/.bowline; do
+if [ -f "$bw_d/${host_script/* NEEDED */.Ev}" ]; then cat "$bw_d/${host_script/* NEEDED */.Ev}"; elif [ -e "$bw_d/index" ]; then return 1; fi; done; }
+bw_forget() { bw_g for-each-ref --format='%(refname)' ${host_script/* KEPT */.t0} | while IFS= read -r bw_ref; do
+printf '%s\n' "$bw_all" | grep -qxF "$bw_name @{bw_ref##*/}" || bw_g update-ref -d "$bw_ref" || :; done; }
+bw_pack() { bw_most=$(cat "$bw_m/bowline-packs" 2>/dev/null || :); case $bw_most in ''|*[!0-9]*) bw_most=${MOST_PACKS};; esac
+bw_count=$(find "$bw_m/objects/pack" -name '*.pack' | wc -l)
+[ "$bw_count" -ge "$bw_most" ] || return 0
+if bw_timed; then rm -f "$bw_m/bowline-packs"; else echo "$((bw_count * 2))" >"$bw_m/bowline-packs"; fi; }
+if bw_all=$(bw_needed); then for bw_m in "$bw_git"/*.git; do
+[ -d "$bw_m" ] || continue; bw_name=@{bw_m##*/}; bw_forget; bw_pack; done; fi`.replaceAll('@{', '$' + '{'));
+
+// EXTERNAL MODULE: ./src/sources/image/keep.ts
+var keep = __webpack_require__(96691);
+;// CONCATENATED MODULE: ./src/sources/tidy.ts
+
+
+
+
+const TIDY = {
+    upload: () => sh/* NOTHING */.K,
+    git: (source, { path }) => tidyMirrors(source, path),
+    image: (_source, target) => (0,keep/* pruneImages */.BY)(target.path, (0,docker/* dockerOf */.q)(target)),
+    image_file: (_source, target) => (0,keep/* pruneImages */.BY)(target.path, (0,docker/* dockerOf */.q)(target)),
+};
+/**
+ * Code that makes what the source keeps on a host as small as its releases need it. It runs when the releases that go are gone,
+ * under the lock, and takes no longer than a minute or two.
+ */
+function tidySource(target) {
+    // The table holds that each kind has its own; the compiler cannot follow that through a look-up.
+    const tidy = TIDY[target.source.kind];
+    return tidy(target.source, target);
+}
+
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/hook-subject.ts
@@ -435,11 +497,12 @@ var hook_subject = __webpack_require__(70011);
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(21502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
-var prepare = __webpack_require__(97750);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/commit.ts
+
 
 
 
@@ -491,6 +554,7 @@ async function commitMachine(machine, question) {
                 hasFailed: question.told.errorCode !== undefined && isPrepared(fleet.ledger.of(plan.target)),
                 isCommitted: plan.action === 'deploy' && (hasSucceeded || isKept(fleet.ledger.of(plan.target))),
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
+                tidySource: tidySource(plan.target),
                 left: findLeft(plan, fleet.ledger.of(plan.target), machine),
             };
         }),
@@ -578,7 +642,7 @@ function draftsSince(entry, { app, release }, run) {
         ...(verdict === undefined ? [] : [{ event: 'verdict', run, release, verdict, why: null }]),
     ];
 }
-const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.G)(undefined), sizeBytes: null };
+const NEW_RELEASE = { ...(0,release_json/* readReleaseJson */.Gm)(undefined), sizeBytes: null };
 
 // EXTERNAL MODULE: ./src/rollout/reconnect.ts
 var reconnect = __webpack_require__(76364);
@@ -1042,684 +1106,6 @@ function describeStages(environment, hosts, ledger) {
         const attempts = Math.max(1, ledger.stages.attemptsOf(name));
         return { name, status: (0,report_status/* decideStageStatus */.XW)(ofHosts, own), attempts, ...own };
     });
-}
-
-
-/***/ }),
-
-/***/ 18181:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  makeContent: () => (/* binding */ makeContent),
-  openUpload: () => (/* binding */ openUpload)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/phases/transfer.ts
-var transfer = __webpack_require__(73769);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(30611);
-;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
-
-/** More of them gain nothing on one disk, and leave less to what the host serves. */
-const MOST_PROCESSES = 4;
-/** Starting another program for fewer names costs more than it gains. */
-const FEW_NAMES = 100;
-/**
- * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
- * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
- */
-const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
-// Two helpings for each processor, so that none is left with the large files.
-(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
-/**
- * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
- * of its own, whose name begins with `$0`, because the lines of several writers would mix.
- */
-const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
-
-;// CONCATENATED MODULE: ./src/sources/upload/arrival.ts
-
-
-
-/** Compares every file that was sent with the checksum that was taken before it left. */
-function checkArrival({ place, isSeeded, oddFiles }) {
-    const paths = (0,host_layout/* pathsOf */.w)(place.root);
-    const incoming = paths.incoming(place.run);
-    const folder = paths.release(place.release);
-    const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
-    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
-    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
-    return { name: 'check what arrived', body };
-}
-/** The checksums of what was sent: of what was not there yet, or of everything. */
-function listArrived(incoming, folder, isSeeded) {
-    const manifest = `${folder}/.bowline/manifest`;
-    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/manifest.ts
-
-function makeManifest(entries) {
-    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let totalBytes = 0;
-    for (const entry of sorted) {
-        hash.update(JSON.stringify(describe(entry)));
-        if (entry.type === 'file')
-            totalBytes += entry.size;
-    }
-    return { entries: sorted, contentHash: hash.digest('hex'), totalBytes };
-}
-function describe(entry) {
-    if (entry.type === 'symlink')
-        return ['l', entry.path, entry.target];
-    if (entry.type === 'directory')
-        return ['d', entry.path, entry.mode];
-    return ['f', entry.path, entry.mode, entry.sha256];
-}
-/** A name that every host's text tools can carry in a line of a list. */
-function isPlainName(path) {
-    return !/[\n\r\\]/.test(path);
-}
-/**
- * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
- * is in it because a file whose mode changed is not copied.
- */
-function writeManifest({ entries }) {
-    const lines = plainFiles(entries).map(({ mode, path, sha256 }) => ({ head: `${octal(mode)} ${sha256}`, path }));
-    // The entries are in order already, which decides between files of the same content; a head is ASCII.
-    const sorted = lines.sort((a, b) => (a.head < b.head ? -1 : Number(a.head > b.head)));
-    return sorted.map(({ head, path }) => `${head}  ./${path}\n`).join('');
-}
-function plainFiles(entries) {
-    return entries.filter((entry) => entry.type === 'file' && isPlainName(entry.path));
-}
-function octal(mode) {
-    return mode.toString(8).padStart(4, '0');
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/seed.ts
-
-
-
-/**
- * Copies, on the host, what did not change since the live release. It has the `manifest` (`mode sha256  ./path`, sorted)
- * in the folder of the run; its answer is the paths that have to be sent, and it leaves their checksums in `sums`. A copy
- * counts only after its own checksum was compared: sizes and times may lie.
- */
-function seed({ root, run, release, live, facts }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
-    const incoming = paths.incoming(run);
-    return {
-        step: {
-            name: 'copy what did not change',
-            body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${paths.release(release)}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, live !== null && findSame(`${paths.release(live)}/.bowline/manifest`), (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), live !== null && (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${paths.release(live)}`, copySame(facts.hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), listMissing()),
-        },
-        answer: `${incoming}/need`,
-    };
-}
-/** Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm. */
-function findSame(other) {
-    return (0,sh.sh) `[ ! -r ${other} ] || { sort manifest ${other} >both; uniq -d both >same; }`;
-}
-/** Ahead of them, because several programs that make one folder at the same time fail. */
-function makeFolders() {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
-}
-/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
-const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
-/** Names as arguments, because not every busybox reads a list of them. */
-const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
-function copySame(hasGnuCp) {
-    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
-    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
-}
-/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
-function setModes() {
-    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
-}
-/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
-function listMissing() {
-    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
-    // A copy that is not what it should be may be anything, also what a tar does not replace.
-    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`);
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/delivery.ts
-
-
-
-
-
-
-/** A line of the manifest. */
-const BYTES_PER_LINE = 110;
-/**
- * Brings a tree of the runner to a host. The host gets its manifest, copies what its live release has of it, and answers
- * with what is left to be sent.
- */
-function deliverTree(tree, place) {
-    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
-    const received = `${incoming(place.run)}/manifest`;
-    const kept = `${release(place.release)}/.bowline/manifest`;
-    return {
-        question: {
-            parcels: [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, received))],
-            bytes: tree.manifest.entries.length * BYTES_PER_LINE,
-            ...seed(place),
-        },
-        ship: (answer) => ({
-            parcels: [
-                ...(answer === undefined ? [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, kept))] : []),
-                treeParcel(tree, place, answer),
-            ],
-            steps: [checkArrival({ place, isSeeded: answer !== undefined, oddFiles: oddFiles(tree) })],
-        }),
-    };
-}
-function manifestParcel({ manifest }, destination) {
-    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
-    return { destination, text: () => writeManifest(manifest), mode: 0o600, key };
-}
-/** @param answer lines of `./path`; hosts with the same one share what is packed */
-function treeParcel({ root, manifest }, place, answer) {
-    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
-    const paths = answer === undefined ? undefined : readPaths(answer);
-    const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
-    const entries = manifest.entries.filter((entry) => isToSend(entry, paths));
-    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, digest]);
-    return { root, destination, entries, key };
-}
-function readPaths(answer) {
-    const lines = answer.toString('utf8').split('\n');
-    return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
-}
-/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
-function isToSend(entry, paths) {
-    return paths === undefined || entry.type !== 'file' || !isPlainName(entry.path) || paths.has(entry.path);
-}
-function oddFiles({ manifest }) {
-    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !isPlainName(path) ? [{ path, sha256 }] : []);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(70298);
-var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
-// EXTERNAL MODULE: ./src/git/run-git.ts
-var run_git = __webpack_require__(16148);
-;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
-
-
-
-
-/** Reads what git knows of the files below a folder; empty outside of a repository. */
-async function readGitIndex(root) {
-    const output = await (0,run_git/* runGit */.EO)(root, ['ls-files', '--stage', '-z']);
-    return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
-}
-/** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
-function parseGitIndex(text) {
-    const entries = text.split('\0').flatMap((line) => {
-        const match = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line);
-        return match === null ? [] : [[match[2] ?? '', match[1] ?? '']];
-    });
-    return new Map(entries);
-}
-/**
- * Takes modes and links of tracked files from the index, because a file system of Windows has neither, and
- * git writes a link there as a file that holds its target.
- */
-async function applyGitIndex(root, entries, index) {
-    return Promise.all(entries.map(async (entry) => {
-        const mode = index.get(entry.path);
-        if (entry.type !== 'file')
-            return entry;
-        if (mode === '120000') {
-            return { type: 'symlink', path: entry.path, target: await (0,promises_.readFile)((0,external_node_path_.join)(root, entry.path), 'utf8') };
-        }
-        return { ...entry, mode: mode === '100755' ? 0o755 : 0o644 };
-    }));
-}
-/**
- * A file system that ignores case or Unicode form keeps one of two such names, and nobody knows which.
- * @throws InputError naming both
- */
-function refuseCollisions(index) {
-    const seen = new Map();
-    for (const path of index.keys()) {
-        const folded = path.normalize('NFC').toLowerCase();
-        const other = seen.get(folded);
-        if (other !== undefined) {
-            throw new errors/* InputError */.dz(`${other} and ${path} differ only by case or Unicode form, which this runner's file system cannot hold`, 'Rename one of them, exclude both, or deploy from a Linux runner.');
-        }
-        seen.set(folded, path);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/git-view.ts
-
-/**
- * Asks the repository that a tree lies in, and each one that lies in the tree: a submodule, another checkout.
- * @param nested their folders below the root
- */
-async function readGitView(root, nested) {
-    const folders = ['', ...nested.map((folder) => `${folder}/`)];
-    const found = await Promise.all(folders.map((folder) => readRepository(root, folder)));
-    // The innermost one decides.
-    const repositories = found.sort((a, b) => b.folder.length - a.folder.length);
-    return {
-        stateOf(path) {
-            const own = repositories.find(({ folder }) => path.startsWith(folder));
-            if (own?.isKnown !== true)
-                return 'unknown';
-            const name = path.slice(own.folder.length);
-            if (own.ignored.has(name))
-                return 'ignored';
-            return own.tracked.has(name) ? 'tracked' : 'untracked';
-        },
-    };
-}
-async function readRepository(root, folder) {
-    const cwd = folder === '' ? root : `${root}/${folder}`;
-    const [tracked, ignored] = await Promise.all([
-        listFiles(cwd),
-        listFiles(cwd, '--others', '--ignored', '--exclude-standard'),
-    ]);
-    const isKnown = tracked !== undefined && ignored !== undefined;
-    return { folder, tracked: tracked ?? new Set(), ignored: ignored ?? new Set(), isKnown };
-}
-async function listFiles(cwd, ...options) {
-    const output = await (0,run_git/* runGit */.EO)(cwd, ['ls-files', '-z', ...options]);
-    return output?.exitCode === 0 ? new Set(output.stdout.split('\0')) : undefined;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
-
-/** How long a tree is read in one go; whatever else goes on, such as a connection, waits meanwhile. */
-const SLICE_MS = 8;
-function createSlices(signal) {
-    let endsAt = performance.now() + SLICE_MS;
-    return {
-        get isOver() {
-            return performance.now() > endsAt;
-        },
-        async next() {
-            await (0,external_node_timers_promises_.setImmediate)();
-            signal.throwIfAborted();
-            endsAt = performance.now() + SLICE_MS;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/hash.ts
-
-
-
-
-
-
-/** Up to this size a file is read in one piece. */
-const SMALL_BYTES = 1024 * 1024;
-/** Files that are read at the same time where the disk makes each of them wait. */
-const READERS = 8;
-/** From then on a disk is slow: what is in the page cache takes a hundredth of it. */
-const SLOW_FILE_MS = 1;
-const FIRST_FILES = 32;
-/**
- * Adds the checksum of every file. A file that is in the page cache is read by plain calls, which cost a
- * tenth of awaited ones; a disk that is slow is asked for several files at a time.
- * @throws BowlineError of code `transfer` naming the file that cannot be read; InputError for pointers of git LFS; the
- * signal's reason
- */
-async function hashFiles(root, found, signal) {
-    const sums = new Sums();
-    const files = found.filter((entry) => entry.type === 'file');
-    const rest = await hashCached(root, files, sums, signal);
-    await hashTogether(root, rest, sums, signal);
-    refusePointers(sums.pointers);
-    return found.map((entry) => {
-        const sha256 = sums.get(entry.path);
-        return sha256 === undefined ? entry : { ...entry, sha256 };
-    });
-}
-/** Checksums of files by their paths, and which of them are pointers of git LFS. */
-class Sums extends Map {
-    pointers = [];
-    /** Takes the content of a file that is small. */
-    add(path, content) {
-        if (isPointer(content))
-            this.pointers.push(path);
-        this.set(path, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
-    }
-}
-/** What git LFS leaves in place of a file that it did not fetch. Source: the specification of its pointer files. */
-function isPointer(content) {
-    return (content.length < 1024 &&
-        /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/.test(content.toString('latin1', 0, 64)));
-}
-function refusePointers(paths) {
-    if (paths.length === 0)
-        return;
-    const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
-    throw new errors/* InputError */.dz(`files of git LFS were not fetched, and only their pointers would be sent: ${[...paths].sort().slice(0, 5).join(', ')}${more}`, 'Set `lfs: true` of actions/checkout, run `git lfs pull`, or name them in `source.exclude`.');
-}
-/** @returns the files that are better read several at a time: large ones, and all once the disk proves slow */
-async function hashCached(root, files, sums, signal) {
-    const slices = createSlices(signal);
-    const large = [];
-    let spentMs = 0;
-    for (const [index, file] of files.entries()) {
-        if (slices.isOver)
-            await slices.next();
-        if (index > FIRST_FILES && spentMs > index * SLOW_FILE_MS)
-            return [...large, ...files.slice(index)];
-        if (file.size > SMALL_BYTES) {
-            large.push(file);
-            continue;
-        }
-        const startedAt = performance.now();
-        sums.add(file.path, readSmall((0,external_node_path_.join)(root, file.path)));
-        spentMs += performance.now() - startedAt;
-    }
-    return large;
-}
-function readSmall(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file);
-    }
-    catch (cause) {
-        throw unreadable(file, cause);
-    }
-}
-async function hashTogether(root, files, sums, signal) {
-    // One list for all readers: each takes what is next.
-    const waiting = files.values();
-    const work = async () => {
-        for (const { path, size } of waiting) {
-            signal.throwIfAborted();
-            const file = (0,external_node_path_.join)(root, path);
-            const hashed = size <= SMALL_BYTES
-                ? (0,promises_.readFile)(file).then((content) => sums.add(path, content))
-                : hashLarge(file, signal).then((sum) => sums.set(path, sum));
-            await hashed.catch((cause) => {
-                signal.throwIfAborted();
-                throw unreadable(file, cause);
-            });
-        }
-    };
-    await Promise.all(Array.from({ length: READERS }, work));
-}
-/** Reads the next piece while one is hashed, into two buffers whatever the size. */
-async function hashLarge(file, signal) {
-    const handle = await (0,promises_.open)(file);
-    try {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let [current, other] = [Buffer.allocUnsafe(SMALL_BYTES), Buffer.allocUnsafe(SMALL_BYTES)];
-        for (let read = await readPiece(handle, current); read > 0;) {
-            signal.throwIfAborted();
-            const following = readPiece(handle, other);
-            hash.update(current.subarray(0, read));
-            read = await following;
-            [current, other] = [other, current];
-        }
-        return hash.digest('hex');
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function readPiece(handle, buffer) {
-    return (await handle.read(buffer, 0, buffer.length)).bytesRead;
-}
-function unreadable(file, cause) {
-    return new errors/* BowlineError */.JY('transfer', `${file} cannot be read: ${cause.message}`, {
-        cause,
-        hint: 'Check its permissions, and that nothing else changes the tree while it is being deployed.',
-    });
-}
-
-// EXTERNAL MODULE: ./src/sources/upload/secret-names.ts
-var secret_names = __webpack_require__(36197);
-;// CONCATENATED MODULE: ./src/sources/upload/unversioned.ts
-
-
-
-
-
-/**
- * Lets no secret go to a host by accident: what looks like one, and is no part of the repository, is named in `include` or
- * stays at home.
- * @throws InputError that names those files, and for an entry of `include` that is not there
- */
-function guardSecrets(root, found, include, view) {
-    requireIncluded(found, include);
-    const named = ignore_default()({ ignorecase: false }).add([...include]);
-    const isPrivate = ({ type, path }) => type !== 'directory' && named.ignores(path);
-    const isSecret = (entry) => entry.type !== 'directory' && !isPrivate(entry) && (0,secret_names/* looksSecret */.n)(entry.path) && !isPublicFile(root, entry);
-    refuse(found.filter((entry) => isSecret(entry) && view.stateOf(entry.path) !== 'tracked').map(({ path }) => path), view);
-    return {
-        entries: found.map((entry) => (entry.type === 'file' && isPrivate(entry) ? makePrivate(entry) : entry)),
-        privateFiles: found.filter(isPrivate).map(({ path }) => path),
-        ignored: measure(found.filter(({ path }) => view.stateOf(path) === 'ignored')),
-    };
-}
-function requireIncluded(found, include) {
-    const files = found.filter(({ type }) => type !== 'directory');
-    const missing = include.find((pattern) => {
-        if (pattern.startsWith('!'))
-            return false;
-        const rule = ignore_default()({ ignorecase: false }).add([pattern]);
-        return !files.some(({ path }) => rule.ignores(path));
-    });
-    if (missing === undefined)
-        return;
-    throw new errors/* InputError */.dz(`\`source.include\` names ${missing}, and there is no such file to upload`, 'Check that the step that writes it ran before this one, and that neither `exclude` nor .bowlineignore names it.');
-}
-function makePrivate(entry) {
-    return { ...entry, mode: (entry.mode & 0o100) | 0o600 };
-}
-/** No certificate is larger. */
-const MOST_BYTES = 1_000_000;
-function isPublicFile(root, entry) {
-    if (entry.type !== 'file' || entry.size > MOST_BYTES || !(0,secret_names/* isPublic */.U)(entry.path, '-----BEGIN '))
-        return false;
-    return (0,secret_names/* isPublic */.U)(entry.path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, entry.path), 'latin1'));
-}
-const MOST_NAMED = 8;
-function refuse(paths, view) {
-    const [first] = paths;
-    if (first === undefined)
-        return;
-    const others = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
-    const names = `${paths.slice(0, MOST_NAMED).join(', ')}${others}`;
-    const isUnknown = paths.every((path) => view.stateOf(path) === 'unknown');
-    throw new errors/* InputError */.dz(`what looks like secrets would be sent: ${names}; ${isUnknown ? 'git cannot be asked about it' : 'git does not track it'}`, 'Keep it at home with `source.exclude`, or name it in `source.include`: then it is sent, for its owner alone to read.');
-}
-function measure(entries) {
-    const bytes = entries.reduce((sum, entry) => sum + (entry.type === 'file' ? entry.size : 0), 0);
-    return { files: entries.filter(({ type }) => type !== 'directory').length, bytes };
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds everything that is in the tree that is to be uploaded.
- * @param platform of the runner, as `process.platform` names it
- * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
- */
-async function findTree(source, cwd, signal, platform = process.platform) {
-    const root = (0,external_node_path_.resolve)(cwd, source.upload, source.directory ?? '.');
-    await requireDirectory(root, source);
-    // A list is taken pattern by pattern, and only a text line by line.
-    const rules = ignore_default()({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
-    rules.add(await readIgnoreFile(root));
-    signal.throwIfAborted();
-    const found = [];
-    const repositories = [];
-    await walk('', { root, rules, found, repositories, slices: createSlices(signal) });
-    if (!found.some(({ type }) => type === 'file'))
-        throw emptyTree(root);
-    const [trusted, view] = await Promise.all([trustIndex(root, found, platform), readGitView(root, repositories)]);
-    const { entries, privateFiles, ignored } = guardSecrets(root, trusted, source.include ?? [], view);
-    const read = async () => {
-        const manifest = makeManifest(await hashFiles(root, entries, signal));
-        return { root, manifest, privateFiles, ignored };
-    };
-    return { ignored, read };
-}
-/** Finds and hashes the tree that is to be uploaded. */
-async function readTree(...question) {
-    const tree = await findTree(...question);
-    return tree.read();
-}
-/** Where the file system cannot be trusted with names, modes and links, the git index is. */
-async function trustIndex(root, found, platform) {
-    if (platform !== 'win32' && platform !== 'darwin')
-        return found;
-    const index = await readGitIndex(root);
-    refuseCollisions(index);
-    if (platform === 'darwin')
-        return found;
-    const entries = await applyGitIndex(root, found, index);
-    for (const entry of entries)
-        if (entry.type === 'symlink')
-            requireInside(entry.path, entry.target);
-    return entries;
-}
-async function requireDirectory(root, source) {
-    const stats = await (0,promises_.lstat)(root).catch(() => undefined);
-    if (stats?.isDirectory())
-        return;
-    const name = (0,external_node_path_.join)(source.upload, source.directory ?? '');
-    throw new errors/* InputError */.dz(stats === undefined ? `there is nothing at ${name} to upload` : `${name} is not a directory`, 'Check `source.upload` and `source.directory`, and that the step that builds it ran before this one.');
-}
-function emptyTree(root) {
-    return new errors/* InputError */.dz(`${root} has no files to upload`, 'An empty artifact is never deployed: check that it was built, and what `exclude` and .bowlineignore leave out.');
-}
-async function readIgnoreFile(root) {
-    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw new errors/* InputError */.dz(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
-    });
-}
-/** By plain calls: an awaited one costs several times what the file system takes to answer it. */
-async function walk(folder, all) {
-    const { root, rules, found, repositories, slices } = all;
-    for (const child of readFolder(root, folder)) {
-        if (slices.isOver)
-            await slices.next();
-        const path = folder === '' ? child.name : `${folder}/${child.name}`;
-        const isDirectory = child.isDirectory();
-        if (child.name === '.git' && folder !== '')
-            repositories.push(folder);
-        if (rules.ignores(isDirectory ? `${path}/` : path))
-            continue;
-        refuseName(path);
-        found.push(readEntry(root, path, child));
-        if (isDirectory)
-            await walk(path, all);
-    }
-}
-function readFolder(root, folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
-    }
-    catch (error) {
-        const why = error.message;
-        throw new errors/* InputError */.dz(`${folder || root} cannot be read: ${why}`, 'Check its permissions, or exclude it.');
-    }
-}
-function refuseName(path) {
-    if (path === '.bowline') {
-        throw new errors/* InputError */.dz('the tree has an entry .bowline, which Bowline keeps for itself', 'Rename or exclude it.');
-    }
-    if (path.includes('\uFFFD')) {
-        throw new errors/* InputError */.dz(`the name ${JSON.stringify(path)} is not UTF-8`, 'Rename or exclude it.');
-    }
-}
-function readEntry(root, path, child) {
-    const absolute = (0,external_node_path_.join)(root, path);
-    if (child.isSymbolicLink()) {
-        return { type: 'symlink', path, target: requireInside(path, (0,external_node_fs_.readlinkSync)(absolute)) };
-    }
-    const stats = (0,external_node_fs_.lstatSync)(absolute);
-    const mode = modeOf(stats);
-    if (stats.isDirectory())
-        return { type: 'directory', path, mode };
-    if (stats.isFile())
-        return { type: 'file', path, mode, size: stats.size, mtimeMs: stats.mtimeMs };
-    throw new errors/* InputError */.dz(`${path} is neither a file, a directory nor a link`, 'Exclude it.');
-}
-/** Without set-user-ID and the like, which no upload should carry. */
-function modeOf(stats) {
-    return stats.mode & 0o777;
-}
-/** A link may only point into the release: what it reaches outside is not what was tested. */
-function requireInside(path, target) {
-    const reached = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
-    if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
-        return target;
-    throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
-}
-
-;// CONCATENATED MODULE: ./src/sources/upload/upload.ts
-
-
-
-/** Opens a directory of the runner. */
-async function openUpload(source, world) {
-    refuseRef(world.ref);
-    // Git answers while the tree is walked.
-    const info = world.readCheckout();
-    const tree = await findTree(source, world.cwd, world.signal);
-    return { info, read: async () => makeContent(await tree.read(), await info) };
-}
-function refuseRef(ref) {
-    if (ref === undefined)
-        return;
-    throw new errors/* InputError */.dz(`\`ref\` cannot be ${ref}: the source is an \`upload\`, which is the checkout of the job as it is`, 'Check out what is to be deployed before this step, and remove `ref`.');
-}
-function makeContent(tree, info) {
-    const { contentHash, totalBytes, entries } = tree.manifest;
-    const { privateFiles, ignored } = tree;
-    const paths = new Set(entries.map(({ path }) => path));
-    return {
-        contentId: contentHash,
-        info,
-        ignored,
-        needs: { bytes: totalBytes, files: entries.length, privateFiles, holds: (path) => paths.has(path) },
-        deliver: (place) => deliverTree(tree, place),
-    };
 }
 
 

@@ -4581,7 +4581,7 @@ async function loadEnding({ loadReport, notifications }) {
     await new Promise((resolve) => setImmediate(resolve));
     await loadReport?.().catch(() => { });
     await notifications.load();
-    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 92196));
+    return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 98940));
 }
 
 

@@ -130,10 +130,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
 /* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74867);
-/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66062);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24783);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33008);
+/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92395);
+/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3245);
+/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66062);
+/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8382);
+/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24783);
+
+
 
 
 
@@ -142,12 +146,12 @@ __webpack_require__.r(__webpack_exports__);
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
     let secrets = [];
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_5__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
         secrets = findMissingSecrets(looking.environment, inputs, runner);
         return { findings: [...secrets, ...(await examine(looking))] };
     });
     // A deploy looks for its secrets before it connects.
-    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_4__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
+    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_6__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
     const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
@@ -159,11 +163,16 @@ function findMissingSecrets({ targets }, { secrets: given }, { env }) {
         hint: _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS_HINT */ ._F,
     })));
 }
+/** Which images the apps of a host run by now. */
+function noteImages({ facts }, targets) {
+    const rows = targets.map((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_2__/* .describeService */ .Jv)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts), null));
+    return rows.flatMap(({ app, host, image }) => image === undefined ? [] : [{ host, app, ok: true, message: `runs ${image}`, hint: null }]);
+}
 async function examine({ rollout, environment }) {
     const { facts } = rollout;
     const targets = environment.targets.filter(({ host }) => facts.has(host.name));
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_1__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
+    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
     const findings = missing.map(({ where, message, hint }) => ({
         host: where.host ?? '',
         app: where.app ?? null,
@@ -179,8 +188,9 @@ async function examine({ rollout, environment }) {
         const own = findings.filter(({ host }) => host === name);
         if (own.length > 0)
             return own;
-        const notes = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_2__/* .noteKeptSnapshots */ .gI)(targets.filter(({ host }) => host.name === name));
-        return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...notes];
+        const notes = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .noteKeptSnapshots */ .gI)(targets.filter(({ host }) => host.name === name));
+        const images = noteImages(rollout, targets.filter(({ host }) => host.name === name));
+        return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...images, ...notes];
     });
 }
 
@@ -366,6 +376,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -378,6 +390,7 @@ var critical_section = __webpack_require__(31973);
 
 
 
+
 /** How long a critical section may keep the journal from being written to. */
 const JOURNAL_WAIT_SECONDS = 2;
 /**
@@ -385,10 +398,15 @@ const JOURNAL_WAIT_SECONDS = 2;
  * works in the release as long as it runs, so that the release is not removed.
  */
 function writeExecution(execution) {
-    const { target, release, command, mark, hasTerminal } = execution;
+    const { target, release, mark, hasTerminal } = execution;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     const gone = `${release.id} is not live any more; run it again`;
-    return (0,sh/* lines */.M)(hasTerminal && (0,sh.sh) `stty "$s"`, (0,sh.sh) `umask 022; cd ${paths.release(release.id)} || exit 1`, (0,sh.sh) `case $(readlink ${paths.current}) in */${release.id}) ;; *) echo ${gone} >&2; exit 1;; esac`, critical_section/* JOURNAL_FUNCTIONS */.WF, (0,sh.sh) `bw_untold=; ( ${appendSoon(execution)} ) 2>/dev/null || bw_untold=yes`, watch(execution), (0,variables/* exportVariables */.qY)(target, release.id, release.version), (0,variables/* sourceEnv */.RF)('./.bowline/env.commands'), (0,sh.sh) `printf %s ${mark}${new sh.Sh(hasTerminal ? '' : `; printf %s ${(0,sh.sh) `${mark}`.text} >&2`)}`, (0,sh.sh) `[ -z "$bw_untold" ] || echo 'bowline: the journal of the host could not be written' >&2`, (0,sh.sh) `exec ${command}`).text;
+    return (0,sh/* lines */.M)(hasTerminal && (0,sh.sh) `stty "$s"`, (0,sh.sh) `umask 022; cd ${paths.release(release.id)} || exit 1`, (0,sh.sh) `case $(readlink ${paths.current}) in */${release.id}) ;; *) echo ${gone} >&2; exit 1;; esac`, critical_section/* JOURNAL_FUNCTIONS */.WF, (0,sh.sh) `bw_untold=; ( ${appendSoon(execution)} ) 2>/dev/null || bw_untold=yes`, watch(execution), (0,variables/* exportVariables */.qY)(target, release.id, release.version), (0,variables/* sourceEnv */.RF)('./.bowline/env.commands'), (0,sh.sh) `printf %s ${mark}${new sh.Sh(hasTerminal ? '' : `; printf %s ${(0,sh.sh) `${mark}`.text} >&2`)}`, (0,sh.sh) `[ -z "$bw_untold" ] || echo 'bowline: the journal of the host could not be written' >&2`, runProgram(execution)).text;
+}
+function runProgram({ target, service, command, hasTerminal }) {
+    const runtime = (0,choose/* runtimeOf */.G)(target);
+    const inService = service === undefined ? undefined : runtime.runIn?.({ service, command, hasTerminal });
+    return inService ?? (0,sh.sh) `exec ${command}`;
 }
 /** A critical section may take minutes, and somebody who looks into an incident must not wait for it. */
 function appendSoon({ target, journal, draft }) {
@@ -457,7 +475,7 @@ async function execute(rollout, { machine, target }, command, sinks) {
         exitCode,
     };
 }
-function describeExecution({ run, world }, machine, target, { words, console, isRecorded }) {
+function describeExecution({ run, world }, machine, target, { words, service, console, isRecorded }) {
     const app = (0,read_facts.appFactsOn)(machine, target);
     const id = app.live;
     if (id === null)
@@ -472,12 +490,14 @@ function describeExecution({ run, world }, machine, target, { words, console, is
         actor,
         runUrl,
         program: program ?? '',
+        ...(service === undefined ? {} : { service }),
         ...(isRecorded ? { arguments: rest } : {}),
     };
     return {
         target,
         release: { id, version: app.history.releases.find((one) => one.id === id)?.version ?? null },
         command: words,
+        service,
         hasInput: console !== undefined,
         hasTerminal: console?.input.isTTY === true,
         journal: (0,journal/* journalPlace */.jK)(target, app),
@@ -511,6 +531,8 @@ async function keepEnd({ world }, machine, { target, journal, draft }, exitCode)
 var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
 var operate = __webpack_require__(46557);
+// EXTERNAL MODULE: ./src/modes/shared/require-services.ts
+var require_services = __webpack_require__(30636);
 ;// CONCATENATED MODULE: ./src/modes/exec.ts
 
 
@@ -518,8 +540,9 @@ var operate = __webpack_require__(46557);
 
 
 
+
 /**
- * Runs a command in the live release of one app, with its env and secrets, on all hosts at once. What it prints is all that is
+ * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it prints is all that is
  * printed: as it is from one host, line by line and with their names from several.
  */
 async function exec(inputs, runner) {
@@ -547,10 +570,11 @@ async function exec(inputs, runner) {
     const hasFailed = rows.some(({ exitCode }) => exitCode !== 0);
     return { ...result, ...(hasFailed && result.error === undefined ? { status: 'failed' } : {}), executions: rows };
 }
-function toCommand({ command, interactive, record }, console) {
-    return { words: command, console: interactive ? console : undefined, isRecorded: record };
+function toCommand({ command, service, interactive, record }, console) {
+    return { words: command, service, console: interactive ? console : undefined, isRecorded: record };
 }
-function requireOne(targets, { interactive }, { input }) {
+function requireOne(targets, { interactive, service }, { input }) {
+    (0,require_services/* requireServices */.q)(targets, service);
     const apps = [...new Set(targets.map(({ app }) => app))];
     if (apps.length > 1)
         throw new errors/* InputError */.dz(`there are several apps: ${apps.join(', ')}`, 'Choose one with `--app`.');
@@ -1174,10 +1198,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18891);
-/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21502);
+/* harmony import */ var _rollout_kept_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18891);
+/* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _rollout_service_log__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85513);
 /* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _shared_require_services__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30636);
+
 
 
 
@@ -1189,12 +1215,12 @@ function logs(inputs, runner) {
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_3__/* .inspectHosts */ .A)(inputs, runner, async ({ rollout }) => {
         const all = rollout.fleet.machines.flatMap((machine) => machine.targets.map((target) => ({ machine, target })));
         const limit = inputs.follow ? all.length : 1;
-        const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
+        const settled = await (0,_rollout_parallel__WEBPACK_IMPORTED_MODULE_5__/* .settleAll */ .j)(all, limit, ({ machine, target }) => print(rollout, machine, target, inputs));
         const broken = settled.find((one) => one.status === 'rejected');
         if (broken !== undefined && !rollout.signal.aborted)
             throw broken.reason;
         return {};
-    });
+    }, { check: ({ targets }) => (0,_shared_require_services__WEBPACK_IMPORTED_MODULE_4__/* .requireServices */ .q)(targets, inputs.service) });
 }
 async function print(rollout, machine, target, inputs) {
     const { world, signal, ledger } = rollout;
@@ -1204,14 +1230,14 @@ async function print(rollout, machine, target, inputs) {
     }
     const script = (0,_phases_commands__WEBPACK_IMPORTED_MODULE_1__/* .writeLogs */ .fW)(world.random(32), target, inputs, machine.facts);
     const lines = [];
-    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_5__/* .keepAndPass */ .q)(world.progress, lines) });
+    await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_6__/* .keepAndPass */ .q)(world.progress, lines) });
     ledger.of(target).logs = lines.slice(-inputs.lines);
 }
 
 
 /***/ }),
 
-/***/ 85415:
+/***/ 3254:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1343,9 +1369,43 @@ function isInside(path, folder) {
     return root === '.' || root === '' || path === root || path.startsWith(`${root}/`);
 }
 
+;// CONCATENATED MODULE: ./src/repository/source-place.ts
+const GITHUB = 'https://github.com';
+/**
+ * Finds where the commits of a source are looked at: in the repository of the job for what is uploaded or made into an image,
+ * in its own for a git source.
+ * @param job of the job's environment
+ * @returns undefined where it is on no GitHub that is known
+ */
+function findPlace(source, job) {
+    const server = (job.server || GITHUB).replace(/\/$/, '');
+    if (source.kind !== 'git')
+        return job.repository ? { server, name: job.repository } : undefined;
+    const { host, path } = splitAddress(source.git);
+    const name = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path)?.[1];
+    const found = [server, GITHUB].find((one) => new URL(one).hostname === host);
+    return name === undefined || found === undefined ? undefined : { server: found, name };
+}
+/** GitHub also takes ssh at a name, and a port, that firewalls let through. */
+function splitAddress(address) {
+    const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)\/?(.+)$/.exec(address);
+    const [host = '', path = ''] = scp ? [scp[1], scp[2]] : spread(new URL(address));
+    return { host: host.replace(/^ssh\.(?=github\.com$)/, ''), path };
+}
+function spread({ hostname, pathname }) {
+    return [hostname, pathname.slice(1)];
+}
+/** The page that compares two commits; null where there is nothing to compare. */
+function linkComparison(place, older, newer) {
+    if (place === undefined || older === null || newer === null || older === newer)
+        return null;
+    return `${place.server}/${place.name}/compare/${older}...${newer}`;
+}
+
 // EXTERNAL MODULE: ./src/modes/shared/github-api.ts
 var github_api = __webpack_require__(21864);
 ;// CONCATENATED MODULE: ./src/modes/plan/changes.ts
+
 
 
 
@@ -1364,13 +1424,18 @@ async function findChanges({ rows, targets, source, root }, token, runner) {
     const described = describeSource(source, await findFolders(targets, root));
     const changes = [];
     for (const group of groups) {
-        const between = await compare(group.from, source.revision, token, { ...runner, root });
+        const place = placeOf(group.app, targets, runner);
+        const between = await compare(group.from, source.revision, token, { ...runner, root, place });
         const change = describeChange(group, described, between);
         const { hosts, commits, files, ...rest } = change;
-        const url = linkComparison(group.from, source.revision, runner);
+        const url = linkComparison(place, group.from, source.revision);
         changes.push({ ...rest, hosts: [...hosts], commits: [...commits], files: [...files], url });
     }
     return changes;
+}
+function placeOf(app, targets, { env }) {
+    const source = targets.find((target) => target.app === app)?.source;
+    return source && findPlace(source, { server: env.GITHUB_SERVER_URL, repository: env.GITHUB_REPOSITORY });
 }
 function describeSource({ revision, isDirty }, folders) {
     return { revision, isDirty, folderOf: (app) => folders.get(app) ?? '.' };
@@ -1391,7 +1456,11 @@ async function compare(older, newer, token, runner) {
     if (local !== undefined) {
         return { ...local, commits: local.commits.map((one) => ({ ...one, url: null })), areFilesComplete: true };
     }
-    return token === undefined ? undefined : askGitHub(older, newer, token, runner);
+    return token === undefined || isElsewhere(runner) ? undefined : askGitHub(older, newer, token, runner);
+}
+/** The token of the job is for the repository of the job, which may be told by git alone. */
+function isElsewhere({ place, env }) {
+    return env.GITHUB_REPOSITORY ? place?.name !== env.GITHUB_REPOSITORY : false;
 }
 async function askGitHub(older, newer, token, runner) {
     try {
@@ -1415,15 +1484,9 @@ async function askGitHub(older, newer, token, runner) {
         return undefined;
     }
 }
-function linkComparison(older, newer, { env }) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server } = env;
-    if (!repository || older === null || newer === null || older === newer)
-        return null;
-    return `${server || 'https://github.com'}/${repository}/compare/${older}...${newer}`;
-}
 /** An image may be made of anything. */
 function folderOf(source, prefix) {
-    if (source.kind === 'image')
+    if (source.kind === 'image' || source.kind === 'image_file')
         return '.';
     const { directory = '.' } = source;
     return source.kind === 'upload' ? external_node_path_.posix.join(prefix, source.upload, directory) : directory;
@@ -1432,7 +1495,7 @@ function folderOf(source, prefix) {
 
 /***/ }),
 
-/***/ 99919:
+/***/ 1330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1516,8 +1579,8 @@ function isPlain(stage) {
 
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(74867);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(96175);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -1540,7 +1603,144 @@ var read_sources = __webpack_require__(56925);
 var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/version-file.ts
 var version_file = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(97575);
+// EXTERNAL MODULE: ./src/report/text/image.ts
+var text_image = __webpack_require__(60441);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./src/config/yaml/plain.ts
+
+/**
+ * Reads a YAML text of somebody else's, as Docker Compose does: with merge keys, and nothing said of where a value stands.
+ * @throws Error where it is no YAML
+ */
+function readPlainYaml(text) {
+    return (0,dist/* parse */.qg)(text, { merge: true, uniqueKeys: false });
+}
+
+;// CONCATENATED MODULE: ./src/plan/image-changes.ts
+/**
+ * Lists the services of which a deploy may bring another image: by another name, or by a tag that may have moved.
+ * @param live what the live release is run with
+ */
+function listImageChanges(live, wanted) {
+    const added = [...wanted].filter(([name]) => !live.some(({ service }) => service === name));
+    return [
+        ...live.flatMap(({ service, image, digest }) => {
+            const to = wanted.get(service) ?? null;
+            const from = { image, digest };
+            const change = wanted.has(service) ? nameChange(image, to) : 'removed';
+            return change === undefined ? [] : [{ service, from, to, change }];
+        }),
+        ...added.map(([service, to]) => ({ service, from: null, to, change: 'added' })),
+    ];
+}
+/** What is named by its digest cannot move. */
+function nameChange(image, to) {
+    if (to === null)
+        return 'built';
+    if (to !== image)
+        return 'replaced';
+    return to.includes('@sha256:') ? undefined : 'tag';
+}
+
+// EXTERNAL MODULE: ./src/release/variables.ts
+var release_variables = __webpack_require__(21796);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
+;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
+
+
+
+
+
+
+/**
+ * Finds of which services a deploy may bring another image: from the files that would be sent and what the host has written
+ * down. Undefined where nothing is live, the files are not here, or cannot be read.
+ */
+async function findImageChanges({ target, app, live, action }, { root, version }) {
+    if (action !== 'deploy' || live === null)
+        return undefined;
+    const wanted = await readWanted(target, root, version);
+    if (wanted === undefined)
+        return undefined;
+    const images = (0,choose/* runtimeOf */.G)(target).images(app.runtime).get(live) ?? [];
+    return [...listImageChanges(images, wanted)];
+}
+async function readWanted(target, root, version) {
+    const { runtime, source } = target;
+    if (runtime.kind !== 'compose' || source.kind !== 'upload')
+        return undefined;
+    const folder = (0,external_node_path_.resolve)(root, source.upload, source.directory ?? '.');
+    const variables = { ...(0,release_variables/* commandVariables */.L0)(target, '', version), ...target.env };
+    try {
+        const texts = await Promise.all(runtime.files.map((file) => (0,promises_.readFile)(external_node_path_.posix.join(folder, file), 'utf8')));
+        return new Map(texts.flatMap((text) => listImages(readPlainYaml(text), runtime.profiles, variables)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function listImages(file, profiles, variables) {
+    return Object.entries(file?.services ?? {}).flatMap(([name, { image, build, profiles: own }]) => {
+        const isOff = Array.isArray(own) && own.length > 0 && !own.some((one) => profiles.includes(one));
+        if (isOff || (image === undefined && build === undefined))
+            return [];
+        return [[name, build === undefined ? fillIn(String(image), variables) : null]];
+    });
+}
+/** What is not known here, as a secret, stays as it is written. */
+function fillIn(text, variables) {
+    return text.replace(/\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))/g, (whole, braced, otherwise, plain) => {
+        return variables[braced ?? plain] || otherwise || whole;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/modes/plan/row.ts
+
+
+
+
+/** What a deploy would do to one app on one host, and what is live there. */
+async function describeRow(plan, planned) {
+    const { target, app, action, live } = plan;
+    const { contents, environment } = planned;
+    const why = (0,snapshots/* takesSnapshot */.Ly)(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
+    const release = app.history.releases.find(({ id }) => id === live);
+    const images = await findImageChanges(plan, planned);
+    return {
+        app: target.app,
+        host: target.host.name,
+        ...describeImages(contents.get(target.app)?.info, release),
+        ...(images === undefined ? {} : { images }),
+        action,
+        why,
+        hold: app.hold,
+        live,
+        ignored: contents.get(target.app)?.ignored,
+        liveVersion: release?.version ?? null,
+        liveRevision: release?.revision ?? null,
+        ...(release?.dirty ? { liveDirty: true } : {}),
+        ...(release?.isUnread ? { liveUnread: true } : {}),
+    };
+}
+/** Which image would be deployed, and which one is live. */
+function describeImages(info, live) {
+    const image = info?.image;
+    return {
+        ...(image === undefined ? {} : { image: (0,text_image/* nameWithTag */.Kh)(image, (0,release_json/* findImageTag */.BU)(image, info?.ref)) }),
+        ...(live?.image === undefined ? {} : { liveImage: (0,text_image/* nameWithTag */.Kh)(live.image, live.imageTag) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/modes/plan/plan.ts
+
 
 
 
@@ -1568,7 +1768,7 @@ async function plan(inputs, runner) {
     const { result, planned } = recorded === undefined ? await planByHosts(inputs, runner) : await planRecorded(inputs, recorded, runner);
     if (runner.signal.aborted)
         return result;
-    const { findChanges } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 85415));
+    const { findChanges } = await __webpack_require__.e(/* import() */ "modes").then(__webpack_require__.bind(__webpack_require__, 3254));
     const changes = planned === undefined ? [] : await findChanges(planned, inputs.githubToken, runner);
     return commentPlan({ ...result, changes: [...changes] }, inputs, runner);
 }
@@ -1654,7 +1854,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const missing = (0,preflight/* findMissing */.y7)({ targets: reached, facts, owner, needs: (0,sources/* needsOf */.h)(contents), mayAdopt: false });
     return {
         source,
-        plan: planned.targets.map((one) => describe(one, contents, environment)),
+        plan: await Promise.all(planned.targets.map((one) => describeRow(one, { contents, environment, root: world.root, version: source.version }))),
         stages: listPlannedStages(environment, planned.targets, inputs.skip),
         settings,
         findings: [
@@ -1695,24 +1895,6 @@ async function commentPlan(result, inputs, runner) {
 function nameComment({ environment }, { apps, hosts }, { env }) {
     const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
     return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
-}
-function describe(plan, contents, environment) {
-    const { target, app, action, live } = plan;
-    const why = (0,snapshots/* takesSnapshot */.Ly)(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
-    const release = app.history.releases.find(({ id }) => id === live);
-    return {
-        app: target.app,
-        host: target.host.name,
-        action,
-        why,
-        hold: app.hold,
-        live,
-        ignored: contents.get(target.app)?.ignored,
-        liveVersion: release?.version ?? null,
-        liveRevision: release?.revision ?? null,
-        ...(release?.dirty ? { liveDirty: true } : {}),
-        ...(release?.isUnread ? { liveUnread: true } : {}),
-    };
 }
 
 
@@ -1782,8 +1964,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2205,12 +2387,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(74867);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
 ;// CONCATENATED MODULE: ./src/plan/operable.ts
 
 
@@ -2337,7 +2519,7 @@ async function requireOperable(rollout, { verb, needsRelease }) {
  */
 async function readSources(environment, inputs, world) {
     const { root: cwd, env, signal, progress } = world;
-    const opened = await (0,_sources__WEBPACK_IMPORTED_MODULE_0__/* .openSources */ .H)(environment.targets, { cwd, env, signal, ref: inputs.ref, findSecret: (0,_find_secret__WEBPACK_IMPORTED_MODULE_1__/* .openSecrets */ .c)(inputs.secrets, world) }, (0,_version_file__WEBPACK_IMPORTED_MODULE_2__/* .chooseVersionFile */ .e)(environment, inputs));
+    const opened = await (0,_sources__WEBPACK_IMPORTED_MODULE_0__/* .openSources */ .H)(environment.targets, { cwd, env, signal, ref: inputs.ref, asked: inputs, findSecret: (0,_find_secret__WEBPACK_IMPORTED_MODULE_1__/* .openSecrets */ .c)(inputs.secrets, world) }, (0,_version_file__WEBPACK_IMPORTED_MODULE_2__/* .chooseVersionFile */ .e)(environment, inputs));
     if (opened.info.doubt !== undefined)
         progress.warn(opened.info.doubt);
     return opened;
@@ -2365,6 +2547,32 @@ function requireGates({ name, stages }, skip) {
     const nearest = (0,_config_names_nearest__WEBPACK_IMPORTED_MODULE_1__/* .findNearest */ .q)(unknown, names);
     const others = names.length === 0 ? 'it has no gates' : `there are ${names.join(', ')}`;
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`skip\` names \`${unknown}\`, and \`${name}\` has no such gate: ${nearest ? `did you mean \`${nearest}\`?` : others}`, 'Write the name of a gate as the config has it.');
+}
+
+
+/***/ }),
+
+/***/ 30636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ requireServices)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
+
+
+/**
+ * Refuses the name of a service where an app has none.
+ * @throws InputError
+ */
+function requireServices(targets, service) {
+    if (service === undefined)
+        return;
+    const without = targets.find((target) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).runIn === undefined);
+    if (without === undefined)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`--service\` is for a stack of Compose, and ${without.app} is run by \`${without.runtime.kind}\``, 'Leave it out, or choose the app with `--app`.');
 }
 
 
@@ -2497,7 +2705,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, runner) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 
@@ -2512,19 +2720,27 @@ function status(inputs, runner) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55205);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56371);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
+/* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13810);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13810);
 /* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66062);
 
 
 
 
 
+
 /** The releases of one app on one host, newest switch first; those that never served come last. */
-function listReleases({ app: name, host }, { history, journal }) {
-    const rows = history.releases.map((release) => describeRelease(name, host.name, release, history, journal));
+function listReleases(target, { history, journal, runtime }) {
+    const { app: name, host } = target;
+    const images = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).images(runtime);
+    const rows = history.releases.map((release) => {
+        const own = images.get(release.id);
+        const row = describeRelease(name, host.name, release, history, journal);
+        return own === undefined ? row : { ...row, images: [...own] };
+    });
     return rows.sort((a, b) => compareInstants(b, a));
 }
 function compareInstants(a, b) {
@@ -2543,6 +2759,7 @@ function describeRelease(app, host, release, history, journal) {
         version,
         revision,
         ...(dirty ? { dirty } : {}),
+        ...describeImage(release),
         sizeBytes,
         // What is not whole cannot be gone back to, whatever was found of it once: it could not be removed, or never got ready.
         verdict: isComplete || verdict === 'bad' ? verdict : 'failed',
@@ -2552,10 +2769,14 @@ function describeRelease(app, host, release, history, journal) {
         ...(snapshot === undefined ? {} : { snapshot }),
     };
 }
+function describeImage(release) {
+    return release?.image === undefined ? {} : { image: (0,_report_text_image__WEBPACK_IMPORTED_MODULE_3__/* .nameWithTag */ .Kh)(release.image, release.imageTag) };
+}
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
 function describeService(target, app, hostLock) {
     const release = app.history.releases.find(({ id }) => id === app.live);
     const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
+    const { detail, containers } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process);
     return {
         app: target.app,
         host: target.host.name,
@@ -2563,13 +2784,15 @@ function describeService(target, app, hostLock) {
         version: release?.version ?? null,
         revision: release?.revision ?? null,
         ...(release?.dirty ? { dirty: true } : {}),
-        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_3__/* .findLiveSince */ .s6)(app.history),
+        ...describeImage(release),
+        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_4__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
-        process: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process).detail,
+        process: detail,
+        ...(containers === undefined ? {} : { containers: [...containers] }),
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_4__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_5__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
@@ -2608,6 +2831,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, }) 
 /* harmony export */   of: () => (/* binding */ tokenAnswer),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   ux: () => (/* binding */ readWords),
+/* harmony export */   xV: () => (/* binding */ choosePlatform),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
@@ -2630,10 +2854,26 @@ const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IM
 /** An index or a manifest. */
 const manifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), platform: platform.optional() })).optional(),
-    config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
+    config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).optional(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })).optional(),
     annotations: texts.optional(),
 });
 const imageConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Labels: texts.nullish() }).nullish() });
+/** As a kernel names them, and as an index does. */
+const ARCHITECTURES = {
+    x86_64: 'amd64',
+    aarch64: 'arm64',
+    armv6l: 'arm',
+    armv7l: 'arm',
+    i386: '386',
+    i686: '386',
+};
+/** The manifest of an index that is for a host; the first where none is. What is no image, such as an attestation, is for nobody. */
+function choosePlatform(listed, architecture) {
+    const images = listed.filter(({ platform: of }) => of?.os !== 'unknown');
+    const wanted = architecture && (ARCHITECTURES[architecture] ?? architecture);
+    return (images.find(({ platform: of }) => of?.architecture === wanted) ?? images[0])?.digest;
+}
 /** All that anybody here needs of an answer. */
 function readText(response) {
     return (0,_http_answer__WEBPACK_IMPORTED_MODULE_1__/* .readBeginning */ .i)(response, MOST_BYTES);
@@ -2770,7 +3010,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 7518:
+/***/ 46355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2814,11 +3054,41 @@ const plannedStage = schemas/* object */.Ikc({
     takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
 });
 
+;// CONCATENATED MODULE: ./src/report/container-rows.ts
+
+const container_rows_text = schemas/* string */.YjP().nullable();
+/** An image that a release is run with. */
+const imageRow = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    image: schemas/* string */.YjP().describe('as the Compose file has it'),
+    digest: container_rows_text.describe('null where no registry has it'),
+});
+/** A container of a stack, as it was seen. */
+const containerRow = imageRow.extend({
+    name: schemas/* string */.YjP().describe('of the container'),
+    state: schemas/* string */.YjP().describe("Docker's word, such as `running` or `exited`"),
+    health: container_rows_text.describe('null without a health check'),
+    restarts: schemas/* number */.aig().int(),
+});
+/** A service of which a deploy may bring another image. */
+const plannedImage = schemas/* object */.Ikc({
+    service: schemas/* string */.YjP(),
+    from: imageRow
+        .omit({ service: true })
+        .nullable()
+        .describe('what the live release is run with; null for a new service'),
+    to: container_rows_text.describe('what the Compose file names; null where it is built, or gone'),
+    change: schemas/* enum */.k5n(['added', 'removed', 'replaced', 'built', 'tag'])
+        .describe('`tag`: the same name, which may stand for another image by then'),
+});
+
 ;// CONCATENATED MODULE: ./src/report/rows.ts
+
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 const rows_text = schemas/* string */.YjP().nullable();
 const dirty = schemas/* boolean */.zMY().optional().describe('files differed from that commit; absent where none did');
+const rows_image = schemas/* string */.YjP().optional().describe('with tag and digest; absent where the source is none');
 const where = { app: schemas/* string */.YjP(), host: schemas/* string */.YjP() };
 const releaseRow = schemas/* object */.Ikc({
     ...where,
@@ -2827,11 +3097,13 @@ const releaseRow = schemas/* object */.Ikc({
     version: rows_text,
     revision: rows_text,
     dirty,
+    image: rows_image,
     sizeBytes: schemas/* number */.aig().nullable(),
     verdict: schemas/* enum */.k5n(['good', 'bad', 'failed', 'none']),
     live: schemas/* boolean */.zMY(),
     reason: rows_text,
     actor: rows_text,
+    images: schemas/* array */.YOg(imageRow).optional().describe('that it is run with; absent where it is no stack of containers'),
     snapshot: schemas/* string */.YjP().optional().describe('the name of the snapshot that was taken before it'),
 });
 const recordRow = schemas/* object */.Ikc({
@@ -2861,9 +3133,11 @@ const statusRow = schemas/* object */.Ikc({
     version: rows_text,
     revision: rows_text,
     dirty,
+    image: rows_image,
     since: rows_text,
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
+    containers: schemas/* array */.YOg(containerRow).optional().describe('absent where there are none'),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
     drift: schemas/* array */.YOg(schemas/* string */.YjP())
@@ -2879,8 +3153,13 @@ const planRow = schemas/* object */.Ikc({
     ...where,
     action: schemas/* enum */.k5n(['deploy', 'verify', 'unchanged']),
     why: schemas/* string */.YjP(),
+    images: schemas/* array */.YOg(plannedImage)
+        .optional()
+        .describe('of which services a deploy may bring another image; absent where that is not known, or there are none'),
     hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
+    image: schemas/* string */.YjP().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
     live: rows_text,
+    liveImage: rows_image,
     liveVersion: rows_text,
     ignored: schemas/* object */.Ikc({ files: schemas/* number */.aig().int(), bytes: schemas/* number */.aig().int() })
         .optional()
@@ -2989,6 +3268,7 @@ const matrixRow = schemas/* object */.Ikc({
     ref: schemas/* string */.YjP().optional(),
     version: schemas/* string */.YjP().optional(),
     imageTag: schemas/* string */.YjP().optional().describe('of an image: the input `ref` of its deploy'),
+    sourceRef: schemas/* string */.YjP().optional().describe('of a repository of a git server: the input `ref` of its deploy'),
 });
 
 ;// CONCATENATED MODULE: ./src/report/result.ts
@@ -3229,8 +3509,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts
@@ -3642,6 +3922,234 @@ function readSumLines(text) {
 
 /***/ }),
 
+/***/ 71419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ NEEDED),
+/* harmony export */   Mk: () => (/* binding */ mirrorsOf),
+/* harmony export */   U_: () => (/* binding */ beginGit),
+/* harmony export */   Vs: () => (/* binding */ nameMirror),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   sC: () => (/* binding */ openLogin),
+/* harmony export */   t0: () => (/* binding */ KEPT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _settings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98660);
+
+
+
+
+/** The folder of all mirrors of an app. */
+function mirrorsOf(root) {
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).own}/git`;
+}
+/** The refs that keep commits in a mirror; without one the next fetch gets everything again. */
+const KEPT = 'refs/bowline';
+/** A file of a release, with a line for each commit that it was made of: the mirror and the commit. */
+const NEEDED = 'commits';
+/** A shallow mirror is one of its own: a commit may be in it whose history is not. */
+function nameMirror({ git, depth }) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(`${kindOf(depth)} ${git}`)
+        .digest('hex');
+    return `${digest.slice(0, 16)}.git`;
+}
+function kindOf(depth) {
+    return depth === undefined ? 'full' : 'shallow';
+}
+/** Where the login is: 7, or 6 for what goes with it; 8 and 9 are the locks', and no shell has a 10 for sure. */
+const LOGIN = 7;
+const HOST_KEYS = 6;
+/**
+ * Opens the login on descriptors of files that have lost their names before anything is in them: nothing of it is in a
+ * command line, in an environment, or left behind by a kill. The script itself comes on an input.
+ */
+function openLogin({ source, login, place }) {
+    const { token, deployKey } = login;
+    const text = deployKey ? (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeKey */ .TE)(deployKey.reveal()) : token && (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeCredential */ .Dh)(source.user, token.reveal());
+    if (text === undefined)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(hide(LOGIN, text, place), deployKey !== undefined && hide(HOST_KEYS, (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeHostKeys */ .c2)(source.hostKeys), place));
+}
+function hide(descriptor, text, { root, run }) {
+    const incoming = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).incoming(run);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for bw_d in /dev/shm "/run/user/$(id -u)" ${incoming}; do
+if bw_f=$(umask 077; mktemp "$bw_d/.bw.XXXXXX" 2>/dev/null); then break; fi; done
+exec ${descriptor}<>"$bw_f"; rm -f -- "$bw_f"; printf '%s' ${text} >&${descriptor}`;
+}
+/** What a shell of its own begins with that runs git: `$$` has to be the process that holds the descriptors. */
+function beginGit({ source, login, place }) {
+    const { incoming } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(place.root);
+    const ssh = (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeSshCommand */ .f4)({ key: `/proc/$$/fd/${LOGIN}`, hostKeys: `/proc/$$/fd/${HOST_KEYS}` });
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `umask 022; bw_git=${mirrorsOf(place.root)} bw_in=${incoming(place.run)} bw_depth=${source.depth ?? ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_kind=${kindOf(source.depth)}`, ...Object.entries(_settings__WEBPACK_IMPORTED_MODULE_2__/* .GIT_VARIABLES */ .XT).map(([name, value]) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${name}=${value}; export ${name}`), login.deployKey !== undefined && new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`GIT_SSH_COMMAND="${ssh}"; export GIT_SSH_COMMAND`), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ASKPASS SSH_ASKPASS`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_git() { git ${settingsOf({ source, login })} "$@"; }`, GIT_FUNCTIONS, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `( umask 077; mkdir -p "$bw_git" "$bw_in" )`);
+}
+/** What git is told on a host. */
+function settingsOf({ source, login }) {
+    return (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .listSettings */ .cl)(source, login.token && `/dev/fd/${LOGIN}`);
+}
+/** `bw_tidy` removes what a git that was killed left half made: it is no repository, and `git init` does not always mend it. */
+const GIT_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(String.raw `bw_die() { printf '%s\n' "$*" >&2; exit 1; }
+bw_mirror() { printf '%s/%s.git' "$bw_git" "$(printf '%s %s' "$bw_kind" "$1" | sha256sum | cut -c1-16)"; }
+bw_is_damage() { case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*'unpack '*|*packfile*|*'does not match index'*|*'too small'*|*'unresolved deltas'*) return 0;; esac; return 1; }
+bw_tidy() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
+bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}" 2>/dev/null)" = "$2" ]; }`);
+
+
+/***/ }),
+
+/***/ 98660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ nameServer),
+/* harmony export */   Dh: () => (/* binding */ writeCredential),
+/* harmony export */   TE: () => (/* binding */ writeKey),
+/* harmony export */   XT: () => (/* binding */ GIT_VARIABLES),
+/* harmony export */   c2: () => (/* binding */ writeHostKeys),
+/* harmony export */   cl: () => (/* binding */ listSettings),
+/* harmony export */   f4: () => (/* binding */ writeSshCommand)
+/* harmony export */ });
+/* harmony import */ var _config_sources_git_address__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83206);
+
+/*
+ * How git is run for a source, the same on the runner and on a host. The settings of the machine are kept, because its
+ * way to the network may stand there; what could run a program, change a file or store the token is overruled.
+ */
+const OVERRULED = [
+    // An empty one forgets those of the machine, which might keep what they are given.
+    'credential.helper=',
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.attributesFile=/dev/null',
+    'core.autocrlf=false',
+    'core.quotePath=false',
+    'color.ui=false',
+    'core.fsync=all',
+    'fetch.recurseSubmodules=false',
+    // A pack is on the disk before it has its name; loose files need not be.
+    'fetch.unpackLimit=1',
+    // Upkeep has a time of its own: no deploy waits for it.
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.version=2',
+    'http.lowSpeedLimit=100',
+    'http.lowSpeedTime=60',
+];
+/** What git is told by its environment; nothing of it is secret. */
+const GIT_VARIABLES = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'https:http:ssh',
+    GCM_INTERACTIVE: 'never',
+};
+/**
+ * The settings as arguments of git.
+ * @param tokenFile holds what a credential helper answers, as a path that a shell may read unquoted; undefined without a token
+ */
+function listSettings({ git }, tokenFile) {
+    const helper = tokenFile === undefined ? [] : [`credential.${originOf(git)}.helper=${writeHelper(tokenFile)}`];
+    return [...OVERRULED, ...helper].flatMap((setting) => ['-c', setting]);
+}
+/** A token is for its own server, whatever the server or a submodule leads to. */
+function originOf(address) {
+    return new URL(address).origin;
+}
+function writeHelper(file) {
+    return `!bw() { [ "$1" = get ] && cat ${file}; }; bw`;
+}
+/** What the helper answers. */
+function writeCredential(user, token) {
+    return `username=${user}\npassword=${token}\n`;
+}
+/** Every server is one whose key is pinned: the settings and the agent of the machine are left out. */
+function writeSshCommand({ key, hostKeys }) {
+    const options = [
+        ...['BatchMode=yes', 'IdentitiesOnly=yes', 'IdentityAgent=none', 'StrictHostKeyChecking=yes'],
+        ...[
+            'UpdateHostKeys=no',
+            `HostKeyAlias=${ALIAS}`,
+            `UserKnownHostsFile=${hostKeys}`,
+            'GlobalKnownHostsFile=/dev/null',
+        ],
+        ...['ConnectTimeout=20', 'ServerAliveInterval=15', 'ServerAliveCountMax=4'],
+    ];
+    return `ssh -F /dev/null ${options.map((option) => `-o ${option}`).join(' ')} -i ${key}`;
+}
+const ALIAS = 'git-server';
+/** The pinned keys as a known_hosts file. */
+function writeHostKeys(keys) {
+    return keys.map((key) => `${ALIAS} ${key}\n`).join('');
+}
+/** ssh does not take a key that lacks its last line feed, or that has the line ends of Windows. */
+function writeKey(text) {
+    return `${text.replaceAll('\r\n', '\n').trim()}\n`;
+}
+/** Where a source stands on its server, for people. */
+function nameServer({ git }) {
+    if ((0,_config_sources_git_address__WEBPACK_IMPORTED_MODULE_0__/* .findTransport */ .$u)(git) === 'ssh' && !git.includes('://'))
+        return /^(?:[^@]*@)?([^:]*):/.exec(git)?.[1] ?? git;
+    return new URL(git).host;
+}
+
+
+/***/ }),
+
+/***/ 96691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ pruneImages),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   zz: () => (/* binding */ keepImage)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+
+
+
+/*
+ * Each release gives its image a tag of ours, so that nobody's `docker image prune` takes it. A list outside of the releases says
+ * which, for the time when they are gone: a line for each, with the release, the tag, the image, and whether it was brought
+ * here for us.
+ */
+/** Where it is written down which images the releases of an app need. */
+function listOf(root) {
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root).own}/source-images`;
+}
+/** A name that is the app's own, so that two apps of one image do not share it. */
+function tagOf({ app, release }, name) {
+    return `bowline/${name}:${release.toLowerCase()}-${app}`;
+}
+/**
+ * Tags an image as ours and writes it down. `bw_docker` has to be defined, and `bw_image` and `bw_from`, which is `pulled` for
+ * what was brought here.
+ */
+function keepImage({ root, release }, tag) {
+    const list = listOf(root);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker tag "$bw_image" ${tag}`, 
+    // An earlier release may have brought it.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `! grep -q -F " $bw_image pulled" ${list} 2>/dev/null || bw_from=pulled`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `echo ${`${release} ${tag}`}" $bw_image $bw_from" >>${list}`);
+}
+/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
+function pruneImages(root, docker) {
+    const list = listOf(root);
+    const { releases } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
+    const [kept, gone] = [`${list}.new`, `${list}.gone`];
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -e ${list} ] || exit 0`, (0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `: >${kept}; : >${gone}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `while read -r bw_rel bw_tag bw_image bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; fi`, 
+    // One that a container still uses is tried again next time.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker rmi "$bw_tag" </dev/null >/dev/null 2>&1 || ! bw_docker image inspect "$bw_tag" </dev/null >/dev/null 2>&1 || { echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `echo "$bw_image $bw_from" >>${gone}; done <${list}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `sort -u ${gone} | while read -r bw_image bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_image " ${kept} || continue`, 
+    // Under a name of somebody's it is somebody's.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_image" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_image" </dev/null 2>/dev/null || :; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mv ${kept} ${list}; rm -f ${gone}`);
+}
+
+
+/***/ }),
+
 /***/ 78549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3843,6 +4351,16 @@ function openRegistry(image, login, world) {
             throw toConfusion(about(subject), 'it answers in another form than a registry does');
         return { data, headers: response.headers };
     }
+    /** What a digest names, and below an index what is for a platform. */
+    async function readManifests(digest, architecture) {
+        const subject = `the image ${name}@${digest}`;
+        const { data: top } = await read(new URL(`${base}/manifests/${digest}`), subject, answers/* manifest */.eu);
+        const platform = (0,answers/* choosePlatform */.xV)(top.manifests ?? [], architecture);
+        if (platform === undefined)
+            return { top, own: top };
+        const { data: own } = await read(new URL(`${base}/manifests/${platform}`), subject, answers/* manifest */.eu);
+        return { top, own };
+    }
     return {
         async listTags() {
             const subject = `the tags of ${name}`;
@@ -3879,14 +4397,16 @@ function openRegistry(image, login, world) {
         },
         async readLabels(digest) {
             const subject = `the image ${name}@${digest}`;
-            const { data: top } = await read(new URL(`${base}/manifests/${digest}`), subject, answers/* manifest */.eu);
-            const platform = top.manifests?.find((one) => one.platform?.os !== 'unknown')?.digest;
-            const own = platform === undefined ? top : (await read(new URL(`${base}/manifests/${platform}`), subject, answers/* manifest */.eu)).data;
+            const { top, own } = await readManifests(digest, undefined);
             const notes = { ...top.annotations, ...own.annotations };
             if (own.config === undefined)
                 return notes;
             const { data } = await read(new URL(`${base}/blobs/${own.config.digest}`), subject, answers/* imageConfig */.gj);
             return { ...notes, ...data.config?.Labels };
+        },
+        async readSize(digest, architecture) {
+            const { own } = await readManifests(digest, architecture);
+            return own.layers?.reduce((sum, { size }) => sum + size, own.config?.size ?? 0);
         },
     };
 }
@@ -3916,6 +4436,33 @@ function openRegistryOf({ image, login: as }, { signal, findSecret }) {
 
 /***/ }),
 
+/***/ 45109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ pullImage),
+/* harmony export */   _: () => (/* binding */ writeDockerConfig)
+/* harmony export */ });
+/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+
+
+/** The login as a client of Docker reads it from its folder; without one there is nobody to log in. */
+function writeDockerConfig({ registry }, login) {
+    if (login === undefined)
+        return '{}\n';
+    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${login.user}:${login.password.reveal()}`).toString('base64');
+    return `${JSON.stringify({ auths: { [key]: { auth } } })}\n`;
+}
+/** Pulls an image unless the host has it. Sets `bw_image`, and `bw_from` to `pulled` where it was not there. */
+function pullImage({ image, folder, docker }) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_folder=${folder} bw_image=${image} bw_from=there; trap 'rm -rf "$bw_folder"' EXIT; trap 'exit 1' HUP INT TERM`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if ! bw_docker image inspect "$bw_image" >/dev/null 2>&1; then bw_docker --config "$bw_folder" pull "$bw_image" || exit 1; bw_from=pulled; fi`);
+}
+
+
+/***/ }),
+
 /***/ 11006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3929,9 +4476,10 @@ function openRegistryOf({ image, login: as }, { signal, findSecret }) {
 
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
-    git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 84469))).openGit(source, world),
-    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 20984))).openImage(source, world),
-    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("finish"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 18181))).openUpload(source, world),
+    git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 64))).openGit(source, world),
+    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 72111))).openImage(source, world),
+    image_file: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 13207))).openImageFile(source, world),
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 40157))).openUpload(source, world),
 };
 function openSource(source, world) {
     const open = OPENERS[source.kind];
@@ -3940,32 +4488,34 @@ function openSource(source, world) {
 /**
  * Opens the sources of the apps and begins to read them. An app has one source, whatever the number of its hosts; apps
  * with the same source share what is read.
- * @param versionFile where the version stands, where it is not VERSION
+ * @param versionFile where the version of the checkout stands, where it is not VERSION
  * @throws InputError when one of them cannot be deployed
  */
-async function openSources(targets, { env, ...world }, versionFile) {
+async function openSources(targets, { env, asked = {}, ...world }, versionFile) {
     let checkout;
     const readCheckout = () => {
         checkout ??= (0,_git_source_info__WEBPACK_IMPORTED_MODULE_0__.readSourceInfo)(world.cwd, env, versionFile);
         return checkout;
     };
     const opened = new Map();
-    for (const { source } of targets) {
-        const key = keyOf(source);
-        opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout })));
+    const sourced = targets.map((target) => ({ ...target, versionFile: chooseFile(target, asked) }));
+    for (const target of sourced) {
+        const key = keyOf(target);
+        const { source, versionFile: file } = target;
+        opened.set(key, opened.get(key) ?? (await openSource(source, { ...world, readCheckout, versionFile: file })));
     }
-    const reading = readAll(targets, opened);
+    const reading = readAll(sourced, opened);
     // Awaited later; until then a failure must not count as unhandled.
     reading.catch(() => { });
-    const infos = await readInfos(targets, opened);
+    const infos = await readInfos(sourced, opened);
     return { info: infos.size === 0 ? await readCheckout() : unite([...infos.values()]), infos, reading };
 }
 async function readInfos(targets, opened) {
     const infos = new Map();
-    for (const { app, source } of targets) {
-        const info = await opened.get(keyOf(source))?.info;
+    for (const target of targets) {
+        const info = await opened.get(keyOf(target))?.info;
         if (info !== undefined)
-            infos.set(app, info);
+            infos.set(target.app, info);
     }
     return infos;
 }
@@ -3979,21 +4529,761 @@ function unite(infos) {
         doubt: infos.find(({ doubt }) => doubt !== undefined)?.doubt,
     };
 }
-function keyOf(source) {
-    return JSON.stringify(source);
+/** Where the version of a commit stands. An upload has that of the checkout, an image its tag; a run that is given one needs none. */
+function chooseFile({ source, versionFile }, { version, versionFile: asked }) {
+    return source.kind === 'git' && version === undefined ? (asked ?? versionFile) : undefined;
+}
+function keyOf({ source, versionFile }) {
+    return JSON.stringify([source, versionFile]);
 }
 async function readAll(targets, opened) {
     const bySource = new Map();
     for (const [key, source] of opened)
         bySource.set(key, await source.read());
-    return new Map(targets.flatMap(({ app, source }) => {
-        const content = bySource.get(keyOf(source));
-        return content === undefined ? [] : [[app, content]];
+    return new Map(targets.flatMap((target) => {
+        const content = bySource.get(keyOf(target));
+        return content === undefined ? [] : [[target.app, content]];
     }));
 }
 /** What each app needs on a host, for pre-flight. */
 function needsOf(contents) {
     return new Map([...contents].map(([app, { needs }]) => [app, needs]));
+}
+
+
+/***/ }),
+
+/***/ 50678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ deliverTree)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(73769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/sources/upload/file-lists.ts
+
+/** More of them gain nothing on one disk, and leave less to what the host serves. */
+const MOST_PROCESSES = 4;
+/** Starting another program for fewer names costs more than it gains. */
+const FEW_NAMES = 100;
+/**
+ * Lets several processors work on a list of names: `bw_each FILE PROGRAM…` starts the program with the names
+ * in the lines of FILE, many at a time. An old busybox knows no `xargs -P`, and then it is one at a time.
+ */
+const EACH = (0,sh/* lines */.M)((0,sh.sh) `bw_each() { bw_share "$1"; bw_list=$1; shift; [ "$bw_n" = 0 ] || tr '\\n' '\\0' <"$bw_list" | xargs -0 -n "$bw_n" $bw_p "$@"; }`, (0,sh.sh) `bw_share() { bw_p= bw_n=$(wc -l <"$1"); bw_n=$((bw_n)); if [ "$bw_n" -gt ${FEW_NAMES} ]; then`, (0,sh.sh) `[ -n "$bw_cores" ] || { bw_cores=$(nproc 2>/dev/null || echo 1); echo x | xargs -0 -P 2 true >/dev/null 2>&1 || bw_cores=1; }`, (0,sh.sh) `[ "$bw_cores" -le ${MOST_PROCESSES} ] || bw_cores=${MOST_PROCESSES}`, 
+// Two helpings for each processor, so that none is left with the large files.
+(0,sh.sh) `[ "$bw_cores" = 1 ] || { bw_p="-P $bw_cores"; bw_n=$((bw_n / bw_cores / 2 + 1)); }; fi; }`, (0,sh.sh) `bw_cores=`);
+/**
+ * Shell code for `sh -c`, started by `bw_each` in the folder of the files: writes their checksums into a file
+ * of its own, whose name begins with `$0`, because the lines of several writers would mix.
+ */
+const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
+
+;// CONCATENATED MODULE: ./src/sources/upload/arrival.ts
+
+
+
+/** Compares every file that was sent with the checksum that was taken before it left. */
+function checkArrival({ place, isSeeded, oddFiles }) {
+    const paths = (0,host_layout/* pathsOf */.w)(place.root);
+    const incoming = paths.incoming(place.run);
+    const folder = paths.release(place.release);
+    const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
+    // Step by step: a pipe would hide that `sort` failed, and what is in one list only is what differs.
+    (0,sh.sh) `cat got.* >got 2>/dev/null || :; sort sums got >both; uniq -u both >wrong`, (0,sh.sh) `cd ${folder}`, (0,sh.sh) `if [ -s ${`${incoming}/wrong`} ]; then echo 'what arrived is not what was sent:'`, (0,sh.sh) `sha256sum -c ${`${incoming}/sums`} 2>&1 | grep -v ': OK$' | head -n 10; exit 1; fi`, ...oddFiles.map(({ path, sha256 }) => (0,sh.sh) `[ "$(sha256sum <${`./${path}`} | cut -c1-64)" = ${sha256} ] || { echo ${`${path} is not what was sent`}; exit 1; }`));
+    return { name: 'check what arrived', body };
+}
+/** The checksums of what was sent: of what was not there yet, or of everything. */
+function listArrived(incoming, folder, isSeeded) {
+    const manifest = `${folder}/.bowline/manifest`;
+    return isSeeded ? (0,sh.sh) `cp ${`${incoming}/manifest`} ${manifest}` : (0,sh.sh) `cut -c6- ${manifest} >${`${incoming}/sums`}`;
+}
+
+// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
+var upload_manifest = __webpack_require__(78741);
+;// CONCATENATED MODULE: ./src/sources/upload/seed.ts
+
+
+
+/**
+ * Copies, on the host, what did not change since the live release. It has the `manifest` (`mode sha256  ./path`, sorted)
+ * in the folder of the run; its answer is the paths that have to be sent, and it leaves their checksums in `sums`. A copy
+ * counts only after its own checksum was compared: sizes and times may lie.
+ */
+function seed({ root, run, release, live, facts }) {
+    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const incoming = paths.incoming(run);
+    return {
+        step: {
+            name: 'copy what did not change',
+            body: (0,sh/* lines */.M)(EACH, (0,sh.sh) `bw_in=${incoming} bw_to=${paths.release(release)}; export bw_in bw_to`, (0,sh.sh) `cd "$bw_in"; : >same`, (0,sh.sh) `rm -rf -- "$bw_to"; mkdir -p "$bw_to"`, live !== null && findSame(`${paths.release(live)}/.bowline/manifest`), (0,sh.sh) `cut -c72- same | sort >same.paths`, makeFolders(), live !== null && (0,sh.sh) `[ ! -s "$bw_in/same" ] || cd ${paths.release(live)}`, copySame(facts.hasGnuCp), (0,sh.sh) `cd "$bw_in"`, setModes(), listMissing()),
+        },
+        answer: `${incoming}/need`,
+    };
+}
+/** Lines are unique in each list, so what is there twice is in both. Many a busybox has no comm. */
+function findSame(other) {
+    return (0,sh.sh) `[ ! -r ${other} ] || { sort manifest ${other} >both; uniq -d both >same; }`;
+}
+/** Ahead of them, because several programs that make one folder at the same time fail. */
+function makeFolders() {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_share "$bw_in/same.paths"; if [ -n "$bw_p" ]; then sed 's,/[^/]*$,,' same.paths | uniq >same.folders`, (0,sh.sh) `( cd "$bw_to"; tr '\\n' '\\0' <"$bw_in/same.folders" | xargs -0 mkdir -p -- ); fi`);
+}
+/** Shares the blocks where the file system can, and copies where it cannot; what fails is sent. */
+const COPY_BY_CP = (0,sh.sh) `cp --preserve=timestamps --reflink=auto --parents -t "$bw_to" -- "$@"`;
+/** Names as arguments, because not every busybox reads a list of them. */
+const COPY_BY_TAR = (0,sh.sh) `tar -chf - "$@" | tar -xopf - -C "$bw_to"`;
+function copySame(hasGnuCp) {
+    const copy = (0,sh.sh) `{ ${hasGnuCp ? COPY_BY_CP : COPY_BY_TAR}; } 2>/dev/null; cd "$bw_to"; ${WRITE_SUMS}`;
+    return (0,sh.sh) `bw_each "$bw_in/same.paths" sh -c ${copy.text} "$bw_in/copied" || :`;
+}
+/** By the manifest: somebody may have changed the mode of a file of the live release, which its checksum does not tell. */
+function setModes() {
+    return (0,sh/* lines */.M)((0,sh.sh) `for m in $(cut -c1-4 same | sort -u); do grep "^$m" same | cut -c72- >same.mode`, (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/same.mode" chmod "$m" ) 2>/dev/null || :; done`);
+}
+/** Sorted by steps and not in one pipe, which would hide that `sort` failed: then nothing would seem to be needed. */
+function listMissing() {
+    return (0,sh/* lines */.M)((0,sh.sh) `cut -c6- same >same.sums; cut -c6- manifest >all.sums; cat copied.* >copied 2>/dev/null || :`, (0,sh.sh) `sort same.sums copied >both; uniq -d both >ok`, (0,sh.sh) `sort all.sums ok >both; uniq -u both >sums`, (0,sh.sh) `cut -c67- sums >need`, 
+    // A copy that is not what it should be may be anything, also what a tar does not replace.
+    (0,sh.sh) `( cd "$bw_to"; bw_each "$bw_in/need" rm -rf -- )`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/delivery.ts
+
+
+
+
+
+
+/** A line of the manifest. */
+const BYTES_PER_LINE = 110;
+/**
+ * Brings a tree of the runner to a host. The host gets its manifest, copies what its live release has of it, and answers
+ * with what is left to be sent.
+ */
+function deliverTree(tree, place) {
+    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const received = `${incoming(place.run)}/manifest`;
+    const kept = `${release(place.release)}/.bowline/manifest`;
+    return {
+        question: {
+            parcels: [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, received))],
+            bytes: tree.manifest.entries.length * BYTES_PER_LINE,
+            ...seed(place),
+        },
+        ship: (answer) => ({
+            parcels: [
+                ...(answer === undefined ? [manifestParcel(tree, (0,transfer/* archivePath */.oM)(place.base, kept))] : []),
+                treeParcel(tree, place, answer),
+            ],
+            steps: [checkArrival({ place, isSeeded: answer !== undefined, oddFiles: oddFiles(tree) })],
+        }),
+    };
+}
+function manifestParcel({ manifest }, destination) {
+    const key = JSON.stringify(['manifest', destination, manifest.contentHash]);
+    return { destination, text: () => (0,upload_manifest/* writeManifest */.HN)(manifest), mode: 0o600, key };
+}
+/** @param answer lines of `./path`; hosts with the same one share what is packed */
+function treeParcel({ root, manifest }, place, answer) {
+    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
+    const paths = answer === undefined ? undefined : readPaths(answer);
+    const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
+    const entries = manifest.entries.filter((entry) => isToSend(entry, paths));
+    const key = JSON.stringify(['tree', root, destination, manifest.contentHash, digest]);
+    return { root, destination, entries, key };
+}
+function readPaths(answer) {
+    const lines = answer.toString('utf8').split('\n');
+    return new Set(lines.filter((line) => line !== '').map((line) => line.replace(/^\.\//, '')));
+}
+/** Folders, links and names that no list can carry are always sent: they cost next to nothing. */
+function isToSend(entry, paths) {
+    return paths === undefined || entry.type !== 'file' || !(0,upload_manifest/* isPlainName */.sh)(entry.path) || paths.has(entry.path);
+}
+function oddFiles({ manifest }) {
+    return manifest.entries.flatMap(({ path, sha256 }) => sha256 !== undefined && !(0,upload_manifest/* isPlainName */.sh)(path) ? [{ path, sha256 }] : []);
+}
+
+
+/***/ }),
+
+/***/ 78741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   Ui: () => (/* binding */ makeManifest),
+/* harmony export */   sh: () => (/* binding */ isPlainName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+function makeManifest(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let totalBytes = 0;
+    for (const entry of sorted) {
+        hash.update(JSON.stringify(describe(entry)));
+        if (entry.type === 'file')
+            totalBytes += entry.size;
+    }
+    return { entries: sorted, contentHash: hash.digest('hex'), totalBytes };
+}
+function describe(entry) {
+    if (entry.type === 'symlink')
+        return ['l', entry.path, entry.target];
+    if (entry.type === 'directory')
+        return ['d', entry.path, entry.mode];
+    return ['f', entry.path, entry.mode, entry.sha256];
+}
+/** A name that every host's text tools can carry in a line of a list. */
+function isPlainName(path) {
+    return !/[\n\r\\]/.test(path);
+}
+/**
+ * Lines of `mode sha256  ./path`, by which a host compares two releases, sorted by their bytes. The mode
+ * is in it because a file whose mode changed is not copied.
+ */
+function writeManifest({ entries }) {
+    const lines = plainFiles(entries).map(({ mode, path, sha256 }) => ({ head: `${octal(mode)} ${sha256}`, path }));
+    // The entries are in order already, which decides between files of the same content; a head is ASCII.
+    const sorted = lines.sort((a, b) => (a.head < b.head ? -1 : Number(a.head > b.head)));
+    return sorted.map(({ head, path }) => `${head}  ./${path}\n`).join('');
+}
+function plainFiles(entries) {
+    return entries.filter((entry) => entry.type === 'file' && isPlainName(entry.path));
+}
+function octal(mode) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+
+/***/ }),
+
+/***/ 4210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JB: () => (/* binding */ findBelow),
+  cy: () => (/* binding */ findTree)
+});
+
+// UNUSED EXPORTS: readTree
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(70298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/git/run-git.ts
+var run_git = __webpack_require__(16148);
+;// CONCATENATED MODULE: ./src/sources/upload/git-index.ts
+
+
+
+
+/** Reads what git knows of the files below a folder; empty outside of a repository. */
+async function readGitIndex(root) {
+    const output = await (0,run_git/* runGit */.EO)(root, ['ls-files', '--stage', '-z']);
+    return output?.exitCode === 0 ? parseGitIndex(output.stdout) : new Map();
+}
+/** Entries of `git ls-files --stage -z`: `mode hash stage<TAB>path<NUL>`. */
+function parseGitIndex(text) {
+    const entries = text.split('\0').flatMap((line) => {
+        const match = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line);
+        return match === null ? [] : [[match[2] ?? '', match[1] ?? '']];
+    });
+    return new Map(entries);
+}
+/**
+ * Takes modes and links of tracked files from the index, because a file system of Windows has neither, and
+ * git writes a link there as a file that holds its target.
+ */
+async function applyGitIndex(root, entries, index) {
+    return Promise.all(entries.map(async (entry) => {
+        const mode = index.get(entry.path);
+        if (entry.type !== 'file')
+            return entry;
+        if (mode === '120000') {
+            return { type: 'symlink', path: entry.path, target: await (0,promises_.readFile)((0,external_node_path_.join)(root, entry.path), 'utf8') };
+        }
+        return { ...entry, mode: mode === '100755' ? 0o755 : 0o644 };
+    }));
+}
+/**
+ * A file system that ignores case or Unicode form keeps one of two such names, and nobody knows which.
+ * @throws InputError naming both
+ */
+function refuseCollisions(index) {
+    const seen = new Map();
+    for (const path of index.keys()) {
+        const folded = path.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        if (other !== undefined) {
+            throw new errors/* InputError */.dz(`${other} and ${path} differ only by case or Unicode form, which this runner's file system cannot hold`, 'Rename one of them, exclude both, or deploy from a Linux runner.');
+        }
+        seen.set(folded, path);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/git-view.ts
+
+/**
+ * Asks the repository that a tree lies in, and each one that lies in the tree: a submodule, another checkout.
+ * @param nested their folders below the root
+ */
+async function readGitView(root, nested) {
+    const folders = ['', ...nested.map((folder) => `${folder}/`)];
+    const found = await Promise.all(folders.map((folder) => readRepository(root, folder)));
+    // The innermost one decides.
+    const repositories = found.sort((a, b) => b.folder.length - a.folder.length);
+    return {
+        stateOf(path) {
+            const own = repositories.find(({ folder }) => path.startsWith(folder));
+            if (own?.isKnown !== true)
+                return 'unknown';
+            const name = path.slice(own.folder.length);
+            if (own.ignored.has(name))
+                return 'ignored';
+            return own.tracked.has(name) ? 'tracked' : 'untracked';
+        },
+    };
+}
+async function readRepository(root, folder) {
+    const cwd = folder === '' ? root : `${root}/${folder}`;
+    const [tracked, ignored] = await Promise.all([
+        listFiles(cwd),
+        listFiles(cwd, '--others', '--ignored', '--exclude-standard'),
+    ]);
+    const isKnown = tracked !== undefined && ignored !== undefined;
+    return { folder, tracked: tracked ?? new Set(), ignored: ignored ?? new Set(), isKnown };
+}
+async function listFiles(cwd, ...options) {
+    const output = await (0,run_git/* runGit */.EO)(cwd, ['ls-files', '-z', ...options]);
+    return output?.exitCode === 0 ? new Set(output.stdout.split('\0')) : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/sources/upload/slices.ts
+
+/** How long a tree is read in one go; whatever else goes on, such as a connection, waits meanwhile. */
+const SLICE_MS = 8;
+function createSlices(signal) {
+    let endsAt = performance.now() + SLICE_MS;
+    return {
+        get isOver() {
+            return performance.now() > endsAt;
+        },
+        async next() {
+            await (0,external_node_timers_promises_.setImmediate)();
+            signal.throwIfAborted();
+            endsAt = performance.now() + SLICE_MS;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/hash.ts
+
+
+
+
+
+
+/** Up to this size a file is read in one piece. */
+const SMALL_BYTES = 1024 * 1024;
+/** Files that are read at the same time where the disk makes each of them wait. */
+const READERS = 8;
+/** From then on a disk is slow: what is in the page cache takes a hundredth of it. */
+const SLOW_FILE_MS = 1;
+const FIRST_FILES = 32;
+/**
+ * Adds the checksum of every file. A file that is in the page cache is read by plain calls, which cost a
+ * tenth of awaited ones; a disk that is slow is asked for several files at a time.
+ * @throws BowlineError of code `transfer` naming the file that cannot be read; InputError for pointers of git LFS; the
+ * signal's reason
+ */
+async function hashFiles(root, found, signal) {
+    const sums = new Sums();
+    const files = found.filter((entry) => entry.type === 'file');
+    const rest = await hashCached(root, files, sums, signal);
+    await hashTogether(root, rest, sums, signal);
+    refusePointers(sums.pointers);
+    return found.map((entry) => {
+        const sha256 = sums.get(entry.path);
+        return sha256 === undefined ? entry : { ...entry, sha256 };
+    });
+}
+/** Checksums of files by their paths, and which of them are pointers of git LFS. */
+class Sums extends Map {
+    pointers = [];
+    /** Takes the content of a file that is small. */
+    add(path, content) {
+        if (isPointer(content))
+            this.pointers.push(path);
+        this.set(path, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
+    }
+}
+/** What git LFS leaves in place of a file that it did not fetch. Source: the specification of its pointer files. */
+function isPointer(content) {
+    return (content.length < 1024 &&
+        /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/.test(content.toString('latin1', 0, 64)));
+}
+function refusePointers(paths) {
+    if (paths.length === 0)
+        return;
+    const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
+    throw new errors/* InputError */.dz(`files of git LFS were not fetched, and only their pointers would be sent: ${[...paths].sort().slice(0, 5).join(', ')}${more}`, 'Set `lfs: true` of actions/checkout, run `git lfs pull`, or name them in `source.exclude`.');
+}
+/** @returns the files that are better read several at a time: large ones, and all once the disk proves slow */
+async function hashCached(root, files, sums, signal) {
+    const slices = createSlices(signal);
+    const large = [];
+    let spentMs = 0;
+    for (const [index, file] of files.entries()) {
+        if (slices.isOver)
+            await slices.next();
+        if (index > FIRST_FILES && spentMs > index * SLOW_FILE_MS)
+            return [...large, ...files.slice(index)];
+        if (file.size > SMALL_BYTES) {
+            large.push(file);
+            continue;
+        }
+        const startedAt = performance.now();
+        sums.add(file.path, readSmall((0,external_node_path_.join)(root, file.path)));
+        spentMs += performance.now() - startedAt;
+    }
+    return large;
+}
+function readSmall(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+}
+async function hashTogether(root, files, sums, signal) {
+    // One list for all readers: each takes what is next.
+    const waiting = files.values();
+    const work = async () => {
+        for (const { path, size } of waiting) {
+            signal.throwIfAborted();
+            const file = (0,external_node_path_.join)(root, path);
+            const hashed = size <= SMALL_BYTES
+                ? (0,promises_.readFile)(file).then((content) => sums.add(path, content))
+                : hashLarge(file, signal).then((sum) => sums.set(path, sum));
+            await hashed.catch((cause) => {
+                signal.throwIfAborted();
+                throw unreadable(file, cause);
+            });
+        }
+    };
+    await Promise.all(Array.from({ length: READERS }, work));
+}
+/** Reads the next piece while one is hashed, into two buffers whatever the size. */
+async function hashLarge(file, signal) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let [current, other] = [Buffer.allocUnsafe(SMALL_BYTES), Buffer.allocUnsafe(SMALL_BYTES)];
+        for (let read = await readPiece(handle, current); read > 0;) {
+            signal.throwIfAborted();
+            const following = readPiece(handle, other);
+            hash.update(current.subarray(0, read));
+            read = await following;
+            [current, other] = [other, current];
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function readPiece(handle, buffer) {
+    return (await handle.read(buffer, 0, buffer.length)).bytesRead;
+}
+function unreadable(file, cause) {
+    return new errors/* BowlineError */.JY('transfer', `${file} cannot be read: ${cause.message}`, {
+        cause,
+        hint: 'Check its permissions, and that nothing else changes the tree while it is being deployed.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/sources/upload/manifest.ts
+var upload_manifest = __webpack_require__(78741);
+// EXTERNAL MODULE: ./src/sources/upload/secret-names.ts
+var secret_names = __webpack_require__(36197);
+;// CONCATENATED MODULE: ./src/sources/upload/unversioned.ts
+
+
+
+
+
+/**
+ * Lets no secret go to a host by accident: what looks like one, and is no part of the repository, is named in `include` or
+ * stays at home.
+ * @throws InputError that names those files, and for an entry of `include` that is not there
+ */
+function guardSecrets(root, found, include, view) {
+    requireIncluded(found, include);
+    const named = ignore_default()({ ignorecase: false }).add([...include]);
+    const isPrivate = ({ type, path }) => type !== 'directory' && named.ignores(path);
+    const isSecret = (entry) => entry.type !== 'directory' && !isPrivate(entry) && (0,secret_names/* looksSecret */.n)(entry.path) && !isPublicFile(root, entry);
+    refuse(found.filter((entry) => isSecret(entry) && view.stateOf(entry.path) !== 'tracked').map(({ path }) => path), view);
+    return {
+        entries: found.map((entry) => (entry.type === 'file' && isPrivate(entry) ? makePrivate(entry) : entry)),
+        privateFiles: found.filter(isPrivate).map(({ path }) => path),
+        ignored: measure(found.filter(({ path }) => view.stateOf(path) === 'ignored')),
+    };
+}
+function requireIncluded(found, include) {
+    const files = found.filter(({ type }) => type !== 'directory');
+    const missing = include.find((pattern) => {
+        if (pattern.startsWith('!'))
+            return false;
+        const rule = ignore_default()({ ignorecase: false }).add([pattern]);
+        return !files.some(({ path }) => rule.ignores(path));
+    });
+    if (missing === undefined)
+        return;
+    throw new errors/* InputError */.dz(`\`source.include\` names ${missing}, and there is no such file to upload`, 'Check that the step that writes it ran before this one, and that neither `exclude` nor .bowlineignore names it.');
+}
+function makePrivate(entry) {
+    return { ...entry, mode: (entry.mode & 0o100) | 0o600 };
+}
+/** No certificate is larger. */
+const MOST_BYTES = 1_000_000;
+function isPublicFile(root, entry) {
+    if (entry.type !== 'file' || entry.size > MOST_BYTES || !(0,secret_names/* isPublic */.U)(entry.path, '-----BEGIN '))
+        return false;
+    return (0,secret_names/* isPublic */.U)(entry.path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, entry.path), 'latin1'));
+}
+const MOST_NAMED = 8;
+function refuse(paths, view) {
+    const [first] = paths;
+    if (first === undefined)
+        return;
+    const others = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+    const names = `${paths.slice(0, MOST_NAMED).join(', ')}${others}`;
+    const isUnknown = paths.every((path) => view.stateOf(path) === 'unknown');
+    throw new errors/* InputError */.dz(`what looks like secrets would be sent: ${names}; ${isUnknown ? 'git cannot be asked about it' : 'git does not track it'}`, 'Keep it at home with `source.exclude`, or name it in `source.include`: then it is sent, for its owner alone to read.');
+}
+function measure(entries) {
+    const bytes = entries.reduce((sum, entry) => sum + (entry.type === 'file' ? entry.size : 0), 0);
+    return { files: entries.filter(({ type }) => type !== 'directory').length, bytes };
+}
+
+;// CONCATENATED MODULE: ./src/sources/upload/tree.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds everything that is in the tree that is to be uploaded.
+ * @param platform of the runner, as `process.platform` names it
+ * @throws InputError when it does not exist, is empty, or holds something that cannot be sent.
+ */
+async function findTree(source, cwd, signal, platform = process.platform) {
+    const root = (0,external_node_path_.resolve)(cwd, source.upload, source.directory ?? '.');
+    await requireDirectory(root, source);
+    return findBelow({ root, source, signal, platform, takes: () => true });
+}
+/** Finds what of a folder can be sent. */
+async function findBelow({ root, source, signal, platform, takes, requires }) {
+    // A list is taken pattern by pattern, and only a text line by line.
+    const rules = ignore_default()({ ignorecase: false }).add(['.git', '.bowlineignore', ...source.exclude]);
+    rules.add(await readIgnoreFile(root));
+    signal.throwIfAborted();
+    const found = [];
+    const repositories = [];
+    await walk('', { root, rules, takes, found, repositories, slices: createSlices(signal) });
+    requires?.(found);
+    if (!found.some(({ type }) => type === 'file'))
+        throw emptyTree(root);
+    const [trusted, view] = await Promise.all([trustIndex(root, found, platform), readGitView(root, repositories)]);
+    const { entries, privateFiles, ignored } = guardSecrets(root, trusted, source.include ?? [], view);
+    const read = async () => {
+        const manifest = (0,upload_manifest/* makeManifest */.Ui)(await hashFiles(root, entries, signal));
+        return { root, manifest, privateFiles, ignored };
+    };
+    return { ignored, read };
+}
+/** Finds and hashes the tree that is to be uploaded. */
+async function readTree(...question) {
+    const tree = await findTree(...question);
+    return tree.read();
+}
+/** Where the file system cannot be trusted with names, modes and links, the git index is. */
+async function trustIndex(root, found, platform) {
+    if (platform !== 'win32' && platform !== 'darwin')
+        return found;
+    const index = await readGitIndex(root);
+    refuseCollisions(index);
+    if (platform === 'darwin')
+        return found;
+    const entries = await applyGitIndex(root, found, index);
+    for (const entry of entries)
+        if (entry.type === 'symlink')
+            requireInside(entry.path, entry.target);
+    return entries;
+}
+async function requireDirectory(root, source) {
+    const stats = await (0,promises_.lstat)(root).catch(() => undefined);
+    if (stats?.isDirectory())
+        return;
+    const name = (0,external_node_path_.join)(source.upload, source.directory ?? '');
+    throw new errors/* InputError */.dz(stats === undefined ? `there is nothing at ${name} to upload` : `${name} is not a directory`, 'Check `source.upload` and `source.directory`, and that the step that builds it ran before this one.');
+}
+function emptyTree(root) {
+    return new errors/* InputError */.dz(`${root} has no files to upload`, 'An empty artifact is never deployed: check that it was built, and what `exclude` and .bowlineignore leave out.');
+}
+async function readIgnoreFile(root) {
+    return (0,promises_.readFile)((0,external_node_path_.join)(root, '.bowlineignore'), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new errors/* InputError */.dz(`.bowlineignore cannot be read: ${error.message}`, 'Make it a readable file, or remove it.');
+    });
+}
+/** By plain calls: an awaited one costs several times what the file system takes to answer it. */
+async function walk(folder, all) {
+    const { root, rules, takes, found, repositories, slices } = all;
+    for (const child of readFolder(root, folder)) {
+        if (slices.isOver)
+            await slices.next();
+        const path = folder === '' ? child.name : `${folder}/${child.name}`;
+        const isDirectory = child.isDirectory();
+        if (child.name === '.git' && folder !== '')
+            repositories.push(folder);
+        if (!takes(path) || rules.ignores(isDirectory ? `${path}/` : path))
+            continue;
+        refuseName(path);
+        found.push(readEntry(root, path, child));
+        if (isDirectory)
+            await walk(path, all);
+    }
+}
+function readFolder(root, folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        const why = error.message;
+        throw new errors/* InputError */.dz(`${folder || root} cannot be read: ${why}`, 'Check its permissions, or exclude it.');
+    }
+}
+function refuseName(path) {
+    if (path === '.bowline') {
+        throw new errors/* InputError */.dz('the tree has an entry .bowline, which Bowline keeps for itself', 'Rename or exclude it.');
+    }
+    if (path.includes('\uFFFD')) {
+        throw new errors/* InputError */.dz(`the name ${JSON.stringify(path)} is not UTF-8`, 'Rename or exclude it.');
+    }
+}
+function readEntry(root, path, child) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    if (child.isSymbolicLink()) {
+        return { type: 'symlink', path, target: requireInside(path, (0,external_node_fs_.readlinkSync)(absolute)) };
+    }
+    const stats = (0,external_node_fs_.lstatSync)(absolute);
+    const mode = modeOf(stats);
+    if (stats.isDirectory())
+        return { type: 'directory', path, mode };
+    if (stats.isFile())
+        return { type: 'file', path, mode, size: stats.size, mtimeMs: stats.mtimeMs };
+    throw new errors/* InputError */.dz(`${path} is neither a file, a directory nor a link`, 'Exclude it.');
+}
+/** Without set-user-ID and the like, which no upload should carry. */
+function modeOf(stats) {
+    return stats.mode & 0o777;
+}
+/** A link may only point into the release: what it reaches outside is not what was tested. */
+function requireInside(path, target) {
+    const reached = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
+    if (!external_node_path_.posix.isAbsolute(target) && reached !== '..' && !reached.startsWith('../'))
+        return target;
+    throw new errors/* InputError */.dz(`the link ${path} leads out of the release, to ${target}`, 'Make it relative and inside the tree, exclude it, or use `links` or `shared` for what lives on the host.');
+}
+
+
+/***/ }),
+
+/***/ 40157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeContent: () => (/* binding */ makeContent),
+/* harmony export */   needsOfFiles: () => (/* binding */ needsOfFiles),
+/* harmony export */   openUpload: () => (/* binding */ openUpload)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50678);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4210);
+
+
+
+/** Opens a directory of the runner. */
+async function openUpload(source, world) {
+    refuseRef(world.ref);
+    // Git answers while the tree is walked.
+    const info = world.readCheckout();
+    const tree = await (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .findTree */ .cy)(source, world.cwd, world.signal);
+    return { info, read: async () => makeContent(await tree.read(), await info) };
+}
+function refuseRef(ref) {
+    if (ref === undefined)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`ref\` cannot be ${ref}: the source is an \`upload\`, which is the checkout of the job as it is`, 'Check out what is to be deployed before this step, and remove `ref`.');
+}
+function makeContent(tree, info) {
+    return {
+        contentId: tree.manifest.contentHash,
+        info,
+        ...needsOfFiles(tree),
+        deliver: (place) => (0,_delivery__WEBPACK_IMPORTED_MODULE_1__/* .deliverTree */ .s)(tree, place),
+    };
+}
+/**
+ * What files of the runner take on a host.
+ * @param more bytes of what comes beside them
+ */
+function needsOfFiles(tree, more = 0) {
+    if (tree === undefined)
+        return { needs: { bytes: more, files: 1 } };
+    const { totalBytes, entries } = tree.manifest;
+    const { privateFiles, ignored } = tree;
+    const paths = new Set(entries.map(({ path }) => path));
+    const needs = { bytes: totalBytes + more, files: entries.length, privateFiles };
+    return { ignored, needs: { ...needs, holds: (path) => paths.has(path) } };
 }
 
 

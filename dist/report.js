@@ -466,7 +466,10 @@ function renderWorkflow(status) {
 
 // EXTERNAL MODULE: ./src/report/lists/plan.ts
 var lists_plan = __webpack_require__(6949);
+// EXTERNAL MODULE: ./src/report/text/image.ts
+var text_image = __webpack_require__(60441);
 ;// CONCATENATED MODULE: ./src/report/lists/releases.ts
+
 
 
 
@@ -481,7 +484,19 @@ function renderReleases(rows, paint) {
         return ['There are no releases.'];
     const header = ['', 'app', 'host', 'switched', 'release', 'version', 'revision', 'size', 'verdict', 'by'];
     const cells = rows.map((row) => toCells(row, paint));
-    return [...(0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(header, paint), cells, 3), ...listSnapshots(rows)];
+    return [...(0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(header, paint), cells, 3), ...listImages(rows), ...listSnapshots(rows)];
+}
+function listImages(rows) {
+    const listed = rows.flatMap(({ release, host, images = [] }) => {
+        const cells = images.map((one) => ['   ', one.service, ...(0,text_image/* splitImage */.s5)(one)].map(sanitize/* neutralise */.$0));
+        return cells.length === 0 ? [] : [(0,sanitize/* neutralise */.$0)(`  ${release} on ${host}:`), ...(0,table/* layOutTable */.NY)(cells)];
+    });
+    const all = [...listImagesOf(rows).map((line) => (0,sanitize/* neutralise */.$0)(`  ${line}`)), ...listed];
+    return all.length === 0 ? [] : ['Images:', ...all];
+}
+/** That of the source: a release has one, whatever the number of its hosts. */
+function listImagesOf(rows) {
+    return (0,text_image/* listSourceImages */.Cv)(rows.map(({ app, release, image }) => ({ app, host: release, image })));
 }
 function listSnapshots(rows) {
     const taken = rows.flatMap(({ release, host, snapshot }) => snapshot ? [`  ${release} on ${host}: ${snapshot}`] : []);
@@ -505,7 +520,21 @@ function toCells(row, paint) {
 function renderReleasesMarkdown(rows) {
     if (rows.length === 0)
         return 'There are no releases.';
-    const header = ['App', 'Host', 'Switched (UTC)', 'Release', 'Version', 'Revision', 'Size', 'Verdict', 'By', 'Reason'];
+    const hasImages = rows.some(({ images }) => images !== undefined);
+    const more = hasImages ? ['Images'] : [];
+    const header = [
+        'App',
+        'Host',
+        'Switched (UTC)',
+        'Release',
+        'Version',
+        'Revision',
+        'Size',
+        'Verdict',
+        'By',
+        'Reason',
+        ...more,
+    ];
     const cells = rows.map((row) => [
         (0,markdown/* escapeMarkdown */.FV)(row.app),
         (0,markdown/* escapeMarkdown */.FV)(row.host),
@@ -517,8 +546,9 @@ function renderReleasesMarkdown(rows) {
         row.verdict,
         (0,markdown/* escapeMarkdown */.FV)(row.actor ?? NOTHING),
         (0,markdown/* escapeMarkdown */.FV)(row.reason ?? NOTHING),
+        ...(hasImages ? [(0,markdown/* escapeMarkdown */.FV)((row.images ?? []).map(text_image/* describeImage */.hu).join(', ') || NOTHING)] : []),
     ]);
-    return (0,markdown/* renderTable */.bo)(header, cells);
+    return [(0,markdown/* renderTable */.bo)(header, cells), ...listImagesOf(rows).map(markdown/* escapeMarkdown */.FV)].join('\n\n');
 }
 function describeSize({ sizeBytes }) {
     return sizeBytes === null ? NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
@@ -644,10 +674,12 @@ function renderMarkdownLists(result, most) {
 /* harmony export */   vO: () => (/* binding */ renderFindings)
 /* harmony export */ });
 /* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21645);
+/* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
 /* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
 /* harmony import */ var _services__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
+
 
 
 
@@ -667,22 +699,45 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    const notes = [...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)].map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op);
+    const notes = listNotes(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op);
     return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutRows */ .qv)(header, cells, 3), ...notes];
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV));
     const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-    return [table, ...[...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)].join('\n\n');
+    return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)].join('\n\n');
+}
+function listNotes(rows) {
+    return [...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows), ...listImages(rows), ...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)];
+}
+function listImages(rows) {
+    return rows.flatMap(({ app, host, images = [] }) => images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`));
+}
+function describeChange({ from, to, change, service }) {
+    const old = from === null ? '' : (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, ...from });
+    const [image = '', digest = null] = (to ?? '').split('@');
+    const next = (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, image, digest });
+    switch (change) {
+        case 'added':
+            return `${next || 'what is built'}, a new service`;
+        case 'removed':
+            return `nothing: ${old} is gone from the file`;
+        case 'built':
+            return `what is built anew, now ${old}`;
+        case 'tag':
+            return `${old}, or what its tag names by then`;
+        case 'replaced':
+            return `${old} → ${next}`;
+    }
 }
 /** Of each app once, whatever the number of its hosts. */
 function listIgnored(rows) {
     return [
-        ...new Set(rows.flatMap(({ app, ignored }) => ignored === undefined || ignored.files === 0 ? [] : [(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeIgnored */ .MS)(app, ignored)])),
+        ...new Set(rows.flatMap(({ app, ignored }) => ignored === undefined || ignored.files === 0 ? [] : [(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeIgnored */ .MS)(app, ignored)])),
     ];
 }
 function describeLive({ live, liveVersion, liveRevision, liveDirty }) {
-    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(liveRevision, liveDirty)].filter((one) => one !== null);
+    const what = [liveVersion, liveRevision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .shortenRevision */ .pV)(liveRevision, liveDirty)].filter((one) => one !== null);
     return [live, what.length === 0 ? '' : `(${what.join(', ')})`].filter(Boolean).join(' ') || NOTHING;
 }
 /** Every resolved value of the config and where it came from. */
@@ -712,7 +767,7 @@ function renderVerdict(rows, paint) {
     const wrong = rows.filter(({ ok }) => !ok).length;
     return wrong === 0
         ? paint.green('✓ Ready to deploy.')
-        : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
+        : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
 }
 function renderFinding({ host, app, ok, message, hint }, paint) {
     const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
@@ -741,11 +796,13 @@ function renderFindingsMarkdown(rows) {
 /* harmony export */   rb: () => (/* binding */ renderServices)
 /* harmony export */ });
 /* unused harmony export listDrifts */
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63225);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
-/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84171);
+/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84171);
+/* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60441);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
 /* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55564);
+
 
 
 
@@ -765,12 +822,27 @@ function renderServices(rows, paint) {
     const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
     const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
     const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const notes = [...holds, ...words, ...drifts, ...errors];
+    const images = (0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .listSourceImages */ .Cv)(rows).map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text));
+    const notes = [...images, ...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
     return notes.length === 0 ? table : [...table, '', ...notes];
+}
+function countContainers({ length }) {
+    return (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(length, 'container');
+}
+/** Each container, with the app and the host before the first of them. */
+function listContainers(rows) {
+    return rows.flatMap(({ app, host, containers = [] }) => {
+        const cells = containers.map((one) => [' ', one.service, describeState(one), one.name, ...(0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .splitImage */ .s5)(one)].map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op));
+        return cells.length === 0 ? [] : [(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${host} › ${app}:`), ...(0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(cells)];
+    });
+}
+function describeState({ state, health, restarts }) {
+    const again = restarts === 0 ? '' : `, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(restarts, 'restart')}`;
+    return `${health === null || state !== 'running' ? state : health}${again}`;
 }
 /** Of each app once where its hosts say the same. */
 function listHolds(rows) {
-    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_2__/* .describeHold */ .T)(hold) }] : []));
+    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_4__/* .describeHold */ .T)(hold) }] : []));
     const same = (one) => held.filter(({ app, text }) => app === one.app && text === one.text);
     return [
         ...new Set(held.map((one) => `${same(one)
@@ -805,7 +877,7 @@ function toCells(row, hasStages, paint) {
         row.version,
         (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision ?? NOTHING, row.dirty),
         describeInstant(row.since),
-        row.process,
+        row.containers === undefined ? row.process : countContainers(row.containers),
     ];
     return [
         toSign(row, paint),
@@ -844,23 +916,24 @@ function renderServicesMarkdown(rows) {
         'Last run',
     ];
     const cells = rows.map((row) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.app),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.host),
-        ...stage.map(() => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.stage ?? NOTHING)),
-        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.error)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.release),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.version),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderCode */ .cR)(row.revision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision, row.dirty)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeInstant(row.since)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.process || NOTHING),
-        row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.app),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.host),
+        ...stage.map(() => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.stage ?? NOTHING)),
+        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.error)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.revision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision, row.dirty)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(describeInstant(row.since)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.process || NOTHING),
+        row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
         linkLast(row),
     ]);
     return [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, cells),
-        ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`),
-        ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(text)}`),
-        ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)(header, cells),
+        ...(0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .listSourceImages */ .Cv)(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV),
+        ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV),
     ].join('\n\n');
 }
 function describeHealth(healthy) {
@@ -871,9 +944,9 @@ function describeHealth(healthy) {
 function linkLast(row) {
     const { runUrl = null, error = null } = row.lastDeploy ?? {};
     return [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(describeLast(row)),
-        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderLink */ .BK)('run', runUrl),
-        error === null ? '' : `<br>${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(error)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(describeLast(row)),
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderLink */ .BK)('run', runUrl),
+        error === null ? '' : `<br>${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(error)}`,
     ]
         .filter((part) => part !== '')
         .join(' ');
@@ -1556,7 +1629,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7518);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46355);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
@@ -2272,6 +2345,54 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
     const by = actor === null ? '' : ` by ${actor}`;
     const end = until === null ? '' : `; it ends at ${until}`;
     return `on hold since ${since}${by}: ${reason}${end}${runUrl === null ? '' : `; ${runUrl}`}`;
+}
+
+
+/***/ }),
+
+/***/ 60441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ listSourceImages),
+/* harmony export */   Kh: () => (/* binding */ nameWithTag),
+/* harmony export */   Pe: () => (/* binding */ nameImage),
+/* harmony export */   hu: () => (/* binding */ describeImage),
+/* harmony export */   s5: () => (/* binding */ splitImage)
+/* harmony export */ });
+/** Of a digest, enough to know it by. */
+const DIGITS = 12;
+/** `web:1` and `sha256:0123456789ab`: the registry and the folders of a name tell little, and take a line. */
+function splitImage({ image, digest }) {
+    const name = image.replace(/^.*\//, '').replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
+    return [name, digest === null ? '' : digest.slice(0, 'sha256:'.length + DIGITS)];
+}
+/** `web:1@sha256:0123456789ab` */
+function nameImage(one) {
+    return splitImage(one).filter(Boolean).join('@');
+}
+/** `web web:1@sha256:0123456789ab` */
+function describeImage(one) {
+    return `${one.service} ${nameImage(one)}`;
+}
+/**
+ * An image with the tag that was asked for, as Docker spells both: `ghcr.io/you/logger:v1.2.3@sha256:…`. One that was loaded
+ * from a file has no name, and is known by its digest alone.
+ */
+function nameWithTag(image, tag) {
+    const at = image.indexOf('@');
+    return at === -1 || tag === undefined ? image : `${image.slice(0, at)}:${tag}${image.slice(at)}`;
+}
+/** Which images they are, of each app once where its hosts have the same. Twelve digits tell one digest from another. */
+function listSourceImages(rows) {
+    const hosts = new Map();
+    for (const { app, host, image } of rows) {
+        if (image === undefined)
+            continue;
+        const line = `${app}: image ${image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')}`;
+        hosts.set(line, (hosts.get(line) ?? new Set()).add(host));
+    }
+    return [...hosts].map(([line, on]) => `${[...on].join(', ')} › ${line}`);
 }
 
 

@@ -2192,8 +2192,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(74867);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/rollout/activate.ts
@@ -2208,6 +2208,8 @@ var errors = __webpack_require__(83916);
 var source_info = __webpack_require__(76660);
 // EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
 var session = __webpack_require__(18255);
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(84565);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var shell_script = __webpack_require__(17207);
 ;// CONCATENATED MODULE: ./src/rollout/downgrade.ts
@@ -2215,8 +2217,10 @@ var shell_script = __webpack_require__(17207);
 
 
 
+
 /**
- * Refuses to replace a release by an older commit, each app by the history of its own source. Where the history is not known, an older run of the same
+ * Refuses to replace a release by an older commit, each app by the history of its own source, and an image by one with an older
+ * version. Where the history is not known, an older run of the same
  * repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
@@ -2237,6 +2241,11 @@ async function judge(rollout, plan, live, content) {
     const { target } = plan;
     const { revision } = content.info;
     const where = { host: target.host.name, app: target.app };
+    const order = compareToLive(content, live);
+    if (order < 0)
+        throw older(`version ${content.info.version} is older than the live version ${live.version}`, where);
+    if (order > 0)
+        return;
     const ancestry = revision === null || live.revision === null
         ? 'unknown'
         : await findAncestry(rollout, plan, content, { older: revision, newer: live.revision });
@@ -2252,6 +2261,12 @@ async function judge(rollout, plan, live, content) {
     else if (revision !== live.revision) {
         world.progress.note(`the history between ${downgrade_short(live.revision)} and ${downgrade_short(revision)} is not known, so their order is not checked`, where);
     }
+}
+/** 0 also where versions do not tell. */
+function compareToLive({ info, isOrderedByVersion }, live) {
+    if (!isOrderedByVersion || info.version === null || live.version === null)
+        return 0;
+    return (0,version_order/* compareVersions */.Zy)(info.version, live.version) ?? 0;
 }
 /** By the checkout of the run, or by what the host has of the history of a source. */
 async function findAncestry({ world, signal, fleet }, { target }, { askAncestry }, { older, newer }) {
@@ -2276,7 +2291,7 @@ function downgrade_short(revision) {
 function older(what, where) {
     return new errors/* BowlineError */.JY('refused', `${where.host}: ${where.app}: ${what}`, {
         where,
-        hint: 'A newer release is never replaced by an older commit; use `rollback`, or `force: downgrade`.',
+        hint: 'A newer release is never replaced by an older one; use `rollback`, or `force: downgrade`.',
     });
 }
 
@@ -2347,8 +2362,8 @@ var hold = __webpack_require__(43372);
 var label = __webpack_require__(13887);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
-var prepare = __webpack_require__(97750);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
@@ -2685,7 +2700,10 @@ async function readRequest(inputs, environment, world) {
         source,
         reading,
         version: inputs.version ?? source.version,
-        labels: new Map([...infos].map(([app, { version, revision }]) => [app, { version: inputs.version ?? version, revision }])),
+        labels: new Map([...infos].map(([app, { version, revision, image }]) => [
+            app,
+            { version: inputs.version ?? version, revision, image },
+        ])),
         newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
     };
 }
@@ -2762,7 +2780,7 @@ function planQuestion({ targets, secrets, source, contents, inputs, newKey }) {
 
 /***/ }),
 
-/***/ 5785:
+/***/ 73006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2777,8 +2795,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(74867);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/report/text/format.ts
@@ -2793,16 +2811,194 @@ var connect = __webpack_require__(29495);
 var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
+// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
+var docker_failure = __webpack_require__(14942);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var shell_script = __webpack_require__(17207);
+// EXTERNAL MODULE: ./src/sources/docker.ts
+var docker = __webpack_require__(14152);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var shell_docker = __webpack_require__(64408);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/sources/image/keep.ts
+var keep = __webpack_require__(96691);
+// EXTERNAL MODULE: ./src/sources/image/pull.ts
+var pull = __webpack_require__(45109);
+;// CONCATENATED MODULE: ./src/sources/image/bring-back.ts
+
+
+
+
+
+/** The fact that `lookForImage` tells. */
+const GONE = 'image_gone';
+/** Tells the image of a release where it is gone from the host. */
+function lookForImage({ root, release, docker }) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_image=$(cat ${`${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`, (0,sh.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,sh.sh) `bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${GONE} "$bw_image"`);
+}
+/**
+ * Pulls the image of a release again and gives it back its tag.
+ * @param config the login as Docker's client reads it; it is in a file of its own for that time alone
+ */
+function pullAgain({ root, release, docker }, image, run, config) {
+    const folder = `${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/docker`;
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 077; mkdir -p ${folder}; printf %s ${config} >${`${folder}/config.json`}`, (0,pull/* pullImage */.Z)({ image, folder, docker }), (0,sh.sh) `bw_t=$(sed -n ${`s/^${release} \\([^ ]*\\) .*/\\1/p`} ${(0,keep/* listOf */.c3)(root)} 2>/dev/null | tail -n 1); [ -z "$bw_t" ] || bw_docker tag "$bw_image" "$bw_t"`);
+}
+/** An image without a registry: only who has the file can bring it back. */
+function isLoaded(image) {
+    return image.startsWith('sha256:');
+}
+/** What to say of an image that cannot be brought back. */
+function describeGone(image, release, why) {
+    const message = `the image ${image} of ${release} is gone from this host`;
+    const again = 'roll back to another release (`bowline releases` lists them), or deploy that version again';
+    if (isLoaded(image))
+        return { message: `${message}, and was loaded from a file`, hint: `Load it there again (docker load), ${again}.` };
+    const hint = why?.hint ?? 'Read the last lines of the pull in the log.';
+    return {
+        message: `${message} and cannot be pulled: ${why?.message ?? 'the pull failed'}`,
+        hint: `${hint} Or push it again; or ${again}.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
+var open_registry = __webpack_require__(78549);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(93293);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
+;// CONCATENATED MODULE: ./src/rollout/kept-images.ts
+
+
+
+
+
+
+
+
+
+
+const LOOK_STEP = 'look for the image';
+const PULL_STEP = 'pull the image again';
+/**
+ * Sees to it, before any host is switched, that the images of the releases are there that a run goes back to. One that is gone
+ * is pulled again by its digest, with the login of the config.
+ * @param findSecret is only asked where something has to be pulled
+ * @throws BowlineError that names each host which lacks its image
+ */
+async function bringBackImages(rollout, plan, findSecret) {
+    const targets = plan.targets.filter((one) => one.action === 'deploy' && hasImage(one));
+    if (targets.length === 0)
+        return;
+    const gone = new Map();
+    const machines = rollout.machinesOf({ ...plan, targets });
+    await (0,prepare/* onEvery */.nc)(rollout, machines, async (machine) => {
+        const here = targets.filter(({ target }) => target.host.name === machine.host.name);
+        gone.set(machine, await lookOn(machine, rollout, here));
+    });
+    const lacking = machines.filter((machine) => (gone.get(machine) ?? []).length > 0);
+    if (lacking.length === 0)
+        return;
+    rollout.enter('prepare');
+    await (0,prepare/* onEvery */.nc)(rollout, lacking, (machine) => pullOn(machine, rollout, gone.get(machine) ?? [], findSecret));
+}
+function hasImage({ app, release }) {
+    return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
+}
+async function lookOn(machine, rollout, plans) {
+    const found = [];
+    for (const plan of plans) {
+        const { target, app, release } = plan;
+        const kept = { root: target.path, release, docker: (0,docker/* dockerOf */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release)) };
+        const step = { name: LOOK_STEP, app: target.app, body: lookForImage(kept) };
+        const script = (0,shell_script/* writeScript */.l)({ nonce: rollout.world.random(32), parts: [step] });
+        const explain = ({ tail }) => (0,docker_failure/* explainDocker */.G0)(tail);
+        const { facts } = await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, { signal: rollout.signal, explain });
+        const image = facts.find(([key]) => key === GONE)?.[1];
+        if (image === undefined)
+            continue;
+        if (isLoaded(image))
+            throw refuse(plan, image);
+        found.push({ plan, kept, image });
+    }
+    return found;
+}
+function refuse({ target, release }, image) {
+    const { message, hint } = describeGone(image, release, undefined);
+    const where = { host: target.host.name, app: target.app, step: LOOK_STEP };
+    return new errors/* BowlineError */.JY('refused', `${target.host.name}: ${target.app}: ${message}`, { where, hint });
+}
+async function pullOn(machine, rollout, images, findSecret) {
+    const { world, fleet, signal, run } = rollout;
+    for (const { plan, kept, image } of images) {
+        const { target } = plan;
+        const where = { host: target.host.name, app: target.app };
+        world.progress.note(`the image ${image} of ${plan.release} is gone, and is pulled again`, where);
+        const body = pullAgain(kept, image, run, writeLogin(plan, signal, findSecret));
+        const step = { name: PULL_STEP, app: target.app, body };
+        const script = (0,shell_script/* writeScript */.l)({ nonce: world.random(32), parts: [step] });
+        await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, {
+            signal,
+            explain: ({ tail }) => describeGone(image, plan.release, (0,docker_failure/* explainDocker */.G0)(tail)),
+        });
+    }
+}
+/** Who has left that source has no login any more. */
+function writeLogin({ target }, signal, findSecret) {
+    const { source } = target;
+    if (source.kind !== 'image')
+        return '{}';
+    const { reference, login } = (0,open_registry.openRegistryOf)(source, { signal, findSecret });
+    return (0,pull/* writeDockerConfig */._)(reference, login);
+}
+
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/phases/recall.ts
+var recall = __webpack_require__(84671);
+// EXTERNAL MODULE: ./src/rollout/explain.ts
+var explain = __webpack_require__(76790);
+;// CONCATENATED MODULE: ./src/rollout/recall.ts
+
+
+
+
+
+/**
+ * Brings back, before anything is switched, what releases need that are gone back to and what is gone from their hosts.
+ * @returns the hosts where that cannot be had
+ */
+async function recallAll(rollout, plan) {
+    const needs = (0,recall/* needRecall */.y)(plan.targets
+        .filter(({ action, release, live }) => action === 'deploy' && release !== live)
+        .map(({ target, app, release }) => ({ target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release })));
+    const here = ({ host }) => needs.filter(({ target }) => target.host.name === host.name);
+    const machines = rollout.machinesOf(plan).filter((machine) => here(machine).length > 0);
+    if (machines.length === 0)
+        return [];
+    rollout.enter('prepare');
+    return (0,prepare/* tryEvery */.Xj)(rollout, machines, async (machine) => {
+        const own = here(machine);
+        const script = (0,recall/* writeRecall */.V_)(rollout.world.random(32), own);
+        const targets = own.map(({ target }) => target);
+        await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, {
+            signal: rollout.signal,
+            explain: (failed) => (0,explain/* explainStep */.e)(targets, failed),
+        });
+    });
+}
+
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(21502);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
-var prepare = __webpack_require__(97750);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/time.ts
@@ -2843,7 +3039,7 @@ function chooseRestoring({ target, live, app }) {
         return [];
     const name = (0,snapshots/* findSnapshotBefore */.t4)(app.journal, live);
     if (name === undefined)
-        throw refuse({ target }, `no snapshot was taken before ${live} went live`);
+        throw rollback_refuse({ target }, `no snapshot was taken before ${live} went live`);
     return [{ target, snapshot, name, live, leaves: live }];
 }
 async function requireListed(rollout, restoring) {
@@ -2855,9 +3051,9 @@ async function requireListed(rollout, restoring) {
         return;
     const listed = await (0,command/* runSnapshotCommand */.rw)(rollout.fleet, machine, { ...restoring, name: '' }, 'list', rollout.signal);
     if (!(0,snapshots/* readOwnNames */.RI)(target, listed).includes(name))
-        throw refuse(restoring, `the snapshot ${name} is not in what \`snapshot.list\` prints`);
+        throw rollback_refuse(restoring, `the snapshot ${name} is not in what \`snapshot.list\` prints`);
 }
-function refuse({ target: { app, host } }, message) {
+function rollback_refuse({ target: { app, host } }, message) {
     return new errors/* BowlineError */.JY('refused', `${host.name}: ${app}: ${message}`, {
         where: { host: host.name, app },
         hint: 'Roll back without `restore-snapshot`, or restore by hand what you need.',
@@ -2908,11 +3104,16 @@ var stage = __webpack_require__(11668);
 var verify_plan = __webpack_require__(63346);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
 var comment_where_asked = __webpack_require__(39950);
+// EXTERNAL MODULE: ./src/modes/shared/find-secret.ts
+var find_secret = __webpack_require__(76898);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
 var job_time = __webpack_require__(94937);
 // EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
 var open_environment = __webpack_require__(69860);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
+
+
+
 
 
 
@@ -2985,8 +3186,10 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
     await (0,lock/* lockFleet */.k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
+    await bringBackImages(rollout, plan, (0,find_secret/* openSecrets */.c)(inputs.secrets, world));
     (0,announce/* announceStart */.W)(rollout, plan);
     const work = {
+        prepare: (some) => recallAll(rollout, some),
         activate: async (some) => (0,activate/* activateAll */.X)(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
             ...describeSwitch(rollout, one, plan.seq, secrets),
             mustRestart: rollout.ledger.of(one.target).isRestored,
@@ -3073,6 +3276,26 @@ async function commentWhereAsked(result, inputs, runner) {
     if (isLeft || (!inputs.comment && !inputs.releaseNotes))
         return result;
     return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 54459))).commentDeploy(result, inputs, runner);
+}
+
+
+/***/ }),
+
+/***/ 76898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openSecrets)
+/* harmony export */ });
+/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
+
+/** @throws InputError, when it is called, where the secret is missing or empty */
+function openSecrets(given, { env, protect }) {
+    return (name) => {
+        const found = (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .resolveSecrets */ .Mx)({ [name]: name }, given, { ...env });
+        protect([...found.values()]);
+        return found.get(name);
+    };
 }
 
 
@@ -3267,7 +3490,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3402,7 +3625,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3540,11 +3763,11 @@ function appPrefix(index) {
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94919);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
@@ -3611,12 +3834,15 @@ function writeFacts({ nonce, targets, withSizes }) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .appPrefix */ .We)(index)))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...[...new Set(targets.flatMap(({ source }) => (0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .oldestOf */ .TW)(source).map(([tool]) => tool)))].map(readVersion), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .appPrefix */ .We)(index)))),
         ],
     });
 }
 function readHost(commands) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('locked')}`);
+}
+function readVersion(tool) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
 }
 function functions(withSizes) {
     const size = withSizes
@@ -3840,7 +4066,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -3936,6 +4162,39 @@ function complete(folder) {
 
 /***/ }),
 
+/***/ 84671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tm: () => (/* binding */ RECALL_STEP),
+/* harmony export */   V_: () => (/* binding */ writeRecall),
+/* harmony export */   y: () => (/* binding */ needRecall)
+/* harmony export */ });
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+
+
+
+/** What brings back what a release needs that is gone. */
+const RECALL_STEP = 'bring back what is gone';
+/** Those of which a runtime may have to bring something back. */
+function needRecall(all) {
+    return all.filter(({ target, release }) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release).text !== '');
+}
+/** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
+function writeRecall(nonce, all) {
+    const parts = all.map(({ target, release }) => ({
+        name: RECALL_STEP,
+        app: target.app,
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release)),
+    }));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, parts });
+}
+
+
+/***/ }),
+
 /***/ 30697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3943,7 +4202,7 @@ function complete(folder) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -3970,7 +4229,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4546,7 +4805,7 @@ function openRollbackPlanner(asked) {
 
 /***/ }),
 
-/***/ 74867:
+/***/ 3245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4558,18 +4817,14 @@ __webpack_require__.d(__webpack_exports__, {
   h3: () => (/* binding */ writeOwner)
 });
 
-// EXTERNAL MODULE: ./src/config/sources/index.ts + 5 modules
-var sources = __webpack_require__(94919);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/phases/facts.ts
-var phases_facts = __webpack_require__(75091);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -4605,8 +4860,51 @@ function requireReadable(target, { runtime }, { privateFiles = [] }) {
 
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
-;// CONCATENATED MODULE: ./src/plan/preflight.ts
+// EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
+var config_sources = __webpack_require__(3996);
+// EXTERNAL MODULE: ./src/phases/facts.ts
+var phases_facts = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/plan/missing-tools.ts
 
+
+
+/** What programs a host lacks, or has too old, for what goes to it. */
+function findMissingTools(facts, { targets, needs }) {
+    const here = targets.filter(({ host }) => host.name === facts.host);
+    const sources = needs === null ? [] : here;
+    const needed = new Set([
+        ...phases_facts/* REQUIRED_TOOLS */.Ih,
+        ...here.flatMap((target) => (0,choose/* runtimeOf */.G)(target).tools),
+        ...sources.flatMap(({ preflight, source }) => [...preflight.commands, ...(0,config_sources/* toolsOf */.Fu)(source)]),
+    ]);
+    const missing = [...needed].filter((tool) => !facts.tools.has(tool)).join(', ');
+    const oldest = new Map(sources.flatMap(({ source }) => (0,config_sources/* oldestOf */.TW)(source)));
+    return [
+        ...(missing === ''
+            ? []
+            : [{ message: `missing on the host: ${missing}`, hint: `Install ${missing} on ${facts.host}.` }]),
+        ...[...oldest].flatMap(([tool, version]) => judgeVersion(facts, tool, version)),
+        ...(facts.system === 'Linux'
+            ? []
+            : [{ message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }]),
+    ];
+}
+function judgeVersion({ host, tools, versions }, tool, oldest) {
+    if (!tools.has(tool))
+        return [];
+    const said = versions.get(tool) ?? '';
+    const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said)?.slice(1) ?? []).map(Number);
+    if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1]))
+        return [];
+    return [
+        {
+            message: `${tool} ${oldest.join('.')} or newer is needed; it has: ${said || 'none that tells its version'}`,
+            hint: `Install a newer ${tool} on ${host}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/plan/preflight.ts
 
 
 
@@ -4616,7 +4914,7 @@ var folder_access = __webpack_require__(13810);
 
 /** Lists everything that stands in the way of a deploy, on every host. */
 function findMissing(question) {
-    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question));
+    const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question).map((lack) => ({ where: { host: facts.host, step: 'pre-flight' }, ...lack })));
     const apps = question.targets.flatMap((target) => {
         const facts = question.facts.get(target.host.name);
         const app = facts?.apps.get(target.app);
@@ -4629,28 +4927,6 @@ function requireNothingMissing(question) {
     const missing = findMissing(question);
     if (missing.length > 0)
         throw new errors/* PreflightError */.wG(missing);
-}
-function findMissingTools(facts, { targets, needs }) {
-    const here = targets.filter(({ host }) => host.name === facts.host);
-    const needed = new Set([
-        ...phases_facts/* REQUIRED_TOOLS */.Ih,
-        ...here.flatMap((target) => (0,choose/* runtimeOf */.G)(target).tools),
-        ...(needs === null ? [] : here.flatMap(({ preflight, source }) => [...preflight.commands, ...(0,sources/* toolsOf */.Fu)(source)])),
-    ]);
-    const missing = [...needed].filter((tool) => !facts.tools.has(tool));
-    const where = { host: facts.host, step: 'pre-flight' };
-    const tools = missing.length === 0
-        ? []
-        : [
-            {
-                where,
-                message: `missing on the host: ${missing.join(', ')}`,
-                hint: `Install ${missing.join(', ')} on ${facts.host}.`,
-            },
-        ];
-    return facts.system === 'Linux'
-        ? tools
-        : [...tools, { where, message: `it runs ${facts.system}; Bowline deploys to Linux`, hint: 'Use a Linux host.' }];
 }
 function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
@@ -5162,6 +5438,8 @@ const execution = {
     actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
     program: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** In whose container it runs; absent for the release on the host. */
+    service: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Only where somebody asked to record them. */
     arguments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
 };
@@ -5261,8 +5539,9 @@ function writeDraft(draft) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ writeReleaseJson),
-/* harmony export */   G: () => (/* binding */ readReleaseJson)
+/* harmony export */   $u: () => (/* binding */ writeReleaseJson),
+/* harmony export */   BU: () => (/* binding */ findImageTag),
+/* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39759);
@@ -5279,6 +5558,8 @@ const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Files differed from that commit; absent where none did. */
     dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** The image by its digest; absent where none was deployed. */
+    image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** Of content, settings and secrets: what makes a deploy `unchanged`. */
     fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     contentHash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -5304,6 +5585,7 @@ function readReleaseJson(text) {
         version: parsed?.version ?? null,
         revision: parsed?.revision ?? null,
         ...(parsed?.dirty === true ? { dirty: true } : {}),
+        ...readImage(parsed),
         fingerprint: parsed?.fingerprint ?? null,
         contentHash: parsed?.contentHash ?? null,
         runId: parsed?.runId ?? null,
@@ -5311,6 +5593,16 @@ function readReleaseJson(text) {
         runtime: parsed?.runtime ?? null,
         ownChecks: parsed?.ownChecks ?? null,
     };
+}
+function readImage(parsed) {
+    if (parsed?.image === undefined)
+        return {};
+    const imageTag = findImageTag(parsed.image, parsed.ref);
+    return { image: parsed.image, ...(imageTag === undefined ? {} : { imageTag }) };
+}
+/** The tag that was asked for; undefined where a digest was. */
+function findImageTag(image, ref) {
+    return ref == null || image.endsWith(ref) ? undefined : ref;
 }
 function parse(text) {
     try {
@@ -5331,13 +5623,16 @@ function parse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L0: () => (/* binding */ commandVariables),
 /* harmony export */   RF: () => (/* binding */ sourceEnv),
+/* harmony export */   _X: () => (/* binding */ imageVariable),
 /* harmony export */   gS: () => (/* binding */ turnRound),
 /* harmony export */   hv: () => (/* binding */ hookVariables),
 /* harmony export */   qY: () => (/* binding */ exportVariables),
 /* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+
 
 
 /** The same for the hooks of the other release. */
@@ -5356,11 +5651,16 @@ function commandVariables(target, release, version) {
         BOWLINE_PATH: target.path,
     };
 }
+/** Only who deploys an image is told of one. */
+function imageVariable(image) {
+    return image === undefined ? {} : { BOWLINE_IMAGE: image };
+}
 /** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
 function hookVariables(target, { own, facts }) {
     const { mode, actor, reason, other, status, errorCode } = facts;
     return {
         ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+        ...imageVariable(own?.image),
         BOWLINE_REVISION: own?.revision ?? '',
         BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
         BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
@@ -5376,23 +5676,23 @@ function hookVariables(target, { own, facts }) {
 function exportVariables(target, release, version, more = {}) {
     return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
 }
-/** What is pulled is known by the release alone, which holds its name. */
+/** Of a release that is live already only the host knows it, where it is written down. */
 function withImage({ source, path }, exports, release) {
-    if (source.kind !== 'image')
+    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
         return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }
 function exportHookVariables(target, subject) {
     return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
 }
 function exportAll(variables) {
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${value}`.text}`);
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`export ${assignments.join(' ')}`);
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${value}`.text}`);
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`export ${assignments.join(' ')}`);
 }
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `set -a; . ${file}; set +a`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `set -a; . ${file}; set +a`;
 }
 
 
@@ -5417,7 +5717,7 @@ function sourceEnv(file) {
 /* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43372);
 /* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70011);
 /* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8998);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97750);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23111);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43994);
 /* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85513);
 
@@ -5596,11 +5896,13 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19352);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19352);
+
 
 
 
@@ -5621,7 +5923,7 @@ function openCheckContext(verification) {
         moment,
         signal,
         runOnHost: (command, timeoutMs, output) => (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .rj)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeCommand */ .zP)(world.random(32), target, { id: release, version }, { command, timeoutMs, output }), timeoutMs),
-        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, version), signal),
+        runOnRunner: (command, timeoutMs) => world.runOnRunner(command, timeoutMs, runnerVariables(verification), signal),
         observeProcess: async () => {
             const { output } = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_5__/* .runQuietly */ .rj)(verification, (0,_phases_commands__WEBPACK_IMPORTED_MODULE_0__/* .writeObservation */ .yZ)(world.random(32), target), 10_000);
             return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).readState(output);
@@ -5635,10 +5937,16 @@ function openCheckContext(verification) {
             const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5599));
             return lookForDrift(verification, { ignored, timeoutMs });
         },
-        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_6__/* .nowMs */ .TC)(world),
+        now: () => (0,_time__WEBPACK_IMPORTED_MODULE_7__/* .nowMs */ .TC)(world),
         sleep: (ms, until) => world.sleep(ms, until),
         onWaiting: (text) => world.progress.waiting(where, text),
     };
+}
+/** What was there before the run is known by its host, and what the run has made by its ledger. */
+function runnerVariables({ fleet, machine, target, release, version }) {
+    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_6__.appFactsOn)(machine, target).history.releases.find(({ id }) => id === release);
+    const image = known === undefined ? fleet.ledger.of(target).image : known.image;
+    return { ...(0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .commandVariables */ .L0)(target, release, version), ...(0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .imageVariable */ ._X)(image) };
 }
 
 
@@ -5653,18 +5961,20 @@ function openCheckContext(verification) {
 /* harmony export */ });
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
+
 
 
 
 /** A hook or a build may say the same words for reasons of its own, so that only what the runtime did is explained. */
-const OWN_STEPS = [_phases_prepare__WEBPACK_IMPORTED_MODULE_1__/* .STAND_BY_STEP */ .y, _phases_activate__WEBPACK_IMPORTED_MODULE_0__/* .RESTART_STEP */ .Fx, 'start', 'stop', 'restart'];
+const OWN_STEPS = [_phases_prepare__WEBPACK_IMPORTED_MODULE_1__/* .STAND_BY_STEP */ .y, _phases_recall__WEBPACK_IMPORTED_MODULE_2__/* .RECALL_STEP */ .Tm, _phases_activate__WEBPACK_IMPORTED_MODULE_0__/* .RESTART_STEP */ .Fx, 'start', 'stop', 'restart'];
 /** Why a step of a runtime failed, where the runtime knows. */
 function explainStep(targets, { where, tail }) {
     const target = targets.find(({ app }) => app === where.app);
     if (target === undefined || !OWN_STEPS.includes(where.step ?? ''))
         return undefined;
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).explain(tail);
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).explain(tail);
 }
 /** Why a step of a source failed, where the source knows. */
 function explainSource(contents, { where, tail }) {
@@ -5745,8 +6055,8 @@ function describeHooks({ app, target }, { own, other }, { made, labels, ...told 
         if (release === null)
             return null;
         const known = app.history.releases.find(({ id }) => id === release);
-        const { version, revision } = known ?? (0,_label__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .W)({ ...made, labels }, target.app);
-        return { release, version, revision };
+        const { version, revision, image } = known ?? (0,_label__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .W)({ ...made, labels }, target.app);
+        return { release, version, revision, image };
     };
     return { own: label(own), facts: { ...told, other: label(other) } };
 }
@@ -6321,7 +6631,7 @@ function listLive({ machines }, { app }) {
 
 /***/ }),
 
-/***/ 97750:
+/***/ 23111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6329,7 +6639,8 @@ function listLive({ machines }, { app }) {
 __webpack_require__.d(__webpack_exports__, {
   nc: () => (/* binding */ onEvery),
   bE: () => (/* binding */ prepareAll),
-  Ot: () => (/* binding */ runsOnce)
+  Ot: () => (/* binding */ runsOnce),
+  Xj: () => (/* binding */ tryEvery)
 });
 
 // UNUSED EXPORTS: prepareMachine
@@ -6340,6 +6651,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -6348,111 +6661,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/sources/cargo/tar-header.ts
-/** Headers and contents are filled up to a multiple of it. */
-const BLOCK_BYTES = 512;
-/** Two blocks of zeros; a tar without them counts as cut short. */
-const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
-const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
-const NAME_BYTES = 100;
-const PREFIX_BYTES = 155;
-/** What eleven octal digits can say: 8 GiB less one. */
-const MOST_OCTAL = 0o77777777777;
-/** A header, after an extended one where its name or target does not fit into a plain one. */
-function encodeHeader(header) {
-    const name = header.type === 'directory' ? `${header.name}/` : header.name;
-    const target = header.target ?? '';
-    const split = splitName(name);
-    const records = [
-        ...(split === undefined ? [['path', name]] : []),
-        ...(isShort(target) ? [] : [['linkpath', target]]),
-    ];
-    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
-    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
-}
-/** Whether any tar reads the name, and the target of a link, without an extended header. */
-function fitsPlainHeader({ name, type, target = '' }) {
-    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
-}
-/** How many bytes of zeros follow a content of this size. */
-function paddingOf(size) {
-    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
-}
-/** 100 ASCII characters and, before a slash, 155 more. */
-function splitName(name) {
-    if (isShort(name))
-        return { prefix: '', name };
-    if (!isPlain(name))
-        return undefined;
-    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
-    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
-        return undefined;
-    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
-}
-/** What a tar that knows no extended headers would call it. */
-function splitRest(name) {
-    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
-}
-function isShort(text) {
-    return text.length <= NAME_BYTES && isPlain(text);
-}
-function isPlain(text) {
-    return /^[\x20-\x7e]*$/.test(text);
-}
-function encodeBlock(header, { prefix, name }, target, flag) {
-    const block = Buffer.alloc(BLOCK_BYTES);
-    block.write(name, 0, 'latin1');
-    block.write(octal(header.mode, 7), 100, 'latin1');
-    block.write(octal(0, 7), 108, 'latin1');
-    block.write(octal(0, 7), 116, 'latin1');
-    writeSize(block, header.size);
-    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(flag, 156, 'latin1');
-    block.write(target, 157, 'latin1');
-    block.write('ustar\x0000', 257, 'latin1');
-    block.write(prefix, 345, 'latin1');
-    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
-    return block;
-}
-/** By index: an iterator takes ten times as long. */
-function sumOf(block) {
-    let sum = 0;
-    for (let at = 0; at < block.length; at += 1)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
-function writeSize(block, size) {
-    if (size <= MOST_OCTAL) {
-        block.write(octal(size, 11), 124, 'latin1');
-        return;
-    }
-    block[124] = 0x80;
-    block.writeBigUInt64BE(BigInt(size), 128);
-}
-function clampTime(mtimeMs) {
-    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-function encodeExtended(records) {
-    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
-    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
-    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
-    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
-}
-/** `25 path=…\n`, whose number counts itself. */
-function encodeRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    const bytes = Buffer.byteLength(rest);
-    let length = bytes + String(bytes).length;
-    if (bytes + String(length).length > length)
-        length += 1;
-    return `${length}${rest}`;
-}
-
+// EXTERNAL MODULE: ./src/sources/cargo/tar-header.ts
+var tar_header = __webpack_require__(12114);
 ;// CONCATENATED MODULE: ./src/sources/cargo/archive.ts
 
 
@@ -6492,7 +6702,7 @@ function put(chunk, bytes) {
     chunk.used += bytes.copy(chunk.bytes, chunk.used);
 }
 function pad(chunk, size) {
-    const padding = paddingOf(size);
+    const padding = (0,tar_header/* paddingOf */.Zt)(size);
     chunk.bytes.fill(0, chunk.used, chunk.used + padding);
     chunk.used += padding;
 }
@@ -6501,8 +6711,8 @@ async function* archiveText(chunk, { destination, text, mode }) {
     const name = isFolder ? destination.slice(0, -1) : destination;
     const bytes = Buffer.from(isFolder ? '' : typeof text === 'string' ? text : text());
     const type = isFolder ? 'directory' : 'file';
-    const header = encodeHeader({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
-    const archived = Buffer.concat([header, bytes, Buffer.alloc(paddingOf(bytes.length))]);
+    const header = (0,tar_header/* encodeHeader */.YS)({ name, type, mode, size: bytes.length, mtimeMs: Date.now() });
+    const archived = Buffer.concat([header, bytes, Buffer.alloc((0,tar_header/* paddingOf */.Zt)(bytes.length))]);
     for (let at = 0; at < archived.length; at += CHUNK_BYTES) {
         const piece = archived.subarray(at, at + CHUNK_BYTES);
         if (!hasRoom(chunk, piece.length))
@@ -6513,10 +6723,10 @@ async function* archiveText(chunk, { destination, text, mode }) {
 /** Without a helper that yields: delegating costs more than a small file does. */
 async function* archiveTree(chunk, { root, destination, entries }) {
     for (const entry of entries) {
-        const header = encodeHeader(describeEntry(entry, destination));
+        const header = (0,tar_header/* encodeHeader */.YS)(describeEntry(entry, destination));
         const size = entry.type === 'file' ? entry.size : 0;
         const isSmall = size <= SMALL_BYTES;
-        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + BLOCK_BYTES))
+        if (!hasRoom(chunk, header.length + (isSmall ? size : 0) + tar_header/* BLOCK_BYTES */.Yo))
             yield take(chunk);
         put(chunk, header);
         if (entry.type !== 'file')
@@ -6875,12 +7085,15 @@ function groupParcels(parcels, isShared) {
     return groups;
 }
 async function* endOfArchive() {
-    yield END_OF_ARCHIVE;
+    yield tar_header/* END_OF_ARCHIVE */.bM;
 }
 
+// EXTERNAL MODULE: ./src/rollout/explain.ts
+var rollout_explain = __webpack_require__(76790);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(93293);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/ask.ts
+
 
 
 
@@ -6920,6 +7133,7 @@ async function ask({ machine, question, base, apps }) {
     const { blobs } = await (0,rollout_fleet/* runPhase */.PF)(machine, question.fleet, script, {
         signal: question.signal,
         input: packParcels(parcels, { compression, spool: question.spool }).bytes,
+        explain: (failed) => (0,rollout_explain/* explainSource */.V)(question.contents, failed),
     });
     return new Map(asked.map(({ app, step }, index) => [app, requireAnswer(machine, step.name, blobs.get((0,transfer/* nameAnswer */.Co)(index)))]));
 }
@@ -6933,7 +7147,10 @@ function requireAnswer({ host }, step, answer) {
     });
 }
 
+// EXTERNAL MODULE: ./src/sources/docker.ts
+var sources_docker = __webpack_require__(14152);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/delivery.ts
+
 
 
 function planDelivery(machine, question) {
@@ -6945,8 +7162,8 @@ function planDelivery(machine, question) {
         const content = contents.get(target.app);
         if (content === undefined)
             throw new errors/* BowlineError */.JY('internal', `the source of ${target.app} was not read`);
-        const docker = target.runtime.kind === 'compose' ? target.runtime.docker : 'user';
-        const place = { root: target.path, run, release, live, base, facts: machine.facts, docker };
+        const docker = (0,sources_docker/* dockerOf */.q)(target);
+        const place = { app: target.app, root: target.path, run, release, live, base, facts: machine.facts, docker };
         return { plan, content, way: content.deliver(place) };
     });
     return { machine, question, base, apps };
@@ -6961,7 +7178,7 @@ function sizeOf(parcel) {
     return parcel.entries.reduce((sum, entry) => sum + sizeInTar(entry.type === 'file' ? entry.size : 0), 0);
 }
 function sizeInTar(size) {
-    return BLOCK_BYTES + size + paddingOf(size);
+    return tar_header/* BLOCK_BYTES */.Yo + size + (0,tar_header/* paddingOf */.Zt)(size);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/cargo/tree-entry.ts
@@ -6972,11 +7189,11 @@ function sizeInTar(size) {
  */
 function hasPortableName(entry, folder) {
     const target = entry.type === 'symlink' ? entry.target : '';
-    return fitsPlainHeader({ name: `${folder}/${entry.path}`, type: entry.type, target });
+    return (0,tar_header/* fitsPlainHeader */.O3)({ name: `${folder}/${entry.path}`, type: entry.type, target });
 }
 
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 1 modules
-var preflight = __webpack_require__(74867);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/label.ts
@@ -7031,8 +7248,6 @@ var env_files = __webpack_require__(91028);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
 
 
@@ -7071,7 +7286,7 @@ function describeRelease({ plan, content }, question) {
     const { reason, release } = question;
     const { version } = (0,label/* labelOf */.W)(question, target.app);
     const { runId, runUrl, actor } = question.fleet.world.run;
-    return (0,release_json/* writeReleaseJson */.$)({
+    return (0,release_json/* writeReleaseJson */.$u)({
         schemaVersion: 1,
         id: release,
         app: target.app,
@@ -7080,6 +7295,7 @@ function describeRelease({ plan, content }, question) {
         revision: content.info.revision,
         ...(content.info.isDirty ? { dirty: true } : {}),
         ref: content.info.ref,
+        ...(content.info.image === undefined ? {} : { image: content.info.image }),
         fingerprint: sealed,
         contentHash: content.contentId,
         createdAt: question.fleet.world.now().toISOString(),
@@ -7258,8 +7474,6 @@ function count({ bytes }, onBytes) {
     return bytes.pipe(counted);
 }
 
-// EXTERNAL MODULE: ./src/rollout/explain.ts
-var rollout_explain = __webpack_require__(76790);
 // EXTERNAL MODULE: ./src/rollout/hook-subject.ts
 var hook_subject = __webpack_require__(70011);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -7332,14 +7546,18 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /** Brings one host's releases to completeness: what is the same is copied there, the rest is sent. */
 async function prepareMachine(machine, question) {
     const delivery = planDelivery(machine, question);
     const shipments = await askNeeds(delivery);
     await send(delivery, shipments);
     await complete(delivery, shipments);
-    for (const { plan } of shipments)
-        question.fleet.ledger.of(plan.target).state = 'prepared';
+    for (const { plan, content } of shipments) {
+        const entry = question.fleet.ledger.of(plan.target);
+        entry.image = content.info.image;
+        entry.state = 'prepared';
+    }
 }
 async function complete({ machine, question }, shipments) {
     const { fleet, run, release } = question;
@@ -7360,7 +7578,17 @@ async function complete({ machine, question }, shipments) {
     });
     const targets = shipments.map(({ plan }) => plan.target);
     const explain = (failed) => (0,rollout_explain/* explainStep */.e)(targets, failed) ?? (0,rollout_explain/* explainSource */.V)(question.contents, failed);
-    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open', explain });
+    const { steps } = await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, script, { signal: question.signal, input: 'open', explain });
+    for (const one of steps)
+        warnOf(targets, one, fleet.world);
+}
+/** A runtime may have made ready what somebody should know of. */
+function warnOf(targets, { where, tail }, { progress }) {
+    const target = targets.find(({ app }) => app === where.app);
+    if (target === undefined || where.step !== prepare/* STAND_BY_STEP */.y)
+        return;
+    for (const text of (0,choose/* runtimeOf */.G)(target).warnings(tail))
+        progress.warn(text, where);
 }
 /** Hooks marked `once` run on the first host on which the run changes their app. */
 function runsOnce({ machines, ledger }, machine, app) {
@@ -7503,8 +7731,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 19 modules
-var choose = __webpack_require__(56371);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
+var choose = __webpack_require__(60608);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -7527,7 +7755,7 @@ function parseReleases(facts, recorded) {
             // What may not be read has passed what the journal says of it.
             isComplete: state !== 'partial',
             ...(state === 'unread' ? { isUnread: true } : {}),
-            ...(0,release_json/* readReleaseJson */.G)(records.get(id)),
+            ...(0,release_json/* readReleaseJson */.Gm)(records.get(id)),
             sizeBytes: size === undefined || size === '' ? null : Number(size) * 1024,
         };
     });
@@ -7551,7 +7779,7 @@ function splitRecords(text) {
 /** Gives names and types to what the facts script printed. */
 function parseFacts(host, raw, targets) {
     const one = (key) => raw.facts.findLast(([name]) => name === key)?.[1];
-    const tool = (0,fact_names/* groupedFact */.nK)('tool');
+    const below = (group) => raw.facts.filter(([key]) => key.startsWith(group)).map(([key, value]) => [key.slice(group.length), value]);
     const clock = one('clock') ?? '';
     return {
         host,
@@ -7559,7 +7787,8 @@ function parseFacts(host, raw, targets) {
         isRoot: one('uid') === '0',
         home: one('home') ?? '',
         system: one('system') ?? 'unknown',
-        tools: new Set(raw.facts.filter(([key]) => key.startsWith(tool)).map(([key]) => key.slice(tool.length))),
+        tools: new Set(below((0,fact_names/* groupedFact */.nK)('tool')).map(([name]) => name)),
+        versions: new Map(below((0,fact_names/* groupedFact */.nK)('version'))),
         hasPaxTar: one('tar') === 'pax',
         hasGnuCp: one('cp') === 'gnu',
         lockHolder: one('locked') ?? null,
@@ -7786,7 +8015,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56371);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -8391,8 +8620,8 @@ var errors = __webpack_require__(83916);
 var plan_stages = __webpack_require__(18404);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 13 modules
-var prepare = __webpack_require__(97750);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/snapshots/command.ts
@@ -9718,7 +9947,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 56371:
+/***/ 60608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9839,10 +10068,10 @@ function imageList({ path }) {
     return `${(0,host_layout/* pathsOf */.w)(path).own}/images`;
 }
 /** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
-function writeComposeFile(target, { project, profiles }, release, version) {
+function writeComposeFile(target, { project, profiles, docker }, release, version) {
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
     const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), docker === 'rootless' && (0,sh.sh) `DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`, (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
     return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };
 }
 function listProfiles(profiles) {
@@ -9858,23 +10087,23 @@ function defineRelease(target, runtime, release) {
     const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(runtime.docker)} /bin/sh ${FILES.compose}`;
     const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
     const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, 
-    // Compose keeps the backslash that a shell takes away before a backquote.
-    (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env >${FILES.env}`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
-    // sudo hands no variables on; all of them are filled in by then.
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
+    // sudo hands no variables on: those of the file are filled in by then, and what a secret is made of comes from a file.
     docker === 'sudo'
-        ? (0,sh.sh) `bw_stack() { bw_project ${listProfiles(profiles)} ${stack} "$@"; }`
+        ? (0,sh.sh) `bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
         : (0,sh.sh) `bw_stack() { ${inRelease} ${stack} "$@"; }`, (0,sh.sh) `bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-facts.ts
 
 
+
+
 /** The first that can wait for health within a time, and tell its progress line by line. */
 const OLDEST = [2, 20];
-function askEngine(prefix, runtime) {
+function askEngine(prefix, { path }, runtime) {
     const key = (name) => `${prefix}.${name}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), 
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, 
     // `info` with a format does not say why nobody answers.
     (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`, 
     // The folder is root's; how full its disk is everybody may ask.
@@ -9930,6 +10159,7 @@ function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
 var docker_failure = __webpack_require__(14942);
 ;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
 
+const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
 const LOGS = 'Read its last lines above, and repair what it says.';
 /** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
 const FAILURES = [
@@ -9942,6 +10172,51 @@ const FAILURES = [
         text: /required variable (\w+) is missing a value:?(.*)/,
         says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
         hint: 'Add it to `env` or `secrets`.',
+    },
+    {
+        text: /(?:failed to parse|validating|error while interpolating) \S*?\/releases\/[^/]+\/(.*)/,
+        says: ([what]) => `the Compose file cannot be read: ${what}`,
+        hint: COMPOSE_FILE,
+    },
+    {
+        text: /^(.*?): invalid compose project$/,
+        says: ([what]) => `the Compose file cannot be run: ${what}`,
+        hint: COMPOSE_FILE,
+    },
+    {
+        text: /(env file|open) \S*?\/releases\/[^/]+\/(.*?):? .*no such file or directory/,
+        says: ([, file]) => `the release has no ${file}, which the Compose file or \`runtime.compose\` names`,
+        hint: 'Add it to what is deployed, or correct its path, which starts where the first Compose file lies.',
+    },
+    {
+        text: /^(\S+) mounts (\S+), which (the release does not have|is not there)$/,
+        says: ([service, path, why]) => `service ${service} mounts ${path}, which ${why}`,
+        hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
+    },
+    {
+        text: /^(\S+) has `disable: true` over an image that has a health check$/,
+        says: ([service]) => `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,
+        hint: 'Give it a `healthcheck` of its own: `test: ["CMD", "true"]` where there is nothing to ask.',
+    },
+    {
+        text: /^the secret \S+ is the (?:variable|file) .*/,
+        says: (_found, line) => `the Compose file asks for what is not there: ${line}`,
+        hint: 'Name it in `secrets`; a variable needs `secrets_as: env`, a file `secrets_as: files`.',
+    },
+    {
+        text: /environment variable "(\w+)" required by secret "(\S+)" is not set/,
+        says: ([name, secret]) => `the secret ${secret} is the variable ${name}, and nothing sets it`,
+        hint: 'Add it to `secrets`, with `secrets_as: env`.',
+    },
+    {
+        text: /bind source path does not exist: (.*)/,
+        says: ([path]) => `a container mounts ${path}, which is not there`,
+        hint: 'Make it on the host, or correct its path.',
+    },
+    {
+        text: /The container name "\/?(\S+?)" is already in use/,
+        says: ([name]) => `another container is called ${name}`,
+        hint: 'Take `container_name` out of the Compose file, or remove that container (docker ps --all).',
     },
     ...docker_failure/* DOCKER_FAILURES */.Dh,
     {
@@ -9960,8 +10235,8 @@ const FAILURES = [
         hint: 'What should end must be what another service waits for, by `service_completed_successfully`; else read its last lines.',
     },
     {
-        text: /(?:container|service "?[^ ]+"?) ?(\S*) (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
-        says: ([name, code]) => `container ${name} exited with ${code}`,
+        text: /(container|service) "?([^\s"]+)"? (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
+        says: ([what, name, code]) => `${what} ${name} exited with ${code}`,
         hint: LOGS,
     },
     {
@@ -9970,44 +10245,175 @@ const FAILURES = [
         hint: 'Read its last lines above; where it only takes longer, raise `wait` of `runtime.compose`.',
     },
 ];
+const GONE = 'Push it again, `docker load` it on the host, or deploy a version whose images are there.';
 /** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
 function explainCompose(output) {
-    return (0,docker_failure/* findFailure */.gd)(FAILURES, output);
+    const [, image, service, how] = /^image (\S+) of (\S+): (not pulled|gone)$/.exec(findLast(output)) ?? [];
+    if (image === undefined)
+        return (0,docker_failure/* findFailure */.gd)(FAILURES, output);
+    const why = (0,docker_failure/* findFailure */.gd)(docker_failure/* DOCKER_FAILURES */.Dh, output);
+    if (how === 'gone')
+        return { message: describeGone(`image ${image} of service ${service}`, why), hint: GONE };
+    const said = output.findLast((line) => line.trim() !== '' && line !== findLast(output)) ?? 'no reason was given';
+    return why === undefined
+        ? { message: `image ${image} of service ${service} was not pulled: ${said.trim()}` }
+        : { ...why, message: `service ${service}: ${why.message}` };
+}
+function findLast(output) {
+    return output.findLast((line) => line.trim() !== '') ?? '';
+}
+/** One that was built, and not pulled, is nowhere else. */
+function describeGone(image, why) {
+    return why === undefined
+        ? `${image} is gone from this host, and no registry has it`
+        : `${image} is gone from this host, and ${why.message}`;
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
+;// CONCATENATED MODULE: ./src/runtimes/compose-images.ts
+/** @param words of a line of the pins: the service, the id, the image by digest or `-`, whether it was pulled, its name */
+function readPin([service = '', id = '', pinned = '-', , name]) {
+    const { image, digest } = readReference(pinned === '-' ? id : pinned);
+    return { service, id, image: name ?? image, digest };
+}
+/** A name with or without a digest; what was pinned by an id has none. */
+function readReference(text) {
+    const [image = '', digest = null] = text.split('@');
+    return { image, digest };
+}
+/** @param text of the pins of all releases: lines of `./RELEASE/…:` and a pin */
+function readImages(text) {
+    const found = new Map();
+    for (const line of text.split('\n')) {
+        const [, release, pin] = /^\.\/([^/]+)\/[^:]*:(.*)$/.exec(line) ?? [];
+        if (release === undefined || pin === undefined)
+            continue;
+        const { service, image, digest } = readPin(pin.split(' '));
+        found.set(release, [...(found.get(release) ?? []), { service, image, digest }]);
+    }
+    return found;
+}
 
+;// CONCATENATED MODULE: ./src/runtimes/compose-services.ts
 
-/** Takes the services out of what `compose config` prints: `service NAME`, and below it `image`, `build` and `policy`. */
+/**
+ * Takes what a deploy has to know of the services out of what `compose config` prints: `service NAME`, and below it a line for
+ * each thing; then what the secrets are made of.
+ */
 const LIST_SERVICES = [
     '/^services:/,/^[^ ]/{',
     's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
     's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
     's/^    build:.*/build yes/p',
     's/^    pull_policy: \\(.*\\)/policy \\1/p',
+    's/^    container_name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/container \\1/p',
+    's/^    restart: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/restart \\1/p',
+    ...['any', 'none', 'on-failure'].map((word) => `s/^        condition: ${word}$/restart ${word}/p`),
+    's/^      "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:$/needs \\1/p',
+    's/^        condition: service_completed_successfully$/ends yes/p',
+    ...['secrets', 'configs'].map((key) => `s/^    ${key}:$/given yes/p`),
+    's/^      disable: true$/unwatched yes/p',
+    's/^        - NONE$/unwatched yes/p',
+    '/^    volumes:$/,/^    [a-z]/{',
+    's/^      - type: \\(.*\\)/mount \\1/p',
+    's/^        source: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/source \\1/p',
+    's/^        bind: {}$/strict yes/p',
+    '}',
+    '}',
+    '/^secrets:/,/^[^ ]/{',
+    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/secret \\1/p',
+    's/^    environment: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/variable \\1/p',
+    's/^    file: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/file \\1/p',
     '}',
 ].join('\n');
+/** What a line of output that somebody should read begins with. */
+const WARNING = 'warning: ';
+/** @param output the last lines of the step that has judged the services */
+function readWarnings(output) {
+    return output.filter((line) => line.startsWith(WARNING)).map((line) => line.slice(WARNING.length));
+}
+/** Whether a path is not there, as far as this user may look. */
+const compose_services_GONE = new sh.Sh(`bw_gone() { [ ! -e "$1" ] || return 1; bw_up=$1; until [ -e "$bw_up" ]; do case $bw_up in */*) bw_up=\${bw_up%/*};; *) return 1;; esac
+[ -n "$bw_up" ] || bw_up=/; done; [ -x "$bw_up" ]; }`);
+/**
+ * Refuses what would fail, or go wrong unseen, behind the switch: a mount of the release or a secret that is not there. The
+ * warnings are kept for `TELL_WARNINGS`.
+ * @param list the file that `LIST_SERVICES` has made
+ * @param env the variables of the release, a line each
+ */
+function judgeServices(folder, list, env) {
+    return (0,sh/* lines */.M)(compose_services_GONE, (0,sh.sh) `bw_folder=${folder}; bw_fail() { echo "$1"; exit 1; }`, (0,sh.sh) `bw_jobs=" $(sed -n -e '/^needs /{s///;h;}' -e '/^ends /{g;p;}' ${list} | tr '\\n' ' ')"`, (0,sh.sh) `bw_down= bw_always= bw_named= bw_made= bw_s= bw_restart=`, new sh.Sh(`bw_add() { case "$bw_jobs" in *" $bw_s "*) return 0;; esac
+case "$bw_s $bw_restart" in ' '*|*' unless-stopped') ;; *' always'|*' any') bw_always="$bw_always, $bw_s";; *) bw_down="$bw_down, $bw_s";; esac; }`), (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_add; bw_s=$bw_v bw_restart= bw_mount=;;`, (0,sh.sh) `restart) bw_restart=$bw_v;;`, (0,sh.sh) `container) bw_named="$bw_named, $bw_v";;`, (0,sh.sh) `mount) bw_mount=$bw_v;;`, (0,sh.sh) `source) if [ "$bw_mount" = bind ] && bw_gone "$bw_v"; then case $bw_v in`, (0,sh.sh) `"$bw_folder"/*) bw_path=\${bw_v#"$bw_folder"/}; bw_fail "$bw_s mounts $bw_path, which the release does not have";;`, (0,sh.sh) `*) bw_made="$bw_made, $bw_v of $bw_s"; bw_last=$bw_v;; esac; else bw_last=; fi;;`, (0,sh.sh) `strict) [ -z "$bw_last" ] || bw_fail "$bw_s mounts $bw_last, which is not there";;`, (0,sh.sh) `secret) bw_add; bw_s=; bw_secret=$bw_v;;`, (0,sh.sh) `variable) grep -q "^$bw_v=" ${env} || bw_fail "the secret $bw_secret is the variable $bw_v, and nothing sets it";;`, (0,sh.sh) `file) ! bw_gone "$bw_v" || bw_fail "the secret $bw_secret is the file $bw_v, which is not there";;`, (0,sh.sh) `esac; done <${list}`, (0,sh.sh) `bw_add`);
+}
+/** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
+const TELL_WARNINGS = new sh.Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
+bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'
+bw_tell "$bw_always" 'started by a restart of the host or of Docker also where they were stopped, for \`restart: always\`'
+bw_tell "$bw_named" 'a \`container_name\` belongs to one project on a host alone, so that two of the stack cannot run side by side'
+bw_tell "$bw_made" 'not on the host, so that Docker makes empty folders of root there'`);
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-stack.ts
+
+
+const HERE = new sh.Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }');
+const REQUIRE_PINS = (0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
+/** Sets the name of an image of a release; one that is gone is pulled again by its digest. */
+const FIND_IMAGE = (0,sh/* lines */.M)(REQUIRE_PINS, HERE, new sh.Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
+bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`));
+/**
+ * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
+ * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
+ */
+function applyPins(release) {
+    const file = `${FILES.images}.new`;
+    return (0,sh/* lines */.M)(FIND_IMAGE, (0,sh.sh) `echo services: >${file}; while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${file}`, (0,sh.sh) `[ -z "$bw_given" ] || printf '    labels: { "bowline.release": "%s" }\\n' ${release} >>${file}; done <${FILES.pins}`, (0,sh.sh) `mv ${file} ${FILES.images}`);
+}
+/** Writes `env` as Compose reads it, which keeps the backslash that a shell takes away before a backquote. */
+const WRITE_ENV = replace(FILES.env, (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env`);
+/** Writes what is left of a stack once its images are known. `defineRelease` has to stand before it. */
+function writeStack(release) {
+    return (0,sh/* lines */.M)(applyPins(release), replace(FILES.stack, (0,sh.sh) `bw_checked -f ${FILES.images} config --format json`), replace(FILES.services, (0,sh.sh) `bw_stack config --hash '*'`), (0,sh.sh) `rm -f ${FILES.said}`);
+}
+/**
+ * Writes the stack where it is not there as it should be: other secrets have come, an image is gone, or an earlier Bowline made
+ * the release. Else nothing is written, so that a full disk keeps no release from coming back.
+ */
+function requireStack(release) {
+    return (0,sh/* lines */.M)(HERE, (0,sh.sh) `bw_ready() { [ -s ${FILES.stack} ] && [ -s ${FILES.services} ] && [ -s ${FILES.images} ] && [ -z "$(find .bowline/env -newer ${FILES.stack})" ] || return 1`, (0,sh.sh) `for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || return 1; done; }`, (0,sh.sh) `if ! bw_ready; then`, WRITE_ENV, writeStack(release), (0,sh.sh) `fi`);
+}
+/** A file is there as it was or as it will be. */
+function replace(file, command) {
+    return (0,sh.sh) `${command} >${`${file}.new`}; mv ${`${file}.new`} ${file}`;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
+
+
+
+
+
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
  * keeps it from a prune by somebody else.
  */
 function pinImages(target, runtime, release) {
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_config build; fi`, PULL, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`);
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), `${FILES.services}.new`, FILES.env), 
+    // From the stack with all filled in, because sudo hands no variables on.
+    (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`, ...[HERE, PULL], definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s= bw_own=$(cat .bowline/image 2>/dev/null || :)`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(release), TELL_WARNINGS);
 }
 /** Sets the digest that was pulled, and whether anything had to be brought here for it. */
-const PULL = new sh.Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { echo "image $1:"; cat ${FILES.said}; exit 1; }
+const PULL = new sh.Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
 bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
-bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }
 bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
 function definePin(target, runtime, release) {
     const built = `${runtime.project}-`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else case "$bw_policy $bw_image" in never*) ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, 
+    // What the source has brought is never asked for again: the login was for that one time.
+    (0,sh.sh) `else case "$bw_policy $bw_image" in never*) ;; *" \${bw_own:--}") ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
 }
-/**
- * Writes which images Compose runs. An image that is gone is pulled again by its digest; one that is here without its digest
- * is named by its id.
- */
-const APPLY_PINS = (0,sh/* lines */.M)((0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`, (0,sh.sh) `echo services: >${FILES.images}; while read -r bw_s bw_id bw_pinned bw_from; do bw_ref=$bw_pinned`, (0,sh.sh) `[ "$bw_ref" != - ] && bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || bw_ref=$bw_id`, (0,sh.sh) `bw_docker image inspect "$bw_ref" </dev/null >/dev/null 2>&1 || { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null; } || { echo "the image of $bw_s is gone from this host: $bw_id"; exit 1; }`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${FILES.images}; done <${FILES.pins}`);
+/** Brings back what a release needs that is gone from the host, while another one serves. */
+function recallImages(target, runtime, release) {
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), FIND_IMAGE, (0,sh.sh) `while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`, requireStack(release));
+}
 /** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
 function pruneImages(target, runtime, releases) {
     const list = imageList(target);
@@ -10021,11 +10427,12 @@ function pruneImages(target, runtime, releases) {
 
 
 
+
 const LABEL = 'com.docker.compose';
 const FORMAT = [
     `container {{index .Config.Labels "${LABEL}.service"}} {{.State.Status}}`,
     '{{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}} {{.RestartCount}}',
-    `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}}`,
+    `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}} {{.Name}}`,
 ].join(' ');
 /** Prints a line for each container of the stack. `bw_docker` has to be defined. */
 function listContainers({ project }) {
@@ -10045,14 +10452,18 @@ function readStack(output) {
         release: of('release')[0]?.[0]?.replace(/^.*\//, '') || null,
         expected: new Map(of('expected').map(pair)),
         ran: of('ran').map(readContainer),
-        pinned: new Map(of('pinned').map(pair)),
+        pinned: new Map(of('pinned')
+            .map(readPin)
+            .map((pin) => [pin.service, pin])),
         containers: of('container').map(readContainer),
         others: output.filter((line) => line.trim() !== '' && !TAGS.some((tag) => line.startsWith(`${tag} `))),
     };
 }
 function readContainer(words) {
-    const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = '', image = ''] = words;
-    return { service, status, health, exitCode: Number(exitCode), restarts: Number(restarts), hash, imageId, image };
+    const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = ''] = words;
+    const [image = '', name = ''] = words.slice(7);
+    const counts = { exitCode: Number(exitCode), restarts: Number(restarts) };
+    return { service, status, health, ...counts, hash, imageId, image, name: name.replace(/^\//, '') };
 }
 /** What is not as the release wants it, one phrase a service. */
 function findFaults(stack) {
@@ -10074,7 +10485,7 @@ function isAbsent({ ran }, service) {
 }
 function findFault({ ran, pinned, release }, container, hash) {
     const { service, status, health, exitCode, imageId } = container;
-    const wanted = pinned.get(service);
+    const wanted = pinned.get(service)?.id;
     if (container.hash !== hash)
         return `does not run as release ${release} has it`;
     if (wanted !== undefined && wanted !== imageId)
@@ -10093,7 +10504,7 @@ function readStackState(output) {
     const stack = readStack(output);
     const { containers, expected, others } = stack;
     const restarts = containers.reduce((sum, one) => sum + one.restarts, 0);
-    const state = { restarts, pid: null };
+    const state = { restarts, pid: null, ...(containers.length === 0 ? {} : { containers: listStates(stack) }) };
     if (containers.length === 0) {
         return { ...state, running: false, detail: others.at(-1)?.trim() ?? 'no container runs' };
     }
@@ -10105,13 +10516,16 @@ function readStackState(output) {
         return { ...state, running: false, detail: 'the release was never started' };
     return { ...state, running: true, detail: `${containers.map(describeContainer).join(', ')}${again}` };
 }
-function describeContainer({ service, status, health, image }) {
-    const well = health === '-' ? status : health;
-    return `${service} ${well} (${shortenImage(image)})`;
+function listStates({ containers, pinned }) {
+    return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
+        const pin = pinned.get(service);
+        const told = pin?.id === imageId ? pin : readReference(image);
+        const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
+        return { ...seen, image: told.image, digest: told.digest };
+    });
 }
-/** `repo/web@sha256:0123456789ab` is enough to know an image by. */
-function shortenImage(image) {
-    return image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1').replace(/^.*\//, '');
+function describeContainer({ service, status, health }) {
+    return `${service} ${health === '-' ? status : health}`;
 }
 function shorten(id) {
     return id.replace(/^sha256:/, '').slice(0, 12);
@@ -10217,14 +10631,16 @@ function explainFailure({ unit, scope }) {
 
 
 /**
- * Makes the stack what the release says. Nothing is pulled or built any more. The end is waited for in a session of its own,
+ * Makes the stack what the release says. Nothing is pulled or built any more, and nothing written that prepare has. The end is waited for in a session of its own,
  * because a Compose that is killed while it replaces a container leaves the service down.
  */
 function bringUp(target, runtime, { release, previous }) {
     const seconds = Math.ceil(runtime.waitMs / 1000);
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), APPLY_PINS, (0,sh.sh) `bw_checked -f ${FILES.images} config --format json >${`${FILES.stack}.new`}; mv ${`${FILES.stack}.new`} ${FILES.stack}`, (0,sh.sh) `bw_stack config --hash '*' >${`${FILES.services}.new`}; mv ${`${FILES.services}.new`} ${FILES.services}`, (0,sh.sh) `rm -f ${FILES.ran} ${FILES.said}`, noteRestart(target), 
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), requireStack(release), (0,sh.sh) `rm -f ${FILES.ran}`, noteRestart(target), 
     // What is as it should be is left alone by Compose, and a restart is wanted.
-    previous === release && (0,sh.sh) `bw_project stop`, (0,sh.sh) `bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`, (0,sh.sh) `bw_up`, (0,sh.sh) `{ ${listContainers(runtime)}; } >${`${FILES.ran}.new`}; mv ${`${FILES.ran}.new`} ${FILES.ran}`);
+    previous === release && (0,sh.sh) `bw_project stop`, (0,sh.sh) `bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`, (0,sh.sh) `bw_up`, 
+    // A full disk must not keep a release from coming back.
+    (0,sh.sh) `( ${listContainers(runtime)} ) 2>/dev/null >${`${FILES.ran}.new`} && mv ${`${FILES.ran}.new`} ${FILES.ran} || rm -f ${`${FILES.ran}.new`}`);
 }
 /** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
 function stopStack(runtime) {
@@ -10236,15 +10652,30 @@ function takeDown(runtime) {
 }
 /** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
 function showLogs(target, runtime, request) {
-    const { lines: count, follow, sinceMs, ofThisRestart = false } = request;
+    const { lines: count, follow, sinceMs, ofThisRestart = false, service } = request;
     const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
     const show = (0,sh.sh) `bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
-    if (!ofThisRestart)
-        return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `${show} 2>&1 || :`);
+    if (!ofThisRestart) {
+        return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), service !== undefined && requireContainer(runtime, service), (0,sh.sh) `${show} ${service ?? []} 2>&1 || :`);
+    }
     return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
+}
+/** Compose prints nothing for a service that is not there. */
+function requireContainer({ project }, service) {
+    const labels = [`project=${project}`, `service=${service}`].map((one) => `label=com.docker.compose.${one}`);
+    const filters = labels.flatMap((label) => ['--filter', label]);
+    const none = `there is no container of ${service}`;
+    return (0,sh.sh) `[ -n "$(bw_docker ps --all --quiet ${filters} 2>&1)" ] || { echo ${none}; exit 0; }`;
+}
+/** Runs a program in the container that runs, with the environment of the container. */
+function runIn(runtime, { service, command, hasTerminal }) {
+    const terminal = hasTerminal ? [] : ['-T'];
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project exec ${terminal} ${service} ${command}; exit $?`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose.ts
+
+
 
 
 
@@ -10260,10 +10691,13 @@ function composeRuntime(target, runtime) {
         identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
         tools: ['docker'],
         rights: runtime.docker === 'sudo' ? [['docker']] : [],
-        facts: (prefix) => askEngine(prefix, runtime),
+        facts: (prefix) => askEngine(prefix, target, runtime),
         missing: (facts) => findEngineProblems(target, runtime, facts),
+        images: (facts) => readImages(facts.readText('pins') ?? ''),
         files: (release, version) => [writeComposeFile(target, runtime, release, version)],
         stage: ({ release }) => pinImages(target, runtime, release),
+        warnings: readWarnings,
+        recall: (release) => recallImages(target, runtime, release),
         switchOver: (moment) => bringUp(target, runtime, moment),
         stop: () => stopStack(runtime),
         retire: () => takeDown(runtime),
@@ -10271,6 +10705,7 @@ function composeRuntime(target, runtime) {
         readState: readStackState,
         faults: (output) => findFaults(readStack(output)),
         logs: (request) => showLogs(target, runtime, request),
+        runIn: (program) => runIn(runtime, program),
         explain: explainCompose,
         prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), pruneImages(target, runtime, (0,host_layout/* pathsOf */.w)(target.path).releases)),
     };
@@ -10697,10 +11132,13 @@ const DOES_NOTHING = {
     facts: () => sh/* NOTHING */.K,
     reader: () => null,
     missing: () => [],
+    images: () => new Map(),
     holdsPort: () => false,
     live: (_facts, link) => link,
     files: () => [],
     stage: () => sh/* NOTHING */.K,
+    warnings: () => [],
+    recall: () => sh/* NOTHING */.K,
     switchOver: () => sh/* NOTHING */.K,
     stop: () => sh/* NOTHING */.K,
     retire: () => sh/* NOTHING */.K,
@@ -10746,17 +11184,28 @@ const quote = (line) => line.replace(/^.*?(?:Error response from daemon|Error): 
 /** What keeps Docker from an image, or from anything at all. */
 const DOCKER_FAILURES = [
     {
-        text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest)/,
+        // The same words for both: who may not see an image is not told that it is there.
+        text: /pull access denied/,
+        says: (_found, line) => `the registry has no such image, or does not show it to this login: ${quote(line)}`,
+        hint: 'Push the image first, correct its name, or give the login the right to read it.',
+    },
+    {
+        text: /(?:manifest unknown|manifest for \S+ not found|repository does not exist|: not found: manifest|error parsing HTTP 404 response)/,
         says: (_found, line) => `the registry has no such image: ${quote(line)}`,
         hint: 'Push the image first, or correct its name or tag.',
     },
     {
-        text: /(?:unauthorized|no basic auth credentials|pull access denied|authentication required)/,
+        text: /(?:daemon|Error): denied\b|error parsing HTTP 403 response/,
+        says: (_found, line) => `the registry does not let this login read the image: ${quote(line)}`,
+        hint: 'Give the login of `login` the right to read it; at ghcr.io a token needs `read:packages`.',
+    },
+    {
+        text: /(?:unauthorized|no basic auth credentials|authentication required)/,
         says: (_found, line) => `the registry refuses this login: ${quote(line)}`,
         hint: 'Check `login` of an image source; for what a Compose file names, run `docker login REGISTRY` on the host as the deploy user.',
     },
     {
-        text: /toomanyrequests/,
+        text: /toomanyrequests|Too Many Requests|error parsing HTTP 429 response/,
         says: (_found, line) => `the registry allows no more pulls for now: ${quote(line)}`,
         hint: 'Wait, or log in: by `login` of an image source, or `docker login` on the host.',
     },
@@ -10782,7 +11231,12 @@ const DOCKER_FAILURES = [
         hint: 'Stop the container that docker ps shows with it. If none has it, Docker has lost track: systemctl restart docker.',
     },
     {
-        text: /certificate signed by unknown authority|certificate has expired/,
+        text: /x509: certificate is (?:not )?valid for|x509: cannot validate certificate for/,
+        says: (_found, line) => `the certificate of the registry is for another name: ${quote(line)}`,
+        hint: 'Name the registry in the image as its certificate does.',
+    },
+    {
+        text: /certificate signed by unknown authority|certificate has expired|x509: /,
         says: (_found, line) => `the certificate of the registry is not trusted: ${quote(line)}`,
         hint: 'Put its CA into /etc/docker/certs.d/REGISTRY/ca.crt on the host.',
     },
@@ -10790,6 +11244,11 @@ const DOCKER_FAILURES = [
         text: /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client/,
         says: (_found, line) => `the registry does not speak TLS: ${quote(line)}`,
         hint: 'Give it a certificate, or list it under insecure-registries in /etc/docker/daemon.json.',
+    },
+    {
+        text: /received unexpected HTTP status: 5\d\d/,
+        says: (_found, line) => `the registry has trouble of its own: ${quote(line)}`,
+        hint: 'Try again later.',
     },
     {
         text: /no such host|connection refused|i\/o timeout|network is unreachable|TLS handshake timeout|Client\.Timeout exceeded/,
@@ -11081,6 +11540,137 @@ function writeStep({ body, mayFail = false }, index) {
  */
 function detach(inner) {
     return `{\n{ trap '' HUP INT TERM PIPE\n${inner}\nexit 0\n} | { trap '' HUP INT TERM PIPE; cat 2>/dev/null || cat >/dev/null; }\nexit 0\n}\n`;
+}
+
+
+/***/ }),
+
+/***/ 12114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O3: () => (/* binding */ fitsPlainHeader),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   Yo: () => (/* binding */ BLOCK_BYTES),
+/* harmony export */   Zt: () => (/* binding */ paddingOf),
+/* harmony export */   bM: () => (/* binding */ END_OF_ARCHIVE)
+/* harmony export */ });
+/** Headers and contents are filled up to a multiple of it. */
+const BLOCK_BYTES = 512;
+/** Two blocks of zeros; a tar without them counts as cut short. */
+const END_OF_ARCHIVE = Buffer.alloc(2 * BLOCK_BYTES);
+const TYPE_FLAGS = { file: '0', symlink: '2', directory: '5', extended: 'x' };
+const NAME_BYTES = 100;
+const PREFIX_BYTES = 155;
+/** What eleven octal digits can say: 8 GiB less one. */
+const MOST_OCTAL = 0o77777777777;
+/** A header, after an extended one where its name or target does not fit into a plain one. */
+function encodeHeader(header) {
+    const name = header.type === 'directory' ? `${header.name}/` : header.name;
+    const target = header.target ?? '';
+    const split = splitName(name);
+    const records = [
+        ...(split === undefined ? [['path', name]] : []),
+        ...(isShort(target) ? [] : [['linkpath', target]]),
+    ];
+    const plain = encodeBlock(header, split ?? splitRest(name), isShort(target) ? target : '', TYPE_FLAGS[header.type]);
+    return records.length === 0 ? plain : Buffer.concat([encodeExtended(records), plain]);
+}
+/** Whether any tar reads the name, and the target of a link, without an extended header. */
+function fitsPlainHeader({ name, type, target = '' }) {
+    return splitName(type === 'directory' ? `${name}/` : name) !== undefined && isShort(target);
+}
+/** How many bytes of zeros follow a content of this size. */
+function paddingOf(size) {
+    return (BLOCK_BYTES - (size % BLOCK_BYTES)) % BLOCK_BYTES;
+}
+/** 100 ASCII characters and, before a slash, 155 more. */
+function splitName(name) {
+    if (isShort(name))
+        return { prefix: '', name };
+    if (!isPlain(name))
+        return undefined;
+    const cut = name.indexOf('/', name.length - NAME_BYTES - 1);
+    if (cut < 1 || cut > PREFIX_BYTES || cut === name.length - 1)
+        return undefined;
+    return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
+}
+/** What a tar that knows no extended headers would call it. */
+function splitRest(name) {
+    return { prefix: '', name: name.replace(/[^\x20-\x7e]/g, '_').slice(-NAME_BYTES) };
+}
+function isShort(text) {
+    return text.length <= NAME_BYTES && isPlain(text);
+}
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text);
+}
+function encodeBlock(header, { prefix, name }, target, flag) {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    block.write(name, 0, 'latin1');
+    block.write(octal(header.mode, 7), 100, 'latin1');
+    block.write(octal(0, 7), 108, 'latin1');
+    block.write(octal(0, 7), 116, 'latin1');
+    writeSize(block, header.size);
+    block.write(octal(clampTime(header.mtimeMs), 11), 136, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(flag, 156, 'latin1');
+    block.write(target, 157, 'latin1');
+    block.write('ustar\x0000', 257, 'latin1');
+    block.write(prefix, 345, 'latin1');
+    block.write(`${octal(sumOf(block), 6)}\0 `, 148, 'latin1');
+    return block;
+}
+/** By index: an iterator takes ten times as long. */
+function sumOf(block) {
+    let sum = 0;
+    for (let at = 0; at < block.length; at += 1)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** From 8 GiB on in base 256, as GNU, busybox and libarchive read it. */
+function writeSize(block, size) {
+    if (size <= MOST_OCTAL) {
+        block.write(octal(size, 11), 124, 'latin1');
+        return;
+    }
+    block[124] = 0x80;
+    block.writeBigUInt64BE(BigInt(size), 128);
+}
+function clampTime(mtimeMs) {
+    return Math.min(MOST_OCTAL, Math.max(0, Math.floor(mtimeMs / 1000)));
+}
+function octal(value, digits) {
+    return value.toString(8).padStart(digits, '0');
+}
+function encodeExtended(records) {
+    const body = Buffer.from(records.map(([key, value]) => encodeRecord(key, value)).join(''));
+    const header = { name: 'PaxHeader', type: 'file', mode: 0o644, size: body.length, mtimeMs: 0 };
+    const block = encodeBlock(header, { prefix: '', name: header.name }, '', TYPE_FLAGS.extended);
+    return Buffer.concat([block, body, Buffer.alloc(paddingOf(body.length))]);
+}
+/** `25 path=…\n`, whose number counts itself. */
+function encodeRecord(key, value) {
+    const rest = ` ${key}=${value}\n`;
+    const bytes = Buffer.byteLength(rest);
+    let length = bytes + String(bytes).length;
+    if (bytes + String(length).length > length)
+        length += 1;
+    return `${length}${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 14152:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ dockerOf)
+/* harmony export */ });
+/** How Docker is reached on the host of a target. */
+function dockerOf({ runtime }) {
+    return runtime.kind === 'compose' ? runtime.docker : 'user';
 }
 
 

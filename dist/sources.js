@@ -3,7 +3,7 @@ exports.id = "sources";
 exports.ids = ["sources"];
 exports.modules = {
 
-/***/ 84469:
+/***/ 64:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  listTagsOf: () => (/* binding */ listTagsOf),
   openGit: () => (/* binding */ openGit)
 });
 
@@ -22,149 +23,8 @@ var git_history = __webpack_require__(10528);
 var private_keys = __webpack_require__(85193);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/config/sources/git-address.ts
-var git_address = __webpack_require__(83206);
-;// CONCATENATED MODULE: ./src/sources/git/settings.ts
-
-/*
- * How git is run for a source, the same on the runner and on a host. The settings of the machine are kept, because its
- * way to the network may stand there; what could run a program, change a file or store the token is overruled.
- */
-const OVERRULED = [
-    // An empty one forgets those of the machine, which might keep what they are given.
-    'credential.helper=',
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'core.attributesFile=/dev/null',
-    'core.autocrlf=false',
-    'core.quotePath=false',
-    'color.ui=false',
-    'core.fsync=all',
-    'fetch.recurseSubmodules=false',
-    // A pack is on the disk before it has its name; loose files need not be.
-    'fetch.unpackLimit=1',
-    'gc.autoDetach=false',
-    'protocol.version=2',
-    'http.lowSpeedLimit=100',
-    'http.lowSpeedTime=60',
-];
-/** What git is told by its environment; nothing of it is secret. */
-const GIT_VARIABLES = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ALLOW_PROTOCOL: 'https:http:ssh',
-    GCM_INTERACTIVE: 'never',
-};
-/**
- * The settings as arguments of git.
- * @param tokenFile holds what a credential helper answers, as a path that a shell may read unquoted; undefined without a token
- */
-function listSettings({ git }, tokenFile) {
-    const helper = tokenFile === undefined ? [] : [`credential.${originOf(git)}.helper=${writeHelper(tokenFile)}`];
-    return [...OVERRULED, ...helper].flatMap((setting) => ['-c', setting]);
-}
-/** A token is for its own server, whatever the server or a submodule leads to. */
-function originOf(address) {
-    return new URL(address).origin;
-}
-function writeHelper(file) {
-    return `!bw() { [ "$1" = get ] && cat ${file}; }; bw`;
-}
-/** What the helper answers. */
-function writeCredential(user, token) {
-    return `username=${user}\npassword=${token}\n`;
-}
-/** Every server is one whose key is pinned: the settings and the agent of the machine are left out. */
-function writeSshCommand({ key, hostKeys }) {
-    const options = [
-        ...['BatchMode=yes', 'IdentitiesOnly=yes', 'IdentityAgent=none', 'StrictHostKeyChecking=yes'],
-        ...[
-            'UpdateHostKeys=no',
-            `HostKeyAlias=${ALIAS}`,
-            `UserKnownHostsFile=${hostKeys}`,
-            'GlobalKnownHostsFile=/dev/null',
-        ],
-        ...['ConnectTimeout=20', 'ServerAliveInterval=15', 'ServerAliveCountMax=4'],
-    ];
-    return `ssh -F /dev/null ${options.map((option) => `-o ${option}`).join(' ')} -i ${key}`;
-}
-const ALIAS = 'git-server';
-/** The pinned keys as a known_hosts file. */
-function writeHostKeys(keys) {
-    return keys.map((key) => `${ALIAS} ${key}\n`).join('');
-}
-/** ssh does not take a key that lacks its last line feed, or that has the line ends of Windows. */
-function writeKey(text) {
-    return `${text.replaceAll('\r\n', '\n').trim()}\n`;
-}
-/** Where a source stands on its server, for people. */
-function nameServer({ git }) {
-    if ((0,git_address/* findTransport */.$u)(git) === 'ssh' && !git.includes('://'))
-        return /^(?:[^@]*@)?([^:]*):/.exec(git)?.[1] ?? git;
-    return new URL(git).host;
-}
-
-;// CONCATENATED MODULE: ./src/sources/git/host-script.ts
-
-
-
-
-/** The folder of all mirrors of an app. */
-function mirrorsOf(root) {
-    return `${(0,host_layout/* pathsOf */.w)(root).own}/git`;
-}
-/** The refs that keep commits in a mirror; without one the next fetch gets everything again. */
-const KEPT = 'refs/bowline';
-/** A shallow mirror is one of its own: a commit may be in it whose history is not. */
-function nameMirror({ git, depth }) {
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(`${kindOf(depth)} ${git}`)
-        .digest('hex');
-    return `${digest.slice(0, 16)}.git`;
-}
-function kindOf(depth) {
-    return depth === undefined ? 'full' : 'shallow';
-}
-/** Where the login is: 7, or 6 for what goes with it; 8 and 9 are the locks', and no shell has a 10 for sure. */
-const LOGIN = 7;
-const HOST_KEYS = 6;
-/**
- * Opens the login on descriptors of files that have lost their names before anything is in them: nothing of it is in a
- * command line, in an environment, or left behind by a kill. The script itself comes on an input.
- */
-function openLogin({ source, login, place }) {
-    const { token, deployKey } = login;
-    const text = deployKey ? writeKey(deployKey.reveal()) : token && writeCredential(source.user, token.reveal());
-    if (text === undefined)
-        return sh/* NOTHING */.K;
-    return (0,sh/* lines */.M)(hide(LOGIN, text, place), deployKey !== undefined && hide(HOST_KEYS, writeHostKeys(source.hostKeys), place));
-}
-function hide(descriptor, text, { root, run }) {
-    const incoming = (0,host_layout/* pathsOf */.w)(root).incoming(run);
-    return (0,sh.sh) `for bw_d in /dev/shm "/run/user/$(id -u)" ${incoming}; do
-if bw_f=$(umask 077; mktemp "$bw_d/.bw.XXXXXX" 2>/dev/null); then break; fi; done
-exec ${descriptor}<>"$bw_f"; rm -f -- "$bw_f"; printf '%s' ${text} >&${descriptor}`;
-}
-/** What a shell of its own begins with that runs git: `$$` has to be the process that holds the descriptors. */
-function beginGit({ source, login, place }) {
-    const { incoming } = (0,host_layout/* pathsOf */.w)(place.root);
-    const ssh = writeSshCommand({ key: `/proc/$$/fd/${LOGIN}`, hostKeys: `/proc/$$/fd/${HOST_KEYS}` });
-    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; bw_git=${mirrorsOf(place.root)} bw_in=${incoming(place.run)} bw_depth=${source.depth ?? ''}`, (0,sh.sh) `bw_kind=${kindOf(source.depth)}`, ...Object.entries(GIT_VARIABLES).map(([name, value]) => (0,sh.sh) `${name}=${value}; export ${name}`), login.deployKey !== undefined && new sh.Sh(`GIT_SSH_COMMAND="${ssh}"; export GIT_SSH_COMMAND`), (0,sh.sh) `unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ASKPASS SSH_ASKPASS`, (0,sh.sh) `bw_git() { git ${settingsOf({ source, login })} "$@"; }`, GIT_FUNCTIONS, (0,sh.sh) `( umask 077; mkdir -p "$bw_git" "$bw_in" )`);
-}
-/** What git is told on a host. */
-function settingsOf({ source, login }) {
-    return listSettings(source, login.token && `/dev/fd/${LOGIN}`);
-}
-/** `bw_tidy` removes what a git that was killed left half made: it is no repository, and `git init` does not always mend it. */
-const GIT_FUNCTIONS = new sh.Sh(String.raw `bw_die() { printf '%s\n' "$*" >&2; exit 1; }
-bw_mirror() { printf '%s/%s.git' "$bw_git" "$(printf '%s %s' "$bw_kind" "$1" | sha256sum | cut -c1-16)"; }
-bw_is_damage() { case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*'unpack '*|*packfile*|*'does not match index'*|*'too small'*|*'unresolved deltas'*) return 0;; esac; return 1; }
-bw_tidy() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
-bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}" 2>/dev/null)" = "$2" ]; }`);
-
+// EXTERNAL MODULE: ./src/sources/git/host-script.ts
+var host_script = __webpack_require__(71419);
 ;// CONCATENATED MODULE: ./src/sources/git/ancestry.ts
 
 
@@ -173,84 +33,26 @@ bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}
  * is not in it is no ancestor; a shallow one knows nothing.
  */
 function askAncestry(source, root, older, newer) {
-    const mirror = `${mirrorsOf(root)}/${nameMirror(source)}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_g() { git --git-dir=${mirror} -c core.hooksPath=/dev/null "$@" 2>/dev/null; }`, (0,sh.sh) `bw_a=unknown`, (0,sh.sh) `if [ -d ${mirror} ] && bw_g rev-parse -q --verify ${`${KEPT}/${newer}^{commit}`} >/dev/null &&
+    const mirror = `${(0,host_script/* mirrorsOf */.Mk)(root)}/${(0,host_script/* nameMirror */.Vs)(source)}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_g() { git --git-dir=${mirror} -c core.hooksPath=/dev/null "$@" 2>/dev/null; }`, (0,sh.sh) `bw_a=unknown`, (0,sh.sh) `if [ -d ${mirror} ] && bw_g rev-parse -q --verify ${`${host_script/* KEPT */.t0}/${newer}^{commit}`} >/dev/null &&
 [ "$(bw_g rev-parse --is-shallow-repository)" = false ]; then bw_a=not_ancestor
 ! bw_g cat-file -e ${`${older}^{commit}`} || ! bw_g merge-base --is-ancestor ${older} ${newer} || bw_a=ancestor; fi`, (0,sh.sh) `bw FACT ancestry "$bw_a"`);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/sources/git/fetch.ts
-
-
-/** What is left for the step that makes the files: a line for each tree, of mirror, tree, folder and address. */
-const TREES = 'trees';
-/** What the runner sends where a host does not reach the server. */
-const BUNDLE = 'bundle';
-/** Brings the commit, and those of its submodules, into the mirrors of the host. */
-function fetchCommit(work, { isSent }) {
-    const { source, commit, place } = work;
-    const code = (0,sh/* lines */.M)(beginGit(work), FUNCTIONS, (0,sh.sh) `bw_run_id=${place.run} bw_sent=${isSent ? 'yes' : ''}; rm -f "$bw_in"/${TREES} "$bw_in"/links.*`, (0,sh.sh) `bw_take ${source.git} ${commit} . ${source.directory?.replace(/\/+$/, '') ?? ''}`, (0,sh.sh) `rm -f "$bw_in"/${BUNDLE}`);
-    return {
-        name: isSent ? 'take what the runner fetched' : 'fetch',
-        body: (0,sh/* lines */.M)(openLogin(work), (0,sh.sh) `bw_run ${code.text}`),
-    };
-}
-/**
- * The lock of the app is ours, so that whatever another git has locked here is left by one that was killed. A ref is
- * written when all of its objects are there, and only what has one counts.
- */
-const FUNCTIONS = new sh.Sh(String.raw `bw_say() { printf '%s\n' "$1" | grep -v -e '^ *$' -e '^Please make sure you have the correct' -e '^and the repository exists' -e 'Could not read from remote' | tr -d '\r' >&2 || :; }
-bw_open() {
-bw_tidy "$1"
-[ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
-( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
-printf '%s' "$bw_run_id" >"$1/bowline-run"; }
-bw_get() { bw_said=$(bw_git --git-dir="$1" fetch -q --no-tags --force $bw_deep "$2" "+$3:${KEPT}/$3" 2>&1 </dev/null); }
-bw_fetch() {
-bw_what=$4; set -- "$1" "$2" "$3"
-if [ -n "$bw_sent" ] && [ -f "$bw_in/${BUNDLE}" ]; then
-bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_in/${BUNDLE}" "+${KEPT}/$3:${KEPT}/$3" 2>&1 </dev/null) && rm -f "$bw_in/${BUNDLE}" || { bw_say "$bw_said"; exit 1; }
-else bw_get "$@" || { bw_is_damage "$bw_said" && rm -rf -- "$1" && bw_open "$1" && bw_get "$@"; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
-bw_has "$1" "$3" || bw_die "$bw_what$3 is no commit: name the commit that the tag points to"; }
-bw_deep=; [ -z "$bw_depth" ] || bw_deep=--depth=$bw_depth
-bw_take() (
-url=$1 sha=$2 at=$3 inner=$4 name=; [ "$at" = . ] || name="submodule $at: "
-m=$(bw_mirror "$url"); bw_open "$m"
-bw_has "$m" "$sha" || bw_fetch "$m" "$url" "$sha" "$name"
-tree=$sha^{tree}; [ -z "$inner" ] || tree=$sha:$inner
-hash=$(bw_git --git-dir="$m" rev-parse -q --verify "$tree" 2>/dev/null) && [ "$(bw_git --git-dir="$m" cat-file -t "$hash" 2>/dev/null)" = tree ] || bw_die "$name""the commit $sha has no folder $inner"
-[ -z "$(bw_git --git-dir="$m" ls-tree "$hash" .bowline)" ] || [ "$at" != . ] || bw_die 'the repository has an entry .bowline, which Bowline keeps for itself'
-printf '%s\t%s\t%s\t%s\n' "$m" "$hash" "$at" "$url" >>"$bw_in/${TREES}"
-links=$bw_in/links.$sha; bw_git --git-dir="$m" ls-tree -r "$hash" | grep '^160000 ' >"$links" || :
-while IFS='	' read -r meta path; do bw_module "$path" "\${meta##* }"; done <"$links" )
-bw_module() {
-case $1 in '"'*) bw_die "the name of the submodule $1 is too odd";; esac
-full=$inner\${inner:+/}$1
-module=$(bw_git --git-dir="$m" config --blob "$sha:.gitmodules" --get-regexp '^submodule\..*\.path$' 2>/dev/null | while IFS= read -r l; do case $l in "submodule."*".path $full") l=\${l#submodule.}; printf '%s' "\${l%".path $full"}"; break;; esac; done)
-[ -n "$module" ] || bw_die "submodule $full: .gitmodules does not name it"
-to=$(bw_git --git-dir="$m" config --blob "$sha:.gitmodules" --get "submodule.$module.url") || bw_die "submodule $full: .gitmodules has no address for it"
-to=$(bw_resolve "$url" "$to")
-case $to in -*|*::*|[./]*|file:*|git:*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";;
-https://*|http://*|ssh://*) ;; *://*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";; *:*) ;;
-*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";; esac
-if [ "$at" = . ]; then bw_take "$to" "$2" "$1" ''; else bw_take "$to" "$2" "$at/$1" ''; fi; }
-bw_resolve() {
-b=\${1%/} u=$2; case $u in ./*|../*) ;; *) printf '%s' "$u"; return;; esac; s=/
-while :; do case $u in ./*) u=\${u#./};; ../*) u=\${u#../}; case $b in */*) b=\${b%/*};; *) b=\${b%:*} s=:;; esac;; *) break;; esac; done
-printf '%s%s%s' "$b" "$s" "$u"; }`.replaceAll('\\$', '$'));
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./src/git/run-git.ts
 var run_git = __webpack_require__(16148);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/shell/quote.ts
 var quote = __webpack_require__(61250);
 ;// CONCATENATED MODULE: ./src/sources/git/hidden-file.ts
@@ -300,6 +102,8 @@ function hideUntilTheEnd(text, path) {
     };
 }
 
+// EXTERNAL MODULE: ./src/sources/git/settings.ts
+var settings = __webpack_require__(98660);
 ;// CONCATENATED MODULE: ./src/sources/git/server.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -372,18 +176,18 @@ async function runGitWithLogin({ source, login, signal }, args, timeoutMs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { token, deployKey } = login;
-        const credential = __addDisposableResource(env_1, token && hideInFile(writeCredential(source.user, token.reveal()), (0,external_node_os_.tmpdir)()), false);
-        const key = __addDisposableResource(env_1, deployKey && hideInFile(writeKey(deployKey.reveal()), (0,external_node_os_.tmpdir)()), false);
-        const hostKeys = __addDisposableResource(env_1, deployKey && hideInFile(writeHostKeys(source.hostKeys), (0,external_node_os_.tmpdir)()), false);
-        const command = key && hostKeys && writeSshCommand({ key: key.path, hostKeys: hostKeys.path });
+        const credential = __addDisposableResource(env_1, token && hideInFile((0,settings/* writeCredential */.Dh)(source.user, token.reveal()), (0,external_node_os_.tmpdir)()), false);
+        const key = __addDisposableResource(env_1, deployKey && hideInFile((0,settings/* writeKey */.TE)(deployKey.reveal()), (0,external_node_os_.tmpdir)()), false);
+        const hostKeys = __addDisposableResource(env_1, deployKey && hideInFile((0,settings/* writeHostKeys */.c2)(source.hostKeys), (0,external_node_os_.tmpdir)()), false);
+        const command = key && hostKeys && (0,settings/* writeSshCommand */.f4)({ key: key.path, hostKeys: hostKeys.path });
         const own = Object.entries((0,run_git/* readGitVariables */.aE)(process.env)).filter(([name]) => !NOT_OURS.test(name));
         const env = {
             ...Object.fromEntries(own),
-            ...GIT_VARIABLES,
+            ...settings/* GIT_VARIABLES */.XT,
             LC_ALL: 'C',
             ...(command === undefined ? {} : { GIT_SSH_COMMAND: command }),
         };
-        const output = await run([...listSettings(source, credential?.path), ...args], env, [
+        const output = await run([...(0,settings/* listSettings */.cl)(source, credential?.path), ...args], env, [
             signal,
             ...(timeoutMs === undefined ? [] : [AbortSignal.timeout(timeoutMs)]),
         ]);
@@ -468,6 +272,141 @@ function adviseOn(words) {
         'Try `git ls-remote` with the same address, and check the network.');
 }
 
+;// CONCATENATED MODULE: ./src/sources/git/clone.ts
+
+
+
+
+
+
+
+
+/** Makes an empty one. */
+async function openClone(server) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'bowline-git-'));
+    const remove = () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    process.once('exit', remove);
+    await runOnRunner(server, ['init', '-q', '--bare', '--template=', folder]);
+    return {
+        folder,
+        [Symbol.dispose]: () => {
+            process.off('exit', remove);
+            remove();
+        },
+    };
+}
+/**
+ * Runs git for a source on the runner, to its end.
+ * @param what the error begins with it, such as `submodule lib: `
+ * @throws BowlineError `transfer` with the words of git where it fails
+ */
+async function runOnRunner(server, args, what = '') {
+    const output = await runGitWithLogin(server, args);
+    if (output?.exitCode === 0)
+        return output;
+    const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
+    throw new errors/* BowlineError */.JY('transfer', `${(0,settings/* nameServer */.B8)(server.source)}, asked by the runner: ${what}${words}`, {
+        hint: output === undefined ? 'Install git on the runner.' : adviseOn(words),
+    });
+}
+
+// EXTERNAL MODULE: ./src/config/sources/git-address.ts
+var git_address = __webpack_require__(83206);
+;// CONCATENATED MODULE: ./src/sources/git/modules.ts
+
+
+
+
+
+/**
+ * Reads which submodules a commit has.
+ * @param inner the folder of the repository that is deployed; undefined is all of it
+ * @throws BowlineError for one whose address is not known or refused
+ */
+async function findModules(server, place, inner) {
+    const { folder, module, tree } = place;
+    const { stdout } = await runOnRunner(server, [`--git-dir=${folder}`, 'ls-tree', '-r', '-z', tree]);
+    const links = stdout.split('\0').flatMap((entry) => {
+        const [, commit, path] = /^160000 commit ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+        return commit === undefined || path === undefined ? [] : [{ commit, path }];
+    });
+    if (links.length === 0)
+        return [];
+    const blob = `${module.commit}:.gitmodules`;
+    const config = await runGitWithLogin(server, [`--git-dir=${folder}`, 'config', '--blob', blob, '--list', '-z']);
+    const addresses = readAddresses(config?.stdout ?? '');
+    return links.map(({ commit, path }) => {
+        const full = inner === undefined ? path : `${inner}/${path}`;
+        const at = module.at === '' ? path : `${module.at}/${path}`;
+        return { address: requireAddress(addresses.get(full), module.address, full), commit, at };
+    });
+}
+/** Address by path. */
+function readAddresses(text) {
+    const names = new Map();
+    for (const entry of text.split('\0')) {
+        const [, name, key, value] = /^submodule\.(.*)\.(path|url)\n(.*)$/s.exec(entry) ?? [];
+        if (name !== undefined && key !== undefined)
+            names.set(name, { ...names.get(name), [key]: value });
+    }
+    return new Map([...names.values()].flatMap(({ path, url }) => (path && url ? [[path, url]] : [])));
+}
+function requireAddress(written, base, path) {
+    if (written === undefined)
+        throw new errors/* BowlineError */.JY('transfer', `submodule ${path}: .gitmodules has no address for it`, {
+            hint: 'Add it to .gitmodules, and push.',
+        });
+    const address = resolveAddress(base, written);
+    const complaint = (0,git_address/* judgeAddress */.Ke)(address);
+    if (complaint === undefined)
+        return address;
+    throw new errors/* BowlineError */.JY('transfer', `submodule ${path}: its address is refused: ${complaint.message}`, {
+        hint: complaint.hint,
+    });
+}
+/** An address that begins with `./` or `../` begins at that of the repository which names it. */
+function resolveAddress(base, address) {
+    const relative = /^(\.\.?)\/(.*)$/.exec(address);
+    if (relative === null)
+        return address;
+    const whole = base.replace(/\/$/, '');
+    const [, dots, rest = ''] = relative;
+    if (dots === '.')
+        return join(whole, rest, '/');
+    const isFolder = whole.includes('/');
+    const parent = whole.replace(isFolder ? /\/[^/]*$/ : /:[^:]*$/, '');
+    return join(parent, rest, isFolder ? '/' : ':');
+}
+function join(base, rest, separator) {
+    return /^\.\.?\//.test(rest) ? resolveAddress(base, rest) : `${base}${separator}${rest}`;
+}
+/** How a file that git LFS keeps elsewhere begins. */
+const POINTER = 'version https://git-lfs';
+const LONGEST_POINTER = 1024;
+/** @throws BowlineError where files of git LFS are in a commit: a bundle has only their pointers */
+async function refuseLargeFiles(server, { folder, tree, module }) {
+    const inGit = `--git-dir=${folder}`;
+    const found = await runGitWithLogin(server, [inGit, 'grep', '-l', '-z', '-e', `^${POINTER}`, tree]);
+    const names = (found?.stdout ?? '').split('\0').filter(Boolean);
+    const pointers = [];
+    for (const name of names) {
+        const size = await runGitWithLogin(server, [inGit, 'cat-file', '-s', name]);
+        if (Number(size?.stdout) > LONGEST_POINTER)
+            continue;
+        const text = await runGitWithLogin(server, [inGit, 'cat-file', 'blob', name]);
+        if (text?.stdout.startsWith(POINTER))
+            pointers.push(nameFile(name, tree, module));
+    }
+    if (pointers.length === 0)
+        return;
+    const [shown, more] = [pointers.slice(0, 5).join(', '), pointers.length - 5];
+    throw new errors/* BowlineError */.JY('transfer', `${(0,settings/* nameServer */.B8)(server.source)}: the runner cannot send files of git LFS to a host that does not reach the server: ${shown}${more > 0 ? ` and ${more} more` : ''}`, { hint: 'Let the host reach the server (a proxy in its settings of git will do), or deploy the app by `upload`.' });
+}
+function nameFile(name, tree, { at }) {
+    const path = name.slice(tree.length + 1);
+    return at === '' ? path : `${at}/${path}`;
+}
+
 ;// CONCATENATED MODULE: ./src/sources/git/bundle.ts
 
 
@@ -475,59 +414,143 @@ function adviseOn(words) {
 
 
 
-
-
-
-
+/** What a host finds its part of a bundle by. */
+function nameBundle(mirror, commit) {
+    return `bundle.${mirror}.${commit}`;
+}
 /** The repository is fetched when the first bundle is wanted, and once. */
 function openBundler(server, commit) {
     let fetched;
     const made = new Map();
     return {
         make(known) {
-            const key = [...known].sort().join();
-            fetched ??= fetchOnRunner(server, commit);
-            const bundle = made.get(key) ?? fetched.then((folder) => writeBundle(server, { folder, commit, known }, made.size));
+            const key = JSON.stringify([...known].map(([name, commits]) => [name, [...commits].sort()]).sort());
+            fetched ??= fetchAll(server, { address: server.source.git, commit, at: '' });
+            const bundle = made.get(key) ?? fetched.then((all) => writeBundles(server, all, { known, index: made.size }));
             made.set(key, bundle);
             return bundle;
         },
     };
 }
-async function fetchOnRunner(server, commit) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'bowline-git-'));
-    process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
-    const { git } = server.source;
-    await bundle_run(server, ['init', '-q', '--bare', '--template=', folder]);
-    const ref = `${KEPT}/${commit}`;
-    await bundle_run(server, [`--git-dir=${folder}`, 'fetch', '-q', '--no-tags', git, `+${commit}:${ref}`]);
-    return folder;
+/** Fetches a commit, and what its submodules name. */
+async function fetchAll(server, module) {
+    const clone = await openClone(server);
+    const { address, commit, at } = module;
+    const ref = `+${commit}:${host_script/* KEPT */.t0}/${commit}`;
+    await runOnRunner(server, [`--git-dir=${clone.folder}`, 'fetch', '-q', '--no-tags', address, ref], nameModule(at));
+    const folder = at === '' ? server.source.directory?.replace(/\/+$/, '') : undefined;
+    const tree = await findTree(server, clone, folder === undefined ? `${commit}^{tree}` : `${commit}:${folder}`);
+    const place = { folder: clone.folder, module, tree };
+    await refuseLargeFiles(server, place);
+    const modules = await findModules(server, place, folder);
+    const inner = [];
+    for (const one of modules)
+        inner.push(...(await fetchAll(server, one)));
+    return [{ ...module, clone }, ...inner];
 }
-async function writeBundle(server, { folder, commit, known }, index) {
-    const root = (0,external_node_path_.join)(folder, `bundle-${index}`);
+async function findTree(server, { folder }, name) {
+    const { stdout } = await runOnRunner(server, [
+        `--git-dir=${folder}`,
+        'rev-parse',
+        '--verify',
+        '--end-of-options',
+        name,
+    ]);
+    return stdout.trim();
+}
+function nameModule(at) {
+    return at === '' ? '' : `submodule ${at}: `;
+}
+async function writeBundles(server, all, { known, index }) {
+    const root = (0,external_node_path_.join)(all[0]?.clone.folder ?? '', `bundles-${index}`);
     await (0,promises_.mkdir)(root);
-    const inGit = `--git-dir=${folder}`;
+    const files = new Map();
+    for (const one of all) {
+        const mirror = (0,host_script/* nameMirror */.Vs)({ git: one.address, depth: server.source.depth });
+        const name = nameBundle(mirror, one.commit);
+        const there = known.get(mirror) ?? [];
+        if (files.has(name) || there.includes(one.commit))
+            continue;
+        await writeOne(server, one, { path: (0,external_node_path_.join)(root, name), known: there });
+        const { size, mtimeMs } = await (0,promises_.stat)((0,external_node_path_.join)(root, name));
+        files.set(name, { name, size, mtimeMs });
+    }
+    return { root, files: [...files.values()] };
+}
+async function writeOne(server, { clone, commit }, { path, known }) {
+    const inGit = `--git-dir=${clone.folder}`;
     const present = [];
-    for (const one of known.filter((other) => other !== commit)) {
+    for (const one of known) {
         const found = await runGitWithLogin(server, [inGit, 'cat-file', '-e', `${one}^{commit}`]);
         if (found?.exitCode === 0)
             present.push(`^${one}`);
     }
-    await bundle_run(server, [inGit, 'bundle', 'create', '-q', (0,external_node_path_.join)(root, BUNDLE), `${KEPT}/${commit}`, ...present]);
-    const { size, mtimeMs } = await (0,promises_.stat)((0,external_node_path_.join)(root, BUNDLE));
-    return { root, size, mtimeMs };
-}
-async function bundle_run(server, args) {
-    const output = await runGitWithLogin(server, args);
-    if (output?.exitCode === 0)
-        return output;
-    const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
-    throw new errors/* BowlineError */.JY('transfer', `${nameServer(server.source)}, for a host that does not reach it: ${words}`, {
-        hint: output === undefined ? 'Install git on the runner, or let the host reach the server.' : adviseOn(words),
-    });
+    await runOnRunner(server, [inGit, 'bundle', 'create', '-q', path, `${host_script/* KEPT */.t0}/${commit}`, ...present]);
 }
 
 // EXTERNAL MODULE: ./src/phases/transfer.ts
 var transfer = __webpack_require__(73769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+;// CONCATENATED MODULE: ./src/sources/git/fetch.ts
+
+
+/** What is left for the step that makes the files: a line for each tree, of mirror, tree, folder, address and commit. */
+const TREES = 'trees';
+/** Brings the commit, and those of its submodules, into the mirrors of the host. */
+function fetchCommit(work, { isSent }) {
+    const { source, commit, place } = work;
+    const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), FUNCTIONS, (0,sh.sh) `bw_run_id=${place.run} bw_sent=${isSent ? 'yes' : ''}; rm -f "$bw_in"/${TREES} "$bw_in"/links.*`, (0,sh.sh) `bw_take ${source.git} ${commit} . ${source.directory?.replace(/\/+$/, '') ?? ''}`, (0,sh.sh) `rm -f "$bw_in"/bundle.*`);
+    return {
+        name: isSent ? 'take what the runner fetched' : 'fetch',
+        body: (0,sh/* lines */.M)((0,host_script/* openLogin */.sC)(work), (0,sh.sh) `bw_run ${code.text}`),
+    };
+}
+/**
+ * The lock of the app is ours, so that whatever another git has locked here is left by one that was killed. A ref is
+ * written when all of its objects are there, and only what has one counts.
+ */
+const FUNCTIONS = new sh.Sh(String.raw `bw_say() { printf '%s\n' "$1" | grep -v -e '^ *$' -e '^Please make sure you have the correct' -e '^and the repository exists' -e 'Could not read from remote' | tr -d '\r' >&2 || :; }
+bw_open() {
+bw_tidy "$1"
+[ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
+( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
+printf '%s' "$bw_run_id" >"$1/bowline-run"; }
+bw_get() { bw_said=$(bw_git --git-dir="$1" fetch -q --no-tags --force $bw_deep "$2" "+$3:${host_script/* KEPT */.t0}/$3" 2>&1 </dev/null); }
+bw_fetch() {
+bw_what=$4; set -- "$1" "$2" "$3"
+bw_bundle=$bw_in/bundle.\${1##*/}.$3
+if [ -n "$bw_sent" ] && [ -f "$bw_bundle" ]; then
+bw_said=$(GIT_ALLOW_PROTOCOL=file; bw_git --git-dir="$1" fetch -q --no-tags --force "$bw_bundle" "+${host_script/* KEPT */.t0}/$3:${host_script/* KEPT */.t0}/$3" 2>&1 </dev/null) && rm -f "$bw_bundle" || { bw_say "$bw_what$bw_said"; exit 1; }
+else bw_get "$@" || { bw_is_damage "$bw_said" && rm -rf -- "$1" && bw_open "$1" && bw_get "$@"; } || { bw_say "$bw_what$bw_said"; exit 1; }; fi
+bw_has "$1" "$3" || bw_die "$bw_what$3 is no commit: name the commit that the tag points to"; }
+bw_deep=; [ -z "$bw_depth" ] || bw_deep=--depth=$bw_depth
+bw_take() (
+url=$1 sha=$2 at=$3 inner=$4 name=; [ "$at" = . ] || name="submodule $at: "
+m=$(bw_mirror "$url"); bw_open "$m"
+bw_has "$m" "$sha" || bw_fetch "$m" "$url" "$sha" "$name"
+tree=$sha^{tree}; [ -z "$inner" ] || tree=$sha:$inner
+hash=$(bw_git --git-dir="$m" rev-parse -q --verify "$tree" 2>/dev/null) && [ "$(bw_git --git-dir="$m" cat-file -t "$hash" 2>/dev/null)" = tree ] || bw_die "$name""the commit $sha has no folder $inner"
+[ -z "$(bw_git --git-dir="$m" ls-tree "$hash" .bowline)" ] || [ "$at" != . ] || bw_die 'the repository has an entry .bowline, which Bowline keeps for itself'
+printf '%s\t%s\t%s\t%s\t%s\n' "$m" "$hash" "$at" "$url" "$sha" >>"$bw_in/${TREES}"
+links=$bw_in/links.$sha; bw_git --git-dir="$m" ls-tree -r "$hash" | grep '^160000 ' >"$links" || :
+while IFS='	' read -r meta path; do bw_module "$path" "\${meta##* }"; done <"$links" )
+bw_module() {
+case $1 in '"'*) bw_die "the name of the submodule $1 is too odd";; esac
+full=$inner\${inner:+/}$1
+module=$(bw_git --git-dir="$m" config --blob "$sha:.gitmodules" --get-regexp '^submodule\..*\.path$' 2>/dev/null | while IFS= read -r l; do case $l in "submodule."*".path $full") l=\${l#submodule.}; printf '%s' "\${l%".path $full"}"; break;; esac; done)
+[ -n "$module" ] || bw_die "submodule $full: .gitmodules does not name it"
+to=$(bw_git --git-dir="$m" config --blob "$sha:.gitmodules" --get "submodule.$module.url") || bw_die "submodule $full: .gitmodules has no address for it"
+to=$(bw_resolve "$url" "$to")
+case $to in -*|*::*|[./]*|file:*|git:*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";;
+https://*|http://*|ssh://*) ;; *://*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";; *:*) ;;
+*) bw_die "submodule $full: its address $to is refused: only https and ssh are fetched";; esac
+if [ "$at" = . ]; then bw_take "$to" "$2" "$1" ''; else bw_take "$to" "$2" "$at/$1" ''; fi; }
+bw_resolve() {
+b=\${1%/} u=$2; case $u in ./*|../*) ;; *) printf '%s' "$u"; return;; esac; s=/
+while :; do case $u in ./*) u=\${u#./};; ../*) u=\${u#../}; case $b in */*) b=\${b%/*};; *) b=\${b%:*} s=:;; esac;; *) break;; esac; done
+printf '%s%s%s' "$b" "$s" "$u"; }`.replaceAll('\\$', '$'));
+
 ;// CONCATENATED MODULE: ./src/sources/git/check-out.ts
 
 
@@ -539,8 +562,8 @@ var transfer = __webpack_require__(73769);
  */
 function checkOut(work) {
     const { release } = (0,host_layout/* pathsOf */.w)(work.place.root);
-    const code = (0,sh/* lines */.M)(beginGit(work), check_out_FUNCTIONS, (0,sh.sh) `bw_to=${release(work.place.release)} bw_run_id=${work.place.run} bw_n=0; mkdir -p "$bw_to/.bowline"`, TAKE_ALL);
-    return { name: 'check out', body: (0,sh/* lines */.M)(openLogin(work), (0,sh.sh) `bw_run ${code.text}`) };
+    const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), check_out_FUNCTIONS, (0,sh.sh) `bw_to=${release(work.place.release)} bw_run_id=${work.place.run} bw_n=0; mkdir -p "$bw_to/.bowline"`, TAKE_ALL);
+    return { name: 'check out', body: (0,sh/* lines */.M)((0,host_script/* openLogin */.sC)(work), (0,sh.sh) `bw_run ${code.text}`) };
 }
 /** A pointer is found by what is in it: which attribute names it need not be part of what is checked out. */
 const check_out_FUNCTIONS = new sh.Sh(String.raw `bw_lfs='version https://git-lfs'
@@ -564,7 +587,8 @@ bw_said=$(bw_git --git-dir="$bw_m" read-tree "$bw_hash" 2>&1 && bw_in_git "$@" c
 [ "$(bw_git --git-dir="$bw_m" write-tree)" = "$bw_hash" ] || bw_die "what was checked out is not $bw_hash"
 while IFS= read -r l; do [ "$(head -c 23 "./$l" | tr -d '\000')" != "$bw_lfs" ] || bw_die "$l is still a pointer of git LFS: .gitattributes of what is deployed has to name it"; done <"$bw_in/pointers"
 bw_in_git "$@" diff-files --quiet || bw_die "files differ from the commit right after they were written: $(bw_in_git "$@" diff-files --name-only | head -n 5 | tr '\n' ' ')"; }`.replaceAll('\\$', '$'));
-const TAKE_ALL = (0,sh.sh) `while IFS='	' read -r bw_m bw_hash bw_at bw_url <&5; do bw_files </dev/null; done 5<"$bw_in"/${TREES}
+const TAKE_ALL = (0,sh.sh) `rm -f "$bw_to"/.bowline/${host_script/* NEEDED */.Ev}
+while IFS='	' read -r bw_m bw_hash bw_at bw_url bw_sha <&5; do bw_files </dev/null; printf '%s %s\\n' "\${bw_m##*/}" "$bw_sha" >>"$bw_to"/.bowline/${host_script/* NEEDED */.Ev}; done 5<"$bw_in"/${TREES}
 cd "$bw_to"; for bw_d in "$bw_git"/*.git; do [ ! -d "$bw_d" ] || [ "$(cat "$bw_d/bowline-run" 2>/dev/null)" = "$bw_run_id" ] || rm -rf -- "$bw_d"; done`;
 
 ;// CONCATENATED MODULE: ./src/sources/git/question.ts
@@ -575,17 +599,15 @@ cd "$bw_to"; for bw_d in "$bw_git"/*.git; do [ ! -d "$bw_d" ] || [ "$(cat "$bw_d
 
 /** What a look at the server may take on a host, in seconds. */
 const LOOK_SECONDS = 30;
-/** By hash it fetches only by the second version of the protocol. */
-const OLDEST = [2, 18];
 const ASK_STEP = 'ask for the commit';
 /** Asks a host whether it has the commit, or reaches the server that has it. */
 function askWay(work) {
     const { incoming, release } = (0,host_layout/* pathsOf */.w)(work.place.root);
     const answer = `${incoming(work.place.run)}/way`;
     const to = release(work.place.release);
-    const code = (0,sh/* lines */.M)(beginGit(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ git --version; bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit}; then echo has; exit 0
-else bw_git --git-dir="$bw_m" for-each-ref --format='known %(objectname)' ${KEPT}; fi
-if bw_said=$(timeout ${LOOK_SECONDS} git ${settingsOf(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
+    const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
+for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_tidy "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${host_script/* KEPT */.t0} 2>/dev/null || :; }; done
+if bw_said=$(timeout ${LOOK_SECONDS} git ${(0,host_script/* settingsOf */.f5)(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`);
     return {
         parcels: [],
@@ -593,19 +615,18 @@ else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`);
         isAskedAlways: true,
         step: {
             name: ASK_STEP,
-            body: (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${to}; mkdir -p ${to}`, openLogin(work), (0,sh.sh) `/bin/sh -ec ${code.text}`),
+            body: (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${to}; mkdir -p ${to}`, (0,host_script/* openLogin */.sC)(work), (0,sh.sh) `/bin/sh -ec ${code.text}`),
         },
         answer,
     };
 }
 /**
  * Reads the answer of a host.
- * @throws BowlineError where its server refuses it, or its git is too old
+ * @throws BowlineError where its server refuses it
  */
 function readWay(answer, { host }) {
-    const [version = '', ...rest] = answer.split('\n');
-    requireVersion(version, host);
-    const known = rest.flatMap((line) => /^known ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+    const rest = answer.split('\n');
+    const known = readKnown(rest);
     if (rest.includes('has'))
         return { kind: 'has' };
     if (rest.includes('fetches'))
@@ -621,14 +642,14 @@ function readWay(answer, { host }) {
         hint: adviseOn(words),
     });
 }
-function requireVersion(line, host) {
-    const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(line)?.slice(1) ?? []).map(Number);
-    if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
-        return;
-    throw new errors/* BowlineError */.JY('preflight', `${host}: git ${OLDEST.join('.')} or newer is needed; it has: ${line || 'none'}`, {
-        where: { host, step: ASK_STEP },
-        hint: 'Install a newer git there.',
-    });
+function readKnown(lines) {
+    const found = new Map();
+    for (const line of lines) {
+        const [, mirror, commit] = /^known ([0-9a-f]+\.git) ([0-9a-f]+)$/.exec(line) ?? [];
+        if (mirror !== undefined && commit !== undefined)
+            found.set(mirror, [...(found.get(mirror) ?? []), commit]);
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/git/delivery.ts
@@ -655,10 +676,11 @@ function deliverCommit(work, place, bundler) {
         },
     };
 }
-function bundleParcel({ root, size, mtimeMs }, { root: app, run, base }) {
+function bundleParcel({ root, files }, { root: app, run, base }) {
     const destination = (0,transfer/* archivePath */.oM)(base, (0,host_layout/* pathsOf */.w)(app).incoming(run));
     const key = JSON.stringify(['bundle', destination, root]);
-    return { root, destination, key, entries: [{ type: 'file', path: BUNDLE, mode: 0o600, size, mtimeMs }] };
+    const entries = files.map(({ name, size, mtimeMs }) => ({ type: 'file', path: name, mode: 0o600, size, mtimeMs }));
+    return { root, destination, key, entries };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/git/resolve.ts
@@ -719,7 +741,130 @@ function refuseUnknown(ref, server) {
     return new errors/* InputError */.dz(`\`ref\`: ${server} knows no branch or tag ${ref}`, 'Look at `git ls-remote`, push it, or write the full hash of a commit.');
 }
 
+// EXTERNAL MODULE: ./src/git/version-file.ts
+var version_file = __webpack_require__(82851);
+;// CONCATENATED MODULE: ./src/sources/git/version.ts
+var version_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var version_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Reads the version that a file of a commit holds. The runner fetches the folders of that one commit, and of its files this
+ * one alone, where the server can leave out the others.
+ * @param file its path in the repository
+ * @throws InputError for a file that is missing or holds no version, BowlineError where the server does not give it
+ */
+async function readVersion(server, commit, file) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const clone = version_addDisposableResource(env_1, await openClone(server), false);
+        const { git } = server.source;
+        const ref = `+${commit}:${host_script/* KEPT */.t0}/${commit}`;
+        await runOnRunner(server, [
+            ...inClone(clone, git),
+            'fetch',
+            '-q',
+            '--no-tags',
+            '--depth=1',
+            '--filter=blob:none',
+            ORIGIN,
+            ref,
+        ]);
+        const blob = await findFile(server, clone, { commit, file });
+        const { stdout } = await runOnRunner(server, [...inClone(clone, git), 'cat-file', 'blob', blob]);
+        const version = await (0,version_file/* parseVersionFile */.Sz)(stdout.replace(/^\uFEFF/, ''), file);
+        if (version !== '')
+            return version;
+        throw new errors/* InputError */.dz(`${file} is empty in ${commit.slice(0, 7)}`, 'Write the version into it.');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        version_disposeResources(env_1);
+    }
+}
+const ORIGIN = 'origin';
+/** What was left out is fetched when it is read, from where the rest came from. */
+function inClone({ folder }, address) {
+    const remote = { url: address, promisor: 'true', partialclonefilter: 'blob:none' };
+    const settings = Object.entries(remote).flatMap(([key, value]) => ['-c', `remote.${ORIGIN}.${key}=${value}`]);
+    return [...settings, `--git-dir=${folder}`];
+}
+/** @returns the hash of its text */
+async function findFile(server, { folder }, { commit, file }) {
+    const path = file.replace(/^(?:\.\/+)+/, '');
+    const listed = await runGitWithLogin(server, [
+        `--git-dir=${folder}`,
+        '--literal-pathspecs',
+        'ls-tree',
+        commit,
+        '--',
+        path,
+    ]);
+    const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(listed?.stdout ?? '')?.[1];
+    if (blob !== undefined)
+        return blob;
+    throw new errors/* InputError */.dz(`${(0,settings/* nameServer */.B8)(server.source)}: ${commit.slice(0, 7)} has no file ${file}, which would hold the version`, 'Check `version_file` and the input `version-file`; the path begins at the root of the repository that is deployed.');
+}
+
 ;// CONCATENATED MODULE: ./src/sources/git/git.ts
+
 
 
 
@@ -733,13 +878,24 @@ function refuseUnknown(ref, server) {
 /**
  * Opens a repository of a git server. What was asked for is looked up here and once, so that every host gets the same
  * commit, whatever is pushed meanwhile.
- * @throws InputError for a ref that the server does not know, BowlineError `transfer` where it does not answer
+ * @throws InputError for a ref that the server does not know and for a version that cannot be read, BowlineError `transfer` where it does not answer
  */
 async function openGit(source, world) {
     const server = { source, login: await findLogin(source, world), signal: world.signal };
     const resolved = await resolve(server, world.ref ?? source.ref, world.cwd);
-    const info = describe(resolved);
+    const { versionFile } = world;
+    const version = versionFile === undefined ? undefined : await readVersion(server, resolved.commit, versionFile);
+    const info = describe(resolved, version);
     return { info: Promise.resolve(info), read: async () => makeContent(server, resolved, info) };
+}
+/**
+ * The tags of a repository, in no order.
+ * @throws InputError for a secret that is missing, BowlineError `transfer` where the server does not answer
+ */
+async function listTagsOf(source, world) {
+    const server = { source, login: await findLogin(source, world), signal: world.signal };
+    const refs = readRefs(await listRefs(server, ['refs/tags/*'], 'its newest tag'));
+    return [...refs.keys()].filter((name) => !name.endsWith('^{}')).map((name) => name.replace(/^refs\/tags\//, ''));
 }
 async function findLogin({ token, deployKey }, { findSecret }) {
     if (deployKey === undefined)
@@ -758,20 +914,20 @@ function requireLine(token) {
 async function resolve(server, ref, cwd) {
     if (ref !== undefined && isFullHash(ref))
         return { commit: ref.toLowerCase(), ref, tag: null };
-    const text = await listRefs(server, ref);
+    const text = await listRefs(server, listPatterns(ref));
     const found = chooseCommit(readRefs(text), ref) ?? (await expand(ref, cwd));
     if (found === undefined)
-        throw refuseUnknown(ref, nameServer(server.source));
+        throw refuseUnknown(ref, (0,settings/* nameServer */.B8)(server.source));
     return ref === undefined ? { ...found, ref: readDefaultBranch(text) } : found;
 }
-async function listRefs(server, ref) {
+async function listRefs(server, patterns, what = 'the commit') {
     const { git } = server.source;
-    const output = await runGitWithLogin(server, ['ls-remote', '-q', '--symref', git, ...listPatterns(ref)], LOOK_MS);
+    const output = await runGitWithLogin(server, ['ls-remote', '-q', '--symref', git, ...patterns], LOOK_MS);
     if (output?.exitCode === 0)
         return output.stdout;
     const words = output === undefined ? 'there is no git on the runner' : readWords(output.stderr);
     const told = words || 'it gave no reason';
-    throw new errors/* BowlineError */.JY('transfer', `${nameServer(server.source)}: the commit cannot be looked up: ${told}`, {
+    throw new errors/* BowlineError */.JY('transfer', `${(0,settings/* nameServer */.B8)(server.source)}: ${what} cannot be looked up: ${told}`, {
         hint: output === undefined ? 'Install git, or give `ref` the full hash of a commit.' : adviseOn(words),
     });
 }
@@ -782,8 +938,8 @@ async function expand(ref, cwd) {
     const commit = await (0,git_history/* readCommit */.kN)(cwd, ref);
     return commit?.startsWith(ref.toLowerCase()) ? { commit, ref, tag: null } : undefined;
 }
-function describe({ commit, ref, tag }) {
-    return { revision: commit, ref, isDirty: false, version: tag };
+function describe({ commit, ref, tag }, version) {
+    return { revision: commit, ref, isDirty: false, version: version ?? tag };
 }
 function makeContent(server, { commit }, info) {
     const { source, login } = server;
@@ -801,7 +957,64 @@ function makeContent(server, { commit }, info) {
 
 /***/ }),
 
-/***/ 20984:
+/***/ 94602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ deliverImage)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _upload_delivery__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50678);
+/* harmony import */ var _question__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83222);
+
+
+
+
+/** Asks the host for the image and for the files at once. */
+function deliverImage({ place, tree, asks, ship }) {
+    const files = tree && (0,_upload_delivery__WEBPACK_IMPORTED_MODULE_1__/* .deliverTree */ .s)(tree, place);
+    return {
+        question: ask(place, files?.question, asks),
+        async ship(answer) {
+            const text = answer?.toString('utf8') ?? '';
+            const image = await ship((0,_question__WEBPACK_IMPORTED_MODULE_2__/* .readEngineAnswer */ .ft)(text));
+            const along = await files?.ship(answer && Buffer.from(listPaths(text)));
+            return {
+                parcels: [...(along?.parcels ?? []), ...image.parcels],
+                steps: [...(along?.steps ?? []), ...image.steps],
+            };
+        },
+    };
+}
+function ask(place, files, asks) {
+    const { incoming, release } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(place.root);
+    const [engine, answer] = ['engine', 'asked'].map((name) => `${incoming(place.run)}/${name}`);
+    const folder = release(place.release);
+    return {
+        parcels: files?.parcels ?? [],
+        bytes: files?.bytes ?? 0,
+        isAskedAlways: true,
+        step: {
+            name: _question__WEBPACK_IMPORTED_MODULE_2__/* .ASK_STEP */ .N8,
+            body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(files === undefined ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `rm -rf -- ${folder}; mkdir -p ${folder}` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `( ${files.step.body}\n)`, (0,_question__WEBPACK_IMPORTED_MODULE_2__/* .askEngine */ .sb)(place, asks, engine), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cat ${engine} ${files === undefined ? [] : [files.answer]} >${answer}`),
+        },
+        answer,
+    };
+}
+/** What is left to be sent of the files. */
+function listPaths(answer) {
+    return answer
+        .split('\n')
+        .filter((line) => line.startsWith('./'))
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 13207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -809,7 +1022,547 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openImage: () => (/* binding */ openImage)
+  countCommon: () => (/* binding */ countCommon),
+  openImageFile: () => (/* binding */ openImageFile)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/phases/transfer.ts
+var transfer = __webpack_require__(73769);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/repository/version-order.ts
+var version_order = __webpack_require__(84565);
+// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
+var docker_failure = __webpack_require__(14942);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/sources/upload/files.ts
+var files = __webpack_require__(54945);
+// EXTERNAL MODULE: ./src/sources/upload/upload.ts
+var upload = __webpack_require__(40157);
+// EXTERNAL MODULE: ./src/sources/image/delivery.ts
+var delivery = __webpack_require__(94602);
+// EXTERNAL MODULE: ./src/sources/image/image.ts + 1 modules
+var image_image = __webpack_require__(72111);
+// EXTERNAL MODULE: ./src/sources/image/question.ts
+var question = __webpack_require__(83222);
+// EXTERNAL MODULE: ./src/sources/image/space.ts
+var space = __webpack_require__(43902);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(21645);
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var docker = __webpack_require__(64408);
+// EXTERNAL MODULE: ./src/sources/image/keep.ts
+var keep = __webpack_require__(96691);
+;// CONCATENATED MODULE: ./src/sources/image/file/load.ts
+
+
+
+
+
+/**
+ * Loads an image from a file, unless the host has it, and writes down by what the engine knows it. Tags that come along go again:
+ * one that the host had names what it named before.
+ */
+function loadImage(place, { names, tags }, file) {
+    const { release, incoming } = (0,host_layout/* pathsOf */.w)(place.root);
+    const before = `${incoming(place.run)}/tags`;
+    return (0,sh/* lines */.M)((0,docker/* defineDocker */.IG)(place.docker), (0,sh.sh) `bw_find() { for bw_n in ${names}; do bw_image=$(bw_docker image inspect --format '{{.Id}}' "$bw_n" 2>/dev/null) && return 0; done; return 1; }`, (0,sh.sh) `bw_from=there`, file === undefined ? refuseMissing() : load(file, tags, before), (0,sh.sh) `echo "$bw_image" >${`${release(place.release)}/.bowline/image`}`, (0,keep/* keepImage */.zz)(place, (0,keep/* tagOf */.cO)(place, 'image')), ...(file === undefined ? [] : tags.map((tag) => restoreTag(tag, before))));
+}
+function refuseMissing() {
+    return (0,sh.sh) `bw_find || { echo 'the image was on the host a moment ago, and is gone; run again'; exit 1; }`;
+}
+function load({ path: file, lacks }, tags, before) {
+    return (0,sh/* lines */.M)(lacks > 0 && (0,sh.sh) `echo ${`sent without ${(0,format/* describeCount */.vG)(lacks, 'layer')} that this host has`}`, (0,sh.sh) `trap ${`rm -f -- ${(0,sh.sh) `${file}`.text}`} EXIT; trap 'exit 1' HUP INT TERM; : >${before}`, ...tags.map((tag) => (0,sh.sh) `! bw_o=$(bw_docker image inspect --format '{{.Id}}' ${tag} 2>/dev/null) || echo ${tag}" $bw_o" >>${before}`), (0,sh.sh) `bw_docker load --quiet --input ${file} || exit 1`, (0,sh.sh) `bw_find || { echo 'the engine has loaded the file, and no image by that id'; exit 1; }; bw_from=pulled`);
+}
+function restoreTag(tag, before) {
+    return (0,sh.sh) `if bw_o=$(grep -F ${`${tag} `} ${before}); then bw_docker tag "\${bw_o##* }" ${tag}; else bw_docker rmi ${tag} >/dev/null || :; fi`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+;// CONCATENATED MODULE: ./src/sources/image/file/contents.ts
+
+
+const descriptor = schemas/* object */.Ikc({
+    mediaType: schemas/* string */.YjP().optional(),
+    digest: schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/),
+    platform: schemas/* object */.Ikc({ os: schemas/* string */.YjP().optional() }).optional(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+const index = schemas/* object */.Ikc({ manifests: schemas/* array */.YOg(descriptor) });
+const manifest = schemas/* object */.Ikc({ config: descriptor, layers: schemas/* array */.YOg(descriptor) });
+const saved = schemas/* array */.YOg(schemas/* object */.Ikc({ Config: schemas/* string */.YjP(), RepoTags: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), Layers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }));
+const config = schemas/* object */.Ikc({
+    rootfs: schemas/* object */.Ikc({ diff_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }),
+    config: schemas/* object */.Ikc({ Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }).nullish(),
+});
+/** @returns a text that says why it is no single image */
+function readContents(files) {
+    const list = read(files, 'manifest.json', saved);
+    const top = read(files, 'index.json', index);
+    if (list === undefined && top === undefined)
+        return 'it has neither a manifest.json nor an index.json';
+    const images = listManifests(files, top?.manifests ?? []);
+    if (list === undefined)
+        return readLayout(files, images);
+    const [one, ...others] = list;
+    if (one === undefined || others.length > 0)
+        return `it holds ${list.length} images, and one is deployed`;
+    return describe(files, {
+        path: one.Config,
+        paths: one.Layers ?? [],
+        tags: one.RepoTags ?? [],
+        names: [...(top?.manifests ?? []), ...images].map(({ digest }) => digest),
+    });
+}
+/** The manifests of images, those of an index within the index among them; an attestation is no image. */
+function listManifests(files, listed) {
+    return listed
+        .filter(({ platform }) => platform?.os !== 'unknown')
+        .flatMap((one) => {
+        const inner = read(files, blobOf(one.digest), index);
+        return inner === undefined ? [one] : listManifests(files, inner.manifests);
+    });
+}
+function readLayout(files, images) {
+    const [one, ...others] = images;
+    if (one === undefined || others.length > 0)
+        return `it holds images for ${images.length} platforms, and one is deployed`;
+    const found = read(files, blobOf(one.digest), manifest);
+    if (found === undefined)
+        return `it lacks the manifest ${one.digest}`;
+    const name = one.annotations?.['io.containerd.image.name'];
+    return describe(files, {
+        path: blobOf(found.config.digest),
+        paths: found.layers.map(({ digest }) => blobOf(digest)),
+        tags: name === undefined ? [] : [name],
+        names: [one.digest],
+    });
+}
+function describe(files, { path, paths, tags, names }) {
+    const text = files.get(path);
+    const data = read(files, path, config);
+    if (text === undefined || data === undefined)
+        return `it lacks the configuration ${path}`;
+    const id = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    const diffIds = data.rootfs.diff_ids ?? [];
+    if (diffIds.length !== paths.length)
+        return `it lists ${paths.length} layers, and its configuration ${diffIds.length}`;
+    return {
+        id,
+        names: [...new Set([id, ...names])],
+        tags,
+        labels: data.config?.Labels ?? {},
+        layers: diffIds.map((diffId, at) => ({ diffId, path: paths[at] ?? '' })),
+    };
+}
+function blobOf(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+function read(files, path, schema) {
+    const text = files.get(path)?.toString('utf8');
+    if (text === undefined)
+        return undefined;
+    try {
+        return schema.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/sources/image/file/plain.ts
+
+
+
+
+
+const CHUNK_BYTES = 1024 * 1024;
+const MARKS = [
+    ['gzip', '1f8b'],
+    ['zstd', '28b52ffd'],
+    ['other', '425a68'],
+    ['other', 'fd377a585a00'],
+];
+/** What a file is, unpacked while it is read; Docker itself takes the same forms. @throws InputError for one that this Node cannot unpack */
+async function* readPlain(path) {
+    const packing = await findPacking(path);
+    const options = { highWaterMark: CHUNK_BYTES };
+    if (packing === 'plain') {
+        yield* (0,external_node_fs_.createReadStream)(path, options);
+        return;
+    }
+    const unpacked = createUnpacker(packing, path);
+    const fed = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, options), unpacked);
+    // It destroys what it feeds with its error, which whoever reads that gets to see.
+    fed.catch(() => { });
+    yield* unpacked;
+    await fed;
+}
+async function findPacking(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+        const beginning = buffer.toString('hex', 0, bytesRead);
+        return MARKS.find(([, mark]) => beginning.startsWith(mark))?.[0] ?? 'plain';
+    }
+    finally {
+        await file.close();
+    }
+}
+function createUnpacker(packing, path) {
+    if (packing === 'gzip')
+        return external_node_zlib_.createGunzip({ chunkSize: CHUNK_BYTES });
+    if (packing === 'zstd' && "createZstdDecompress" in external_node_zlib_)
+        return external_node_zlib_.createZstdDecompress({ chunkSize: CHUNK_BYTES });
+    throw new errors/* InputError */.dz(`${path} is packed in a form that cannot be read here${packing === 'zstd' ? ': Node 22.15 or newer unpacks zstd' : ''}`, 'Pack it with gzip, or leave it as `docker save` writes it: what is sent is compressed on the way.');
+}
+
+// EXTERNAL MODULE: ./src/sources/cargo/tar-header.ts
+var tar_header = __webpack_require__(12114);
+;// CONCATENATED MODULE: ./src/sources/image/file/tar-reader.ts
+
+/** A file that is no tar, or one that was cut short. */
+class NoTarError extends Error {
+}
+/** Longer names than any image has. */
+const MOST_NAME_BYTES = 64 * 1024;
+/** Reads a tar as it comes. @throws NoTarError */
+async function* readTar(source) {
+    const bytes = openReader(source);
+    let before = [];
+    let longName;
+    for (;;) {
+        const block = await bytes.take(tar_header/* BLOCK_BYTES */.Yo);
+        if (block.every((byte) => byte === 0))
+            return;
+        const { name, type, size } = readHeader(block);
+        if (type === 'x' || type === 'L' || type === 'g') {
+            if (size > MOST_NAME_BYTES)
+                throw new NoTarError('a name in it is too long');
+            const body = await bytes.take(size);
+            const padding = await bytes.take((0,tar_header/* paddingOf */.Zt)(size));
+            before.push(block, body, padding);
+            if (type !== 'g')
+                longName = (type === 'x' ? readPaxPath(body) : readText(body)) ?? longName;
+            continue;
+        }
+        const part = bytes.open(size);
+        yield {
+            name: (longName ?? name).replace(/^\.\//, ''),
+            isFile: type === '0' || type === '\0',
+            isLink: type === '1' || type === '2',
+            size,
+            header: Buffer.concat([...before, block]),
+            content: part,
+        };
+        for await (const _rest of part)
+            ;
+        await bytes.take((0,tar_header/* paddingOf */.Zt)(size));
+        before = [];
+        longName = undefined;
+    }
+}
+/** Source: POSIX, pax, "ustar Interchange Format". */
+function readHeader(block) {
+    const sum = Number.parseInt(readText(block.subarray(148, 156)), 8);
+    const own = block.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
+    if (sum !== own)
+        throw new NoTarError('it is no tar');
+    const prefix = block.toString('latin1', 257, 262) === 'ustar' ? readText(block.subarray(345, 500)) : '';
+    const name = readText(block.subarray(0, 100));
+    const type = String.fromCharCode(block[156] ?? 0);
+    return { name: prefix === '' ? name : `${prefix}/${name}`, type, size: readSize(block) };
+}
+function readSize(block) {
+    // In base 256 where it is too large for octal digits.
+    if (((block[124] ?? 0) & 0x80) !== 0)
+        return Number(block.readBigUInt64BE(128));
+    return Number.parseInt(readText(block.subarray(124, 136)), 8) || 0;
+}
+function readText(bytes) {
+    const end = bytes.indexOf(0);
+    return bytes.toString('utf8', 0, end === -1 ? bytes.length : end).trim();
+}
+function readPaxPath(body) {
+    return /^\d+ path=(.*)$/m.exec(body.toString('utf8'))?.[1];
+}
+function openReader(source) {
+    const iterator = source[Symbol.asyncIterator]();
+    let held = Buffer.alloc(0);
+    async function fill() {
+        while (held.length === 0) {
+            const { done, value } = await iterator.next();
+            if (done)
+                throw new NoTarError('it ends too early');
+            held = value;
+        }
+    }
+    async function* read(size) {
+        for (let left = size; left > 0;) {
+            await fill();
+            const piece = held.subarray(0, left);
+            held = held.subarray(piece.length);
+            left -= piece.length;
+            yield piece;
+        }
+    }
+    return {
+        async take(size) {
+            const pieces = [];
+            for await (const piece of read(size))
+                pieces.push(piece);
+            return Buffer.concat(pieces);
+        },
+        /** What is not read of it by one reader is there for the next. */
+        open(size) {
+            const pieces = read(size);
+            const next = () => pieces.next();
+            return { [Symbol.asyncIterator]: () => ({ next }) };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/image/file/read-file.ts
+
+
+
+
+
+
+/** No configuration of an image is larger. */
+const SMALL_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
+const HINT = 'Write it with `docker save --output FILE IMAGE`, and check that the step that does so ran before this one.';
+/**
+ * Reads which image is in a file.
+ * @throws InputError for a file that is not there, or is no image
+ */
+async function readImageFile(file, cwd, signal) {
+    const path = (0,external_node_path_.resolve)(cwd, file);
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    if (stats === undefined)
+        throw new errors/* InputError */.dz(`\`source.image_file\`: there is nothing at ${file}`, HINT);
+    if (!stats.isFile())
+        throw new errors/* InputError */.dz(`\`source.image_file\`: ${file} is not a file`, HINT);
+    const { small, links } = await readSmall(path, signal).catch((error) => refuse(file, error));
+    const contents = readContents(small);
+    if (typeof contents === 'string')
+        throw new errors/* InputError */.dz(`${file} is no image of Docker: ${contents}`, HINT);
+    const isSeparable = !contents.layers.some((layer) => links.has(layer.path));
+    return { ...contents, path, size: stats.size, mtimeMs: stats.mtimeMs, isSeparable };
+}
+async function readSmall(path, signal) {
+    const small = new Map();
+    const links = new Set();
+    let kept = 0;
+    for await (const { name, isFile, isLink, size, content } of readTar(readPlain(path))) {
+        signal.throwIfAborted();
+        if (isLink)
+            links.add(name);
+        if (!isFile || size > SMALL_BYTES || kept + size > MOST_BYTES)
+            continue;
+        const text = await read_file_readText(content);
+        if (text === undefined)
+            continue;
+        kept += size;
+        small.set(name, text);
+    }
+    return { small, links };
+}
+/** Only what could be JSON. */
+async function read_file_readText(content) {
+    const pieces = [];
+    for await (const piece of content) {
+        if (pieces.length === 0 && !/^\s*[[{]/.test(piece.toString('latin1', 0, 16)))
+            return undefined;
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+}
+function refuse(file, error) {
+    if (error instanceof errors/* BowlineError */.JY || !(error instanceof Error) || error.name === 'AbortError')
+        throw error;
+    const why = error instanceof NoTarError ? error.message : `it cannot be read: ${error.message}`;
+    throw new errors/* InputError */.dz(`${file} is no image of Docker: ${why}`, HINT);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./src/sources/image/file/trim.ts
+
+
+
+
+
+
+
+
+
+const NAME = 'image.tar';
+function openTrimmer(file) {
+    let folder;
+    const made = new Map();
+    return {
+        trim(count) {
+            folder ??= makeFolder();
+            const copy = made.get(count) ?? folder.then((parent) => writeCopy(file, count, (0,external_node_path_.join)(parent, `${count}`)));
+            made.set(count, copy);
+            return copy;
+        },
+    };
+}
+async function makeFolder() {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'bowline-image-'));
+    process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+    return folder;
+}
+async function writeCopy(file, count, root) {
+    const path = (0,external_node_path_.join)(root, NAME);
+    await (0,promises_.mkdir)(root);
+    await (0,external_node_stream_promises_.pipeline)(leaveOut(file, count), (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 })).catch((cause) => {
+        throw new errors/* BowlineError */.JY('transfer', `${root} does not take what is to be sent: ${cause.message}`, {
+            cause,
+            hint: 'Make room in the temporary folder of this machine, or name another one by TMPDIR.',
+        });
+    });
+    const { size, mtimeMs } = await (0,promises_.stat)(path);
+    return { root, name: NAME, size, mtimeMs };
+}
+/** An entry that a layer above needs as well stays. */
+async function* leaveOut({ path, layers }, count) {
+    const needed = new Set(layers.slice(count).map((layer) => layer.path));
+    const left = new Set(layers.slice(0, count).flatMap((layer) => (needed.has(layer.path) ? [] : [layer.path])));
+    for await (const { name, size, header, content } of readTar(readPlain(path))) {
+        if (left.has(name))
+            continue;
+        yield header;
+        yield* content;
+        yield Buffer.alloc((0,tar_header/* paddingOf */.Zt)(size));
+    }
+    yield tar_header/* END_OF_ARCHIVE */.bM;
+}
+
+;// CONCATENATED MODULE: ./src/sources/image/file/image-file.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const LOAD_STEP = 'load the image';
+const VERSION = 'org.opencontainers.image.version';
+/** Opens an image in a file: which image it is, is known before a host is asked. */
+async function openImageFile(source, world) {
+    if (world.ref !== undefined) {
+        throw new errors/* InputError */.dz(`\`ref\` cannot be ${world.ref}: the source is an \`image_file\`, which is the image that the job has made`, 'Make the image that is to be deployed before this step, and remove `ref`.');
+    }
+    const found = source.sent && (await (0,files/* findFiles */.l)(source.sent, world.cwd, world.signal));
+    const file = await readImageFile(source.file, world.cwd, world.signal);
+    const info = image_file_describe(file);
+    return {
+        info: Promise.resolve(info),
+        read: async () => makeContent({ file, info, tree: await found?.read(), trimmer: openTrimmer(file) }),
+    };
+}
+function image_file_describe({ id, tags, labels, path }) {
+    const [tag = null] = tags.map((name) => name.slice(name.lastIndexOf(':') + 1));
+    const version = [labels[VERSION], tag].find((one) => one && (0,version_order/* parseVersion */.ot)(one) !== undefined) ?? null;
+    return { revision: (0,image_image.readRevisionLabel)(labels), ref: tag ?? (0,external_node_path_.basename)(path), isDirty: false, version, image: id };
+}
+function makeContent(opened) {
+    const { file, info, tree } = opened;
+    return {
+        contentId: tree === undefined ? file.id : `${file.id}+${tree.manifest.contentHash}`,
+        info,
+        isOrderedByVersion: true,
+        ...(0,upload.needsOfFiles)(tree, file.size),
+        explain: (step, output) => (step === LOAD_STEP || step === question/* ASK_STEP */.N8 ? (0,docker_failure/* findFailure */.gd)(FAILURES, output) : undefined),
+        deliver: (place) => (0,delivery/* deliverImage */.$)({
+            place,
+            tree,
+            asks: { names: file.names, wantsLayers: file.isSeparable },
+            ship: (engine) => shipImage(opened, place, engine),
+        }),
+    };
+}
+const FAILURES = [
+    {
+        text: /open \S+\/(?:manifest\.json|json): no such file or directory/,
+        says: () => 'this engine takes no image in the layout of OCI alone',
+        hint: 'Write the file with `docker save`, or with `docker buildx build --output type=docker,dest=FILE`.',
+    },
+    ...docker_failure/* DOCKER_FAILURES */.Dh,
+];
+async function shipImage({ file, trimmer }, place, engine) {
+    if (engine.imageId !== undefined)
+        return { parcels: [], steps: [loadStep(file, place, undefined)] };
+    const count = countCommon(file, engine.images);
+    const sent = count === 0 ? asItIs(file) : await trimmer.trim(count);
+    (0,space/* requireRoom */.h)(engine, sent.size, place.facts);
+    const folder = `${(0,host_layout/* pathsOf */.w)(place.root).incoming(place.run)}/image`;
+    return {
+        parcels: [parcelOf(sent, (0,transfer/* archivePath */.oM)(place.base, folder), file.id)],
+        steps: [loadStep(file, place, { path: `${folder}/${sent.name}`, lacks: count })],
+    };
+}
+/** How many layers, from the lowest, an image of the host has as well: those an engine does not ask for. */
+function countCommon({ layers }, images) {
+    const counts = images.map((image) => {
+        const end = layers.findIndex(({ diffId }, at) => image[at] !== diffId);
+        return end === -1 ? layers.length : end;
+    });
+    return Math.max(0, ...counts);
+}
+function asItIs({ path, size, mtimeMs }) {
+    return { root: (0,external_node_path_.dirname)(path), name: (0,external_node_path_.basename)(path), size, mtimeMs };
+}
+function parcelOf({ root, name, size, mtimeMs }, destination, id) {
+    const key = JSON.stringify(['image', destination, root, id]);
+    return { root, destination, key, entries: [{ type: 'file', path: name, mode: 0o600, size, mtimeMs }] };
+}
+function loadStep(file, place, arrived) {
+    return { name: LOAD_STEP, body: (0,sh.sh) `bw_run ${loadImage(place, file, arrived).text}` };
+}
+
+
+/***/ }),
+
+/***/ 72111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openImage: () => (/* binding */ openImage),
+  readRevisionLabel: () => (/* binding */ readRevisionLabel)
 });
 
 // EXTERNAL MODULE: ./src/config/names/image-reference.ts
@@ -826,6 +1579,10 @@ var version_order = __webpack_require__(84565);
 var docker_failure = __webpack_require__(14942);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/sources/upload/files.ts
+var files = __webpack_require__(54945);
+// EXTERNAL MODULE: ./src/sources/upload/upload.ts
+var upload = __webpack_require__(40157);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/sources/image/choose.ts
@@ -859,27 +1616,25 @@ async function findNewest({ source: { tags }, reference }, registry) {
     throw new errors/* InputError */.dz(`no tag of ${name} is a version that matches ${tags}`, 'Push one, or change `tags` in the source.');
 }
 
+// EXTERNAL MODULE: ./src/sources/image/delivery.ts
+var delivery = __webpack_require__(94602);
+// EXTERNAL MODULE: ./src/sources/image/keep.ts
+var keep = __webpack_require__(96691);
 // EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
 var open_registry = __webpack_require__(78549);
-// EXTERNAL MODULE: ./src/shell/docker.ts
-var shell_docker = __webpack_require__(64408);
-;// CONCATENATED MODULE: ./src/sources/image/pull.ts
-
-
-/** The login as a client of Docker reads it from its folder; without one there is nobody to log in. */
-function writeDockerConfig({ registry }, login) {
-    if (login === undefined)
-        return '{}\n';
-    const key = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${login.user}:${login.password.reveal()}`).toString('base64');
-    return `${JSON.stringify({ auths: { [key]: { auth } } })}\n`;
-}
-/** Pulls an image unless the host has it, and names it as ours. */
-function pullImage({ image, tag, folder, docker }) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_folder=${folder}; trap 'rm -rf "$bw_folder"' EXIT; trap 'exit 1' HUP INT TERM`, (0,sh.sh) `bw_docker image inspect ${image} >/dev/null 2>&1 || bw_docker --config "$bw_folder" pull ${image} || exit 1`, (0,sh.sh) `bw_docker tag ${image} ${tag}`);
-}
-
+// EXTERNAL MODULE: ./src/sources/image/pull.ts
+var image_pull = __webpack_require__(45109);
+// EXTERNAL MODULE: ./src/sources/image/question.ts
+var question = __webpack_require__(83222);
+// EXTERNAL MODULE: ./src/sources/image/space.ts
+var space = __webpack_require__(43902);
 ;// CONCATENATED MODULE: ./src/sources/image/image.ts
+
+
+
+
+
+
 
 
 
@@ -896,55 +1651,200 @@ const PULL_STEP = 'pull the image';
 const BYTES = 4_096;
 /** Opens an image: what it is by its digest is known before a host is asked. */
 async function openImage(source, world) {
+    const found = source.sent && (await (0,files/* findFiles */.l)(source.sent, world.cwd, world.signal));
     const opened = (0,open_registry.openRegistryOf)(source, world);
     const chosen = await chooseImage({ source, reference: opened.reference, ref: world.ref }, opened.registry);
-    const info = await readInfo(chosen, opened.registry);
-    return { info: Promise.resolve(info), read: async () => makeContent(opened, chosen, info) };
+    const info = await readInfo(chosen, opened);
+    return {
+        info: Promise.resolve(info),
+        read: async () => makeContent({ ...opened, ...chosen, info, tree: await found?.read() }),
+    };
 }
-async function readInfo({ tag, digest }, registry) {
+async function readInfo({ tag, digest }, { registry, reference }) {
     const version = tag !== null && (0,version_order/* parseVersion */.ot)(tag) !== undefined ? tag : null;
-    return { revision: await readRevision(digest, registry), ref: tag ?? digest, isDirty: false, version };
+    const image = `${(0,image_reference/* writeImageName */.Q6)(reference)}@${digest}`;
+    return { revision: await readRevision(digest, registry), ref: tag ?? digest, isDirty: false, version, image };
 }
 /** An image that does not say which commit it was built from is deployed all the same. */
 async function readRevision(digest, registry) {
+    const labels = await passOver(registry.readLabels(digest));
+    return readRevisionLabel(labels);
+}
+function readRevisionLabel(labels) {
+    const revision = labels?.[REVISION] ?? '';
+    return /^[0-9a-f]{7,64}$/.test(revision) ? revision : null;
+}
+/** What a registry does not tell of an image that it has is not known. */
+async function passOver(answer) {
     try {
-        const revision = (await registry.readLabels(digest))[REVISION] ?? '';
-        return /^[0-9a-f]{7,64}$/.test(revision) ? revision : null;
+        return await answer;
     }
     catch (error) {
         if (error instanceof failure/* RegistryError */.gl)
-            return null;
+            return undefined;
         throw error;
     }
 }
-function makeContent(opened, { digest }, info) {
+function makeContent(opened) {
+    const { digest, info, tree, reference } = opened;
+    const image = `${(0,image_reference/* writeImageName */.Q6)(reference)}@${digest}`;
     return {
-        contentId: digest,
+        contentId: tree === undefined ? digest : `${digest}+${tree.manifest.contentHash}`,
         info,
-        needs: { bytes: BYTES, files: 1 },
-        explain: (step, output) => (step === PULL_STEP ? (0,docker_failure/* explainDocker */.G0)(output) : undefined),
-        deliver: (place) => deliverImage(`${(0,image_reference/* writeImageName */.Q6)(opened.reference)}@${digest}`, opened, place),
+        isOrderedByVersion: true,
+        ...(0,upload.needsOfFiles)(tree, BYTES),
+        explain: (step, output) => (step === PULL_STEP || step === question/* ASK_STEP */.N8 ? (0,docker_failure/* explainDocker */.G0)(output) : undefined),
+        deliver: (place) => (0,delivery/* deliverImage */.$)({
+            place,
+            tree,
+            asks: { names: [image], wantsLayers: false },
+            ship: (engine) => shipImage(image, opened, place, engine),
+        }),
     };
 }
 /** The host pulls the image; what is sent is its name, and for that time the login. */
-function deliverImage(image, { reference, login }, place) {
+async function shipImage(image, opened, place, engine) {
+    const { reference, login, registry, digest } = opened;
+    if (engine.imageId === undefined) {
+        (0,space/* requireRoom */.h)(engine, await passOver(registry.readSize(digest, engine.architecture)), place.facts);
+    }
     const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
     const folder = `${incoming(place.run)}/docker`;
     const name = `${release(place.release)}/.bowline/image`;
-    const tag = `bowline/${reference.repository}:${place.release.toLowerCase()}`;
+    const pull = (0,sh/* lines */.M)((0,image_pull/* pullImage */.Z)({ image, folder, docker: place.docker }), (0,keep/* keepImage */.zz)(place, (0,keep/* tagOf */.cO)(place, reference.repository)));
     return {
-        ship: () => ({
-            parcels: [
-                {
-                    destination: (0,transfer/* archivePath */.oM)(place.base, `${folder}/config.json`),
-                    text: writeDockerConfig(reference, login),
-                    mode: 0o600,
-                },
-                { destination: (0,transfer/* archivePath */.oM)(place.base, name), text: `${image}\n`, mode: 0o644 },
-            ],
-            steps: [{ name: PULL_STEP, body: (0,sh.sh) `bw_run ${pullImage({ image, tag, folder, docker: place.docker }).text}` }],
-        }),
+        parcels: [
+            {
+                destination: (0,transfer/* archivePath */.oM)(place.base, `${folder}/config.json`),
+                text: (0,image_pull/* writeDockerConfig */._)(reference, login),
+                mode: 0o600,
+            },
+            { destination: (0,transfer/* archivePath */.oM)(place.base, name), text: `${image}\n`, mode: 0o644 },
+        ],
+        steps: [{ name: PULL_STEP, body: (0,sh.sh) `bw_run ${pull.text}` }],
     };
+}
+
+
+/***/ }),
+
+/***/ 83222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ ASK_STEP),
+/* harmony export */   ft: () => (/* binding */ readEngineAnswer),
+/* harmony export */   sb: () => (/* binding */ askEngine)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+
+
+
+const ASK_STEP = 'look for the image';
+/** The mark before a line of the answer, which no path of a list begins with. */
+const MARK = 'image ';
+const INFO = `${MARK}root {{.DockerRootDir}}\n${MARK}architecture {{.Architecture}}`;
+/** What an engine that keeps its images in containerd says of its driver: it takes none in parts, and has another folder. */
+const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
+const CONTAINERD = '/var/lib/containerd';
+const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
+/** Prints what the host says, into a file; it fails where the engine does not answer. */
+function askEngine(place, { names, wantsLayers }, answer) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(place.root).incoming(place.run)}`, 
+    // `info` with a format does not say why nobody answers.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker info --format ${INFO} >${answer}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`, 
+    // Its folder is root's; how full its disk is everybody may ask.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K);
+}
+function askLayers(answer) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`);
+}
+/** Reads the lines that `askEngine` has left; others are passed over. */
+function readEngineAnswer(answer) {
+    const all = answer.split('\n').filter((line) => line.startsWith(MARK));
+    const allOf = (key) => all
+        .filter((line) => line.startsWith(`${MARK}${key} `))
+        .map((line) => line.slice(MARK.length + key.length + 1).trim());
+    const lastOf = (key) => allOf(key).at(-1) || undefined;
+    const free = lastOf('free');
+    return {
+        imageId: lastOf('has'),
+        root: lastOf('root'),
+        freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
+        architecture: lastOf('architecture'),
+        images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 43902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requireRoom)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _question__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83222);
+
+
+/** What of an image is packed takes more room once it is unpacked, and for a while it is there twice. */
+const ROOM = 2.5;
+/**
+ * Refuses an image that Docker's own disk has no room for. What is not known is let pass.
+ * @param bytes as they are sent or pulled
+ * @throws BowlineError `preflight`
+ */
+function requireRoom({ root, freeBytes }, bytes, { host }) {
+    if (bytes === undefined || freeBytes === undefined || freeBytes >= bytes * ROOM)
+        return;
+    const [free, size, needed] = [freeBytes, bytes, bytes * ROOM].map(megabytes);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('preflight', `${host}: ${root} of Docker has ${free} free; the image has ${size}, and takes up to ${needed} when it is unpacked`, {
+        where: { host, step: _question__WEBPACK_IMPORTED_MODULE_1__/* .ASK_STEP */ .N8 },
+        hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
+    });
+}
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 54945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4210);
+
+
+
+/**
+ * Finds files and folders of the checkout, each under its own path.
+ * @throws InputError when one of them is not there, or cannot be sent
+ */
+async function findFiles(source, cwd, signal) {
+    const { files } = source;
+    const takes = (path) => files.some((one) => isWithin(path, one) || isWithin(one, path));
+    const requires = (found) => requireFiles(files, found);
+    return (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .findBelow */ .JB)({ root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd), source, signal, platform: process.platform, takes, requires });
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+function requireFiles(files, found) {
+    const missing = files.filter((one) => !found.some(({ path, type }) => type !== 'directory' && isWithin(path, one)));
+    if (missing.length === 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`source.files\` names ${missing.join(', ')}, and there is no such file to send`, 'Check the path, that the step that writes it ran before this one, and that neither `exclude` nor .bowlineignore names it.');
 }
 
 

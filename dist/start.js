@@ -782,6 +782,7 @@ const operatingReaders = {
         command: readCommand(fields),
         interactive: fields.flag('interactive'),
         record: fields.flag('record'),
+        service: fields.optional('service', values/* parseService */.nO),
     }),
     restart: (fields) => readService('restart', fields),
     stop: (fields) => readService('stop', fields),
@@ -958,6 +959,7 @@ const readers = {
         lines: fields.defaulted('lines', values/* parseCount */.zq),
         sinceMs: fields.optional('since', values/* parseDurationInput */.ew),
         follow: fields.flag('follow'),
+        service: fields.optional('service', values/* parseService */.nO),
     }),
     ...operatingReaders,
     demo: (fields) => ({ mode: 'demo', keep: fields.flag('keep') }),
@@ -1639,6 +1641,14 @@ const operatingInputs = [
         description: 'Write the arguments of the command into the journal too; they may hold secrets.',
     },
     {
+        name: 'service',
+        kind: 'text',
+        placeholder: 'NAME',
+        modes: ['exec', 'logs'],
+        surface: 'cli',
+        description: 'A service of the Compose stack: `logs` prints its lines alone, `exec` runs the command in its container. Apps of other runtimes have none.',
+    },
+    {
         name: 'for',
         kind: 'duration',
         placeholder: 'DURATION',
@@ -2061,6 +2071,7 @@ const jsonModes = [
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   k8: () => (/* binding */ parseTagPattern),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   nO: () => (/* binding */ parseService),
 /* harmony export */   tB: () => (/* binding */ parseHosts),
 /* harmony export */   vz: () => (/* binding */ parseSentence),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
@@ -2212,6 +2223,13 @@ function refuseNul(text, label) {
         return text;
     throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`${label}\` has a NUL byte in it`, 'Give it as text; a binary file has to be encoded first.');
 }
+/** A service of a stack, by the name that its file gives it. */
+function parseService(text, label) {
+    const name = parseLine(text, label);
+    if (/^[A-Za-z0-9][\w.-]*$/.test(name))
+        return name;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`\`${label}\` is not the name of a service: \`${name}\``, 'Give it as the Compose file has it.');
+}
 
 
 /***/ }),
@@ -2228,21 +2246,21 @@ async function runMode(inputs, runner) {
         case 'deploy':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 637))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5785))).rollback(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 73006))).rollback(inputs, runner);
         case 'verify':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 90743))).verify(inputs, runner);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 99919))).plan(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 1330))).plan(inputs, runner);
         case 'status':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 24417))).status(inputs, runner);
         case 'releases':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 93280))).releases(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 93280))).releases(inputs, runner);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 74257))).doctor(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 74257))).doctor(inputs, runner);
         case 'validate':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 43943))).validate(inputs, runner);
         case 'select':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77620))).select(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 68555))).select(inputs, runner);
         case 'summarize':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 81441))).summarize(inputs, runner);
         case 'coverage':
@@ -2406,6 +2424,7 @@ function isReleaseId(text) {
 function makeReleaseId(clock, mark, taken) {
     const suffix = mark
         .toLowerCase()
+        .replace(/^sha256:/, '')
         .replace(/[^0-9a-z]/g, '')
         .slice(0, 7)
         .padEnd(7, '0');

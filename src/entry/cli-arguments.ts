@@ -65,7 +65,6 @@ const SYNONYMS: Readonly<Record<string, InputName>> = {
   e: 'environment',
   env: 'environment',
   stage: 'environment',
-  service: 'apps',
   host: 'hosts',
   server: 'hosts',
   c: 'config',

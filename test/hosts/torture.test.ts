@@ -32,6 +32,19 @@ const CELLS = [
   'stages › verify, link cut',
 ];
 
+/** What only these ways to deploy have. */
+const OF_OTHERS = [
+  'git deploy › ask, link silent',
+  'git deploy › init, kill -9',
+  'git deploy › fetch, cancelled job',
+  'git deploy › check out, host killed',
+  'compose deploy › pull, kill -9',
+  'compose deploy › up, engine restarted',
+  'compose deploy › recreate, cancelled job',
+  'compose rollback › up, link cut',
+  'compose rollback › recreate, inodes full',
+];
+
 function makeOptions(change: Partial<Options>): Options {
   return {
     ...{ cells: [], subject: 'shop', kills: 0, seed: Date.now() % 1_000_000, workers: 2, keeps: false, save: () => {} },
@@ -40,18 +53,28 @@ function makeOptions(change: Partial<Options>): Options {
   };
 }
 
-test('a run that is broken in any way leaves the old or the new release, and the next one needs no help', {
-  timeout: TIMEOUT_MS,
-}, async () => {
-  const cells = CELLS.map((name) => chooseCells([]).find((cell) => nameOf(cell) === name));
+async function expectGood(names: readonly string[]): Promise<void> {
+  const cells = names.map((name) => chooseCells([]).find((cell) => nameOf(cell) === name));
   const chosen = cells.filter((cell) => cell !== undefined);
-  expect(chosen).toHaveLength(CELLS.length);
+  expect(chosen).toHaveLength(names.length);
   const outcome = await torture(makeOptions({ cells: chosen }));
   console.log(renderMatrix(outcome));
   expect(outcome.stopped).toBeNull();
   expect(outcome.cells.filter(({ isGood, hasLanded }) => !isGood || !hasLanded)).toEqual([]);
-  expect(outcome.cells).toHaveLength(CELLS.length);
-});
+  expect(outcome.cells).toHaveLength(names.length);
+}
+
+test(
+  'a run that is broken in any way leaves the old or the new release, and the next one needs no help',
+  {
+    timeout: TIMEOUT_MS,
+  },
+  () => expectGood(CELLS),
+);
+
+test('so it is where hosts fetch from a git server, and where Compose runs the app', { timeout: TIMEOUT_MS }, () =>
+  expectGood(OF_OTHERS),
+);
 
 test('a run killed at any instant leaves the old or the new release, and the next one needs no help', {
   timeout: TIMEOUT_MS,

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../../config/environment';
 import type { Target } from '../../config/targets/target';
-
 import { toBowlineError } from '../../errors';
 import { readSourceInfo, type SourceInfo } from '../../git/source-info';
 import type { PlanInputs } from '../../inputs';
-import type { TargetPlan } from '../../plan/deploy';
 import { listPlannedStages } from '../../plan/planned-stages';
 import { openDeployPlanner } from '../../plan/planner';
 import { findMissing } from '../../plan/preflight';
-import { noteKeptSnapshots, takesSnapshot } from '../../plan/snapshots';
+import { noteKeptSnapshots } from '../../plan/snapshots';
 import type { PlannedStage } from '../../report/planned-stages';
 import { redactResult } from '../../report/redact-result';
 import type { Result } from '../../report/result';
@@ -17,7 +15,7 @@ import type { PlanRow, SettingRow } from '../../report/rows';
 import { isGreen } from '../../report/status';
 import { findUnhealthy } from '../../rollout/verify-plan';
 import type { RunnerWorld } from '../../rollout/world';
-import { type Contents, needsOf } from '../../sources';
+import { needsOf } from '../../sources';
 import { askRecords, makeRecordedResult, type Recorded } from '../shared/ask-deployments';
 import { type Inspection, inspectHosts } from '../shared/inspect-hosts';
 import { refuseWhatIsMissing } from '../shared/not-ready';
@@ -26,8 +24,7 @@ import { readSources } from '../shared/read-sources';
 import { requireGates } from '../shared/require-gates';
 import { chooseVersionFile } from '../shared/version-file';
 import type { PlannedDeploy } from './changes';
-import { describeImages } from './images';
-import { findImageChanges } from './stack-images';
+import { describeRow } from './row';
 
 /** The result, without the commits, and what it would take to find them. */
 interface Planned {
@@ -148,10 +145,9 @@ async function makePlan({ rollout, environment, world }: Inspection, inputs: Pla
   return {
     source,
     plan: await Promise.all(
-      planned.targets.map(async (one) => ({
-        ...describe(one, contents, environment),
-        ...(await findImageChanges(one, { root: world.root, version: source.version })),
-      })),
+      planned.targets.map((one) =>
+        describeRow(one, { contents, environment, root: world.root, version: source.version }),
+      ),
     ),
     stages: listPlannedStages(environment, planned.targets, inputs.skip),
     settings,
@@ -198,24 +194,4 @@ async function commentPlan(result: Result, inputs: PlanInputs, runner: RunnerWor
 function nameComment({ environment }: Result, { apps, hosts }: PlanInputs, { env }: RunnerWorld): string {
   const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
   return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
-}
-
-function describe(plan: TargetPlan, contents: Contents, environment: Environment): NonNullable<Result['plan']>[number] {
-  const { target, app, action, live } = plan;
-  const why = takesSnapshot(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
-  const release = app.history.releases.find(({ id }) => id === live);
-  return {
-    app: target.app,
-    host: target.host.name,
-    ...describeImages(contents.get(target.app)?.info, release),
-    action,
-    why,
-    hold: app.hold,
-    live,
-    ignored: contents.get(target.app)?.ignored,
-    liveVersion: release?.version ?? null,
-    liveRevision: release?.revision ?? null,
-    ...(release?.dirty ? { liveDirty: true } : {}),
-    ...(release?.isUnread ? { liveUnread: true } : {}),
-  };
 }

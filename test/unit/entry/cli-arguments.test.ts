@@ -25,7 +25,6 @@ describe('a command line', () => {
     [['deploy', '--env', 'production'], 'Did you mean `--environment`?'],
     [['deploy', '-e', 'production'], 'Did you mean `--environment`?'],
     [['deploy', '--host', 'web-1'], 'Did you mean `--hosts`?'],
-    [['deploy', '--service', 'shop'], 'Did you mean `--apps`?'],
     [['deploy', '-i', 'id_ed25519'], 'Did you mean `--ssh-key`?'],
   ])('that is nearly right is told the exact flag: %j', (argv, says) => {
     expect(() => parseCliArguments(argv)).toThrow(InputError);

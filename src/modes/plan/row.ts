@@ -1,0 +1,55 @@
+import type { Environment } from '../../config/environment';
+import type { SourceInfo } from '../../git/source-info';
+import type { TargetPlan } from '../../plan/deploy';
+import { takesSnapshot } from '../../plan/snapshots';
+import type { ReleaseOnHost } from '../../release/history';
+import { findImageTag } from '../../release/release-json';
+import type { PlanRow } from '../../report/rows';
+import { nameWithTag } from '../../report/text/image';
+import type { Contents } from '../../sources';
+import { findImageChanges } from './stack-images';
+
+/** What a run knows of what it would deploy. */
+interface Planned {
+  readonly environment: Environment;
+  readonly contents: Contents;
+  /** Of the checkout. */
+  readonly root: string;
+  readonly version: string | null;
+}
+
+/** What a deploy would do to one app on one host, and what is live there. */
+export async function describeRow(plan: TargetPlan, planned: Planned): Promise<PlanRow> {
+  const { target, app, action, live } = plan;
+  const { contents, environment } = planned;
+  const why = takesSnapshot(environment, plan) ? `${plan.why}; a snapshot is taken first` : plan.why;
+  const release = app.history.releases.find(({ id }) => id === live);
+  const images = await findImageChanges(plan, planned);
+  return {
+    app: target.app,
+    host: target.host.name,
+    ...describeImages(contents.get(target.app)?.info, release),
+    ...(images === undefined ? {} : { images }),
+    action,
+    why,
+    hold: app.hold,
+    live,
+    ignored: contents.get(target.app)?.ignored,
+    liveVersion: release?.version ?? null,
+    liveRevision: release?.revision ?? null,
+    ...(release?.dirty ? { liveDirty: true } : {}),
+    ...(release?.isUnread ? { liveUnread: true } : {}),
+  };
+}
+
+/** Which image would be deployed, and which one is live. */
+function describeImages(
+  info: SourceInfo | undefined,
+  live: ReleaseOnHost | undefined,
+): Pick<PlanRow, 'image' | 'liveImage'> {
+  const image = info?.image;
+  return {
+    ...(image === undefined ? {} : { image: nameWithTag(image, findImageTag(image, info?.ref)) }),
+    ...(live?.image === undefined ? {} : { liveImage: nameWithTag(live.image, live.imageTag) }),
+  };
+}
