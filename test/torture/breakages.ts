@@ -69,8 +69,11 @@ async function endAfter({ running, open }: Break, change: () => unknown): Promis
 /** sshd as it is when an update ends its sessions as well. */
 const END_SESSIONS = `systemctl restart ssh; for p in /proc/[0-9]*; do case $(tr '\\0' ' ' <$p/cmdline 2>/dev/null) in 'sshd: deploy'*) kill -KILL "\${p#/proc/}";; esac; done 2>/dev/null`;
 
-/** Docker 20.10 that ends while it starts a container keeps its port taken; what it says then tells to restart it. */
-const FREE_PORT = `docker ps -q --filter publish=${PORT} | grep -q . || ! ss -ltnH 'sport = :${PORT}' | grep -q . || systemctl restart docker`;
+/**
+ * Docker 20.10 that ends while it starts a container, by a restart or a power cut, takes the port of that container for itself when it
+ * starts again, and keeps it. The failure of the next run says so, and what to do: this.
+ */
+const FREE_PORT = `command -v docker >/dev/null || exit 0; docker ps -q --filter publish=${PORT} | grep -q . || ! ss -ltnH 'sport = :${PORT}' | grep -q . || systemctl restart docker`;
 
 export const BREAKAGES: readonly Breakage[] = [
   {
@@ -150,6 +153,7 @@ export const BREAKAGES: readonly Breakage[] = [
       await host.probe.run('find /usr/local/bin -type f ! -name "torture-*" ! -name "bowline-*" -delete');
       return end(running);
     },
+    heal: async ({ probe }) => void (await probe.run(FREE_PORT)),
   },
   {
     name: 'disk full',
