@@ -4404,9 +4404,8 @@ function openRegistry(image, login, world) {
             const { data } = await read(new URL(`${base}/blobs/${own.config.digest}`), subject, answers/* imageConfig */.gj);
             return { ...notes, ...data.config?.Labels };
         },
-        async readSize(digest, architecture) {
-            const { own } = await readManifests(digest, architecture);
-            return own.layers?.reduce((sum, { size }) => sum + size, own.config?.size ?? 0);
+        async readLayers(digest, architecture) {
+            return (await readManifests(digest, architecture)).own.layers;
         },
     };
 }

@@ -1697,16 +1697,22 @@ function makeContent(opened) {
         deliver: (place) => (0,delivery/* deliverImage */.$)({
             place,
             tree,
-            asks: { names: [image], wantsLayers: false },
+            asks: { names: [image], wantsLayers: false, repository: (0,image_reference/* writeImageName */.Q6)(reference) },
             ship: (engine) => shipImage(image, opened, place, engine),
         }),
     };
+}
+/** What is pulled, in bytes: layers that an image of the same repository has are there. Undefined where nobody knows. */
+async function measurePull(digest, registry, { siblings, architecture }) {
+    const [own, ...others] = await Promise.all([digest, ...siblings].map((one) => passOver(registry.readLayers(one, architecture))));
+    const there = new Set(others.flatMap((layers = []) => layers.map((layer) => layer.digest)));
+    return own?.filter((layer) => !there.has(layer.digest)).reduce((sum, { size }) => sum + size, 0);
 }
 /** The host pulls the image; what is sent is its name, and for that time the login. */
 async function shipImage(image, opened, place, engine) {
     const { reference, login, registry, digest } = opened;
     if (engine.imageId === undefined) {
-        (0,space/* requireRoom */.h)(engine, await passOver(registry.readSize(digest, engine.architecture)), place.facts);
+        (0,space/* requireRoom */.h)(engine, await measurePull(digest, registry, engine), place.facts);
     }
     const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
     const folder = `${incoming(place.run)}/docker`;
@@ -1751,12 +1757,18 @@ const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index
 const CONTAINERD = '/var/lib/containerd';
 const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
 /** Prints what the host says, into a file; it fails where the engine does not answer. */
-function askEngine(place, { names, wantsLayers }, answer) {
+function askEngine(place, { names, wantsLayers, repository }, answer) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(place.root).incoming(place.run)}`, 
     // `info` with a format does not say why nobody answers.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker info --format ${INFO} >${answer}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`, 
     // Its folder is root's; how full its disk is everybody may ask.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K);
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K, repository === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K : askSiblings(repository, answer));
+}
+/** What this many share with an image need not be pulled. */
+const MOST_SIBLINGS = 3;
+function askSiblings(repository, answer) {
+    const list = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker image ls --digests --no-trunc --format ${`${MARK}sibling {{.Digest}}`} ${repository} 2>/dev/null`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `{ ${list} || :; } | grep sha256: | uniq | head -n ${MOST_SIBLINGS} >>${answer} || :`;
 }
 function askLayers(answer) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`);
@@ -1774,6 +1786,7 @@ function readEngineAnswer(answer) {
         root: lastOf('root'),
         freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
         architecture: lastOf('architecture'),
+        siblings: allOf('sibling'),
         images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
     };
 }
@@ -1802,7 +1815,7 @@ function requireRoom({ root, freeBytes }, bytes, { host }) {
     if (bytes === undefined || freeBytes === undefined || freeBytes >= bytes * ROOM)
         return;
     const [free, size, needed] = [freeBytes, bytes, bytes * ROOM].map(megabytes);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('preflight', `${host}: ${root} of Docker has ${free} free; the image has ${size}, and takes up to ${needed} when it is unpacked`, {
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('preflight', `${host}: ${root} of Docker has ${free} free; the image brings ${size}, which takes up to ${needed} when it is unpacked`, {
         where: { host, step: _question__WEBPACK_IMPORTED_MODULE_1__/* .ASK_STEP */ .N8 },
         hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
     });

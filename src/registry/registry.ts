@@ -7,6 +7,12 @@ import type { RegistryWorld } from './request';
 import { type Login, openSession, toConfusion } from './session';
 
 /** One repository of images, asked by the API that every registry has. */
+/** A layer, packed as a registry has it. */
+export interface Layer {
+  readonly digest: string;
+  readonly size: number;
+}
+
 export interface Registry {
   /** Every tag, as the registry orders them. */
   listTags(): Promise<readonly string[]>;
@@ -15,10 +21,10 @@ export interface Registry {
   /** What the image says of itself; of several platforms the first one's. */
   readLabels(digest: string): Promise<Readonly<Record<string, string>>>;
   /**
-   * What is pulled of an image, in bytes; undefined where the registry does not say.
+   * The layers of an image, with their sizes as they are pulled, in bytes; undefined where the registry does not say.
    * @param architecture of the host as its kernel names it, such as `x86_64`; of several platforms the first counts where none fits
    */
-  readSize(digest: string, architecture: string | undefined): Promise<number | undefined>;
+  readLayers(digest: string, architecture: string | undefined): Promise<readonly Layer[] | undefined>;
 }
 
 /** Without all of them a registry converts the image, and tells the digest of something else. */
@@ -109,9 +115,8 @@ export function openRegistry(image: ImageName, login: Login | undefined, world: 
       return { ...notes, ...data.config?.Labels };
     },
 
-    async readSize(digest, architecture) {
-      const { own } = await readManifests(digest, architecture);
-      return own.layers?.reduce((sum, { size }) => sum + size, own.config?.size ?? 0);
+    async readLayers(digest, architecture) {
+      return (await readManifests(digest, architecture)).own.layers;
     },
   };
 }

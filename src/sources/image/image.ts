@@ -82,17 +82,30 @@ function makeContent(opened: OpenedImage): Content {
       deliverImage({
         place,
         tree,
-        asks: { names: [image], wantsLayers: false },
+        asks: { names: [image], wantsLayers: false, repository: writeImageName(reference) },
         ship: (engine) => shipImage(image, opened, place, engine),
       }),
   };
+}
+
+/** What is pulled, in bytes: layers that an image of the same repository has are there. Undefined where nobody knows. */
+async function measurePull(
+  digest: string,
+  registry: Registry,
+  { siblings, architecture }: Pick<EngineAnswer, 'siblings' | 'architecture'>,
+): Promise<number | undefined> {
+  const [own, ...others] = await Promise.all(
+    [digest, ...siblings].map((one) => passOver(registry.readLayers(one, architecture))),
+  );
+  const there = new Set(others.flatMap((layers = []) => layers.map((layer) => layer.digest)));
+  return own?.filter((layer) => !there.has(layer.digest)).reduce((sum, { size }) => sum + size, 0);
 }
 
 /** The host pulls the image; what is sent is its name, and for that time the login. */
 async function shipImage(image: string, opened: OpenedImage, place: Place, engine: EngineAnswer): Promise<Shipment> {
   const { reference, login, registry, digest } = opened;
   if (engine.imageId === undefined) {
-    requireRoom(engine, await passOver(registry.readSize(digest, engine.architecture)), place.facts);
+    requireRoom(engine, await measurePull(digest, registry, engine), place.facts);
   }
   const { incoming, release } = pathsOf(place.root);
   const folder = `${incoming(place.run)}/docker`;

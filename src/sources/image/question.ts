@@ -14,6 +14,8 @@ export interface EngineAnswer {
   readonly freeBytes?: number | undefined;
   /** As Docker names it, such as `x86_64`. */
   readonly architecture?: string | undefined;
+  /** Digests of images of the same repository that are there, the newest first; a few are enough. */
+  readonly siblings: readonly string[];
   /** The layers of each image that is there, by the digests of what is in them, from the lowest. */
   readonly images: readonly (readonly string[])[];
 }
@@ -31,10 +33,12 @@ export interface ImageQuestion {
   readonly names: readonly string[];
   /** Whether the layers of all images are wanted. */
   readonly wantsLayers: boolean;
+  /** Whose other images are wanted; none where it is absent. */
+  readonly repository?: string | undefined;
 }
 
 /** Prints what the host says, into a file; it fails where the engine does not answer. */
-export function askEngine(place: Place, { names, wantsLayers }: ImageQuestion, answer: string): Sh {
+export function askEngine(place: Place, { names, wantsLayers, repository }: ImageQuestion, answer: string): Sh {
   return lines(
     defineDocker(place.docker),
     sh`mkdir -p ${pathsOf(place.root).incoming(place.run)}`,
@@ -47,7 +51,16 @@ export function askEngine(place: Place, { names, wantsLayers }: ImageQuestion, a
     sh`df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`,
     sh`for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`,
     wantsLayers ? askLayers(answer) : NOTHING,
+    repository === undefined ? NOTHING : askSiblings(repository, answer),
   );
+}
+
+/** What this many share with an image need not be pulled. */
+const MOST_SIBLINGS = 3;
+
+function askSiblings(repository: string, answer: string): Sh {
+  const list = sh`bw_docker image ls --digests --no-trunc --format ${`${MARK}sibling {{.Digest}}`} ${repository} 2>/dev/null`;
+  return sh`{ ${list} || :; } | grep sha256: | uniq | head -n ${MOST_SIBLINGS} >>${answer} || :`;
 }
 
 function askLayers(answer: string): Sh {
@@ -71,6 +84,7 @@ export function readEngineAnswer(answer: string): EngineAnswer {
     root: lastOf('root'),
     freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
     architecture: lastOf('architecture'),
+    siblings: allOf('sibling'),
     images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
   };
 }

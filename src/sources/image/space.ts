@@ -20,7 +20,7 @@ export function requireRoom(
   const [free, size, needed] = [freeBytes, bytes, bytes * ROOM].map(megabytes);
   throw new BowlineError(
     'preflight',
-    `${host}: ${root} of Docker has ${free} free; the image has ${size}, and takes up to ${needed} when it is unpacked`,
+    `${host}: ${root} of Docker has ${free} free; the image brings ${size}, which takes up to ${needed} when it is unpacked`,
     {
       where: { host, step: ASK_STEP },
       hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',

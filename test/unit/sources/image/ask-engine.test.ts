@@ -13,6 +13,8 @@ case "$*" in
   version*) [ -z "$DEAD" ] || { echo 'Cannot connect to the Docker daemon' >&2; exit 1; }; echo 29.0.0;;
   *driver-type*) [ -z "$STORE" ] || echo "$STORE";;
   info*) echo "image root $ROOT"; echo 'image architecture x86_64';;
+  *'image ls --digests'*' known/repo') printf 'image sibling sha256:a\\nimage sibling sha256:a\\nimage sibling <none>\\nimage sibling sha256:b\\n';;
+  *'image ls --digests'*) exit 1;;
   *'image ls'*) printf 'sha256:a\\nsha256:a\\n';;
   *'image inspect'*layers*) echo 'image layers l1 l2 ';;
   *'image inspect'*known) echo sha256:known;;
@@ -20,14 +22,19 @@ case "$*" in
 esac
 `;
 
-function ask(shell: readonly string[], env: Readonly<Record<string, string>>, names: readonly string[]) {
+function ask(
+  shell: readonly string[],
+  env: Readonly<Record<string, string>>,
+  names: readonly string[],
+  repository?: string,
+) {
   using folder = makeFolder();
   plant(folder.path, {
     'bin/docker': { text: CLIENT.replaceAll(/\$(ROOT|STORE|DEAD)/g, (_, name) => env[name] ?? ''), mode: 0o755 },
   });
   const answer = join(folder.path, 'answer');
   const place = { root: folder.path, run: 'run', docker: 'user' } as Place;
-  const code = askEngine(place, { names, wantsLayers: true }, answer);
+  const code = askEngine(place, { names, wantsLayers: true, repository }, answer);
   const [program = '', ...args] = shell;
   const { status, stderr } = spawnSync(program, [...args, '-ec', code.text], {
     encoding: 'utf8',
@@ -46,6 +53,11 @@ describeShells('the engine of a host', (shell) => {
       images: [['l1', 'l2']],
     });
     expect(said?.freeBytes).toBeGreaterThan(0);
+  });
+
+  test('tells which images of a repository it has, and none where that cannot be told', () => {
+    expect(ask(shell.argv, { ROOT: '/' }, [], 'known/repo').said?.siblings).toEqual(['sha256:a', 'sha256:b']);
+    expect(ask(shell.argv, { ROOT: '/' }, [], 'other/repo')).toMatchObject({ status: 0, said: { siblings: [] } });
   });
 
   test('that keeps images in containerd tells no layers, because it takes no image in parts', () => {

@@ -5,11 +5,18 @@ import { requireRoom } from '../../../../src/sources/image/space';
 
 describe('what a host says of its engine', () => {
   test.each([
-    ['', { images: [] }],
-    ['image root /var/lib/docker\nimage free 100\n', { root: '/var/lib/docker', freeBytes: 102_400, images: [] }],
-    ['image root /data/my docker\nimage free \n./compose.yml\n', { root: '/data/my docker', images: [] }],
-    ['image has sha256:ab\nimage architecture aarch64', { imageId: 'sha256:ab', architecture: 'aarch64', images: [] }],
-    ['image layers a b \nimage layers \nimage layers c ', { images: [['a', 'b'], [], ['c']] }],
+    ['', { images: [], siblings: [] }],
+    [
+      'image root /var/lib/docker\nimage free 100\n',
+      { root: '/var/lib/docker', freeBytes: 102_400, images: [], siblings: [] },
+    ],
+    ['image root /data/my docker\nimage free \n./compose.yml\n', { root: '/data/my docker', images: [], siblings: [] }],
+    [
+      'image has sha256:ab\nimage architecture aarch64',
+      { imageId: 'sha256:ab', architecture: 'aarch64', images: [], siblings: [] },
+    ],
+    ['image layers a b \nimage layers \nimage layers c ', { images: [['a', 'b'], [], ['c']], siblings: [] }],
+    ['image sibling sha256:ab\nimage sibling sha256:cd\n', { images: [], siblings: ['sha256:ab', 'sha256:cd'] }],
   ])('%j', (answer, expected) => {
     expect(readEngineAnswer(answer)).toEqual(expected);
   });
@@ -30,8 +37,8 @@ describe('the room for an image on the disk of Docker', () => {
 
   test.each([
     [249, 100, /takes up to 1 MB/],
-    [1_000_000, 1_000_000, /\/var\/lib\/docker of Docker has 1 MB free; the image has 1 MB, and takes up to 3 MB/],
-    [0, 4_000_000_000, /has 0 MB free; the image has 4000 MB, and takes up to 10000 MB/],
+    [1_000_000, 1_000_000, /\/var\/lib\/docker of Docker has 1 MB free; the image brings 1 MB, which takes up to 3 MB/],
+    [0, 4_000_000_000, /has 0 MB free; the image brings 4000 MB, which takes up to 10000 MB/],
   ])('%j free are too few for %j', (free, bytes, message) => {
     expect(refuse(free, bytes)).toThrow(BowlineError);
     expect(refuse(free, bytes)).toThrow(message);
