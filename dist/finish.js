@@ -292,8 +292,8 @@ var target_state = __webpack_require__(72022);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts

@@ -376,8 +376,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -1651,8 +1651,8 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
 
 
@@ -1964,8 +1964,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2387,8 +2387,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2559,7 +2559,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
 
 
 /**
@@ -2722,7 +2722,7 @@ function status(inputs, runner) {
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
 /* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13810);
 /* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66062);
@@ -3509,8 +3509,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts

@@ -3490,7 +3490,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3625,7 +3625,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3767,7 +3767,7 @@ function appPrefix(index) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
@@ -4066,7 +4066,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4170,7 +4170,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   y: () => (/* binding */ needRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4202,7 +4202,7 @@ function writeRecall(nonce, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4229,7 +4229,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4823,8 +4823,8 @@ var errors = __webpack_require__(83916);
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -5896,7 +5896,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -5962,7 +5962,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
 
 
 
@@ -6651,8 +6651,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -7731,8 +7731,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 22 modules
-var choose = __webpack_require__(60608);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
+var choose = __webpack_require__(88750);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -8015,7 +8015,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60608);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -9947,7 +9947,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 60608:
+/***/ 88750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10194,6 +10194,11 @@ const FAILURES = [
         hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
     },
     {
+        text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
+        says: ([what = '']) => what,
+        hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
+    },
+    {
         text: /^(\S+) has `disable: true` over an image that has a health check$/,
         says: ([service]) => `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,
         hint: 'Give it a `healthcheck` of its own: `test: ["CMD", "true"]` where there is nothing to ask.',
@@ -10293,6 +10298,31 @@ function readImages(text) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./src/runtimes/compose-room.ts
+
+/** With so much free, in KiB, nobody is asked how large images are. */
+const PLENTY = 20 * 1024 * 1024;
+/** Other versions on the host whose layers need not be pulled again. */
+const MOST_SIBLINGS = 3;
+/**
+ * Refuses, before the first pull, images that Docker's own disk has no room for: packed, unpacked, and for a while both. What a
+ * registry does not tell is let pass. `bw_docker`, `bw_wants` and `bw_repo` have to be defined.
+ * @param list the file that `LIST_SERVICES` has made
+ */
+function requireRoom(list) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_root=$(bw_docker info --format '{{.DockerRootDir}}' </dev/null 2>/dev/null) || bw_root=`, (0,sh.sh) `bw_free=$(df -Pk -- "$bw_root" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo "$bw_f"; })`, (0,sh.sh) `case $bw_free in ''|*[!0-9]*) bw_free=${PLENTY};; esac`, (0,sh.sh) `if [ "$bw_free" -lt ${PLENTY} ]; then`, FUNCTIONS, (0,sh.sh) `bw_arch=$(bw_docker version --format '{{.Server.Arch}}' </dev/null) bw_total=0 bw_seen= bw_image=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in service) bw_measure; bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${list}`, (0,sh.sh) `bw_measure`, (0,sh.sh) `[ "$((bw_total / 1024 * 5 / 2))" -le "$bw_free" ] || { echo "$bw_root of Docker has $((bw_free / 1000)) MB free; the images bring $((bw_total / 1000000)) MB, which take up to $((bw_total / 400000)) MB when they are unpacked"; exit 1; }`, (0,sh.sh) `fi`);
+}
+/** A registry without TLS is spoken to on this machine alone: the login goes with the question. */
+const FUNCTIONS = new sh.Sh(`bw_layers() { case $1 in 127.*|localhost:*) set -- --insecure "$1";; esac
+bw_docker manifest inspect --verbose "$@" </dev/null 2>/dev/null | sed -n -e 's/^.*"Ref": .*/ref/p' -e 's/^.*"architecture": "\\([^"]*\\)".*/arch \\1/p' -e 's/^.*"layers": .*/layers/p' -e 's/^.*"size": \\([0-9]*\\).*/size \\1/p' -e 's/^.*"digest": "\\([^"]*\\)".*/digest \\1/p' | {
+bw_a= bw_in= bw_z= bw_d=; while read -r bw_k bw_v; do case $bw_k in ref) bw_a= bw_in=;; arch) bw_a=$bw_v;; layers) bw_in=yes bw_z= bw_d=;; size) bw_z=$bw_v;; digest) bw_d=$bw_v;; esac
+[ -n "$bw_in" ] && [ -n "$bw_z" ] && [ -n "$bw_d" ] || continue
+[ "$bw_a" != "$bw_arch" ] || echo "$bw_d $bw_z"; bw_z= bw_d=; done; }; }
+bw_known() { bw_docker image ls --digests --no-trunc --format '{{.Digest}}' "$bw_r" </dev/null 2>/dev/null | grep sha256: | uniq | head -n ${MOST_SIBLINGS} | while read -r bw_v; do bw_layers "$bw_r@$bw_v"; done; }
+bw_measure() { [ -n "$bw_image" ] && [ -z "$bw_build" ] && bw_wants || return 0
+bw_repo "$bw_image"; bw_seen="$bw_seen $(bw_known | tr '\\n' ' ')"; set -- $(bw_layers "$bw_image")
+while [ $# -ge 2 ]; do case " $bw_seen " in *" $1 "*) ;; *) bw_seen="$bw_seen $1" bw_total=$((bw_total + $2));; esac; shift 2; done; }`);
+
 ;// CONCATENATED MODULE: ./src/runtimes/compose-services.ts
 
 /**
@@ -10391,24 +10421,27 @@ function replace(file, command) {
 
 
 
+
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
  * keeps it from a prune by somebody else.
  */
 function pinImages(target, runtime, release) {
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), `${FILES.services}.new`, FILES.env), 
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), `${FILES.services}.new`, FILES.env), ...[HERE, PULL], (0,sh.sh) `bw_own=$(cat .bowline/image 2>/dev/null || :)`, requireRoom(`${FILES.services}.new`), 
     // From the stack with all filled in, because sudo hands no variables on.
-    (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`, ...[HERE, PULL], definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s= bw_own=$(cat .bowline/image 2>/dev/null || :)`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(release), TELL_WARNINGS);
+    (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(release), TELL_WARNINGS);
 }
-/** Sets the digest that was pulled, and whether anything had to be brought here for it. */
-const PULL = new sh.Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
+/**
+ * `bw_wants` says whether an image is pulled: what the source has brought is never asked for again, because the login was for that
+ * one time. `bw_pull` sets the digest that was pulled, and whether anything had to be brought here for it.
+ */
+const PULL = new sh.Sh(`bw_wants() { case "$bw_policy $bw_image" in never*|*" \${bw_own:--}") return 1;; missing*|if_not_present*|*@sha256:*) ! bw_here "$bw_image";; *) return 0;; esac; }
+bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
 bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
 bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
 function definePin(target, runtime, release) {
     const built = `${runtime.project}-`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, 
-    // What the source has brought is never asked for again: the login was for that one time.
-    (0,sh.sh) `else case "$bw_policy $bw_image" in never*) ;; *" \${bw_own:--}") ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else ! bw_wants || bw_pull "$bw_image"`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
 }
 /** Brings back what a release needs that is gone from the host, while another one serves. */
 function recallImages(target, runtime, release) {

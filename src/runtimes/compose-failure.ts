@@ -37,6 +37,11 @@ const FAILURES: readonly KnownFailure[] = [
     hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
   },
   {
+    text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
+    says: ([what = '']) => what,
+    hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
+  },
+  {
     text: /^(\S+) has `disable: true` over an image that has a health check$/,
     says: ([service]) =>
       `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,

@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { lines, Sh, sh } from '../shell/sh';
 import { defineRelease, FILES, imageList, imageName } from './compose-command';
+import { requireRoom } from './compose-room';
 import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
 import { FIND_IMAGE, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
 
@@ -17,11 +18,13 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     sh`bw_checked config --format yaml >.bowline/compose.yaml`,
     sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
     judgeServices(pathsOf(target.path).release(release), `${FILES.services}.new`, FILES.env),
+    ...[HERE, PULL],
+    sh`bw_own=$(cat .bowline/image 2>/dev/null || :)`,
+    requireRoom(`${FILES.services}.new`),
     // From the stack with all filled in, because sudo hands no variables on.
     sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`,
-    ...[HERE, PULL],
     definePin(target, runtime, release),
-    sh`: >${`${FILES.pins}.new`}; bw_s= bw_own=$(cat .bowline/image 2>/dev/null || :)`,
+    sh`: >${`${FILES.pins}.new`}; bw_s=`,
     sh`while read -r bw_k bw_v; do case $bw_k in`,
     sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`,
     sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`,
@@ -32,9 +35,13 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
   );
 }
 
-/** Sets the digest that was pulled, and whether anything had to be brought here for it. */
+/**
+ * `bw_wants` says whether an image is pulled: what the source has brought is never asked for again, because the login was for that
+ * one time. `bw_pull` sets the digest that was pulled, and whether anything had to be brought here for it.
+ */
 const PULL =
-  new Sh(`bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
+  new Sh(`bw_wants() { case "$bw_policy $bw_image" in never*|*" \${bw_own:--}") return 1;; missing*|if_not_present*|*@sha256:*) ! bw_here "$bw_image";; *) return 0;; esac; }
+bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
 bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
 bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
 
@@ -43,8 +50,7 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
   return lines(
     sh`bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`,
     sh`if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`,
-    // What the source has brought is never asked for again: the login was for that one time.
-    sh`else case "$bw_policy $bw_image" in never*) ;; *" \${bw_own:--}") ;; missing*|if_not_present*|*@sha256:*) bw_here "$bw_image" || bw_pull "$bw_image";; *) bw_pull "$bw_image";; esac`,
+    sh`else ! bw_wants || bw_pull "$bw_image"`,
     sh`bw_repo "$bw_image"`,
     sh`case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`,
     sh`[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`,

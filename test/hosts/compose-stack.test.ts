@@ -290,6 +290,21 @@ describe('an image that is gone', () => {
       /service worker: the registry has no such image: .*lab\/worker:none/,
     );
   });
+
+  test('a new image that the disk of Docker has no room for is refused before the first pull', async () => {
+    await shop.machine.exec(
+      'printf \'#!/bin/sh\\ncase $3 in /var/lib/docker) echo; echo /dev/x 9 9 1500 9%% /;; *) exec /usr/bin/df "$@";; esac\\n\' >/usr/local/bin/df; chmod 755 /usr/local/bin/df',
+    );
+    const { pinned } = await shop.machine.pushImage('lab/new:1', WEB('large'));
+    await shop.machine.exec(`docker rmi -f ${at('new:1')} ${pinned}`);
+    const run = await deploy('8.3.0', ({ web }) => Object.assign(web ?? {}, { image: at('new:1') }));
+    await shop.machine.exec('rm /usr/local/bin/df');
+    expectOutcome(run, 'failed');
+    expect(readReport(run).error?.message).toMatch(
+      /docker of Docker has 1 MB free; the images bring 1 MB, which take up to 2 MB when they are unpacked/,
+    );
+    expect(await shop.machine.exec('docker image ls --quiet --filter reference=*/lab/new')).toBe('');
+  });
 });
 
 describe('what runs there already', () => {
