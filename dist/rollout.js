@@ -2811,8 +2811,16 @@ var connect = __webpack_require__(29495);
 var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
+var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/phases/recall.ts
+var recall = __webpack_require__(84671);
 // EXTERNAL MODULE: ./src/plan/remembered.ts
 var remembered = __webpack_require__(3589);
+// EXTERNAL MODULE: ./src/rollout/explain.ts
+var explain = __webpack_require__(76790);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
 var docker_failure = __webpack_require__(14942);
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -2868,12 +2876,7 @@ function describeGone(image, release, why) {
 
 // EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
 var open_registry = __webpack_require__(78549);
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(93293);
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
-var prepare = __webpack_require__(23111);
 ;// CONCATENATED MODULE: ./src/rollout/kept-images.ts
-
 
 
 
@@ -2886,27 +2889,16 @@ var prepare = __webpack_require__(23111);
 const LOOK_STEP = 'look for the image';
 const PULL_STEP = 'pull the image again';
 /**
- * Sees to it, before any host is switched, that the images of the releases are there that a run goes back to. One that is gone
- * is pulled again by its digest, with the login of the config.
+ * Sees to it that the images of releases are on their host. One that is gone is pulled again by its digest, with the login of the
+ * config.
  * @param findSecret is only asked where something has to be pulled
- * @throws BowlineError that names each host which lacks its image
  */
-async function bringBackImages(rollout, plan, findSecret) {
-    const targets = plan.targets.filter((one) => one.action === 'deploy' && hasImage(one));
-    if (targets.length === 0)
-        return;
-    const gone = new Map();
-    const machines = rollout.machinesOf({ ...plan, targets });
-    await (0,prepare/* onEvery */.nc)(rollout, machines, async (machine) => {
-        const here = targets.filter(({ target }) => target.host.name === machine.host.name);
-        gone.set(machine, await lookOn(machine, rollout, here));
-    });
-    const lacking = machines.filter((machine) => (gone.get(machine) ?? []).length > 0);
-    if (lacking.length === 0)
-        return;
-    rollout.enter('prepare');
-    await (0,prepare/* onEvery */.nc)(rollout, lacking, (machine) => pullOn(machine, rollout, gone.get(machine) ?? [], findSecret));
+async function recallImages(machine, rollout, plans, findSecret) {
+    const gone = await lookOn(machine, rollout, plans);
+    if (gone.length > 0)
+        await pullOn(machine, rollout, gone, findSecret);
 }
+/** Whether a release is run with an image of its source. */
 function hasImage({ app, release }) {
     return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
 }
@@ -2957,39 +2949,48 @@ function writeLogin({ target }, signal, findSecret) {
     return (0,pull/* writeDockerConfig */._)(reference, login);
 }
 
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
-// EXTERNAL MODULE: ./src/phases/recall.ts
-var recall = __webpack_require__(84671);
-// EXTERNAL MODULE: ./src/rollout/explain.ts
-var explain = __webpack_require__(76790);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
 ;// CONCATENATED MODULE: ./src/rollout/recall.ts
 
 
 
 
 
+
 /**
- * Brings back, before anything is switched, what releases need that are gone back to and what is gone from their hosts.
- * @returns the hosts where that cannot be had
+ * Brings back, before any host of any stage is switched, what releases need that a run goes back to and what is gone from their
+ * hosts: the image of the source first, by the login of the config, then what the runtime needs.
+ * @param findSecret is only asked where something has to be pulled
+ * @throws BowlineError that names each host where that cannot be had
  */
-async function recallAll(rollout, plan) {
-    const needs = (0,recall/* needRecall */.y)(plan.targets
-        .filter(({ action, release, live }) => action === 'deploy' && release !== live)
-        .map(({ target, app, release }) => ({ target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release })));
-    const here = ({ host }) => needs.filter(({ target }) => target.host.name === host.name);
-    const machines = rollout.machinesOf(plan).filter((machine) => here(machine).length > 0);
-    if (machines.length === 0)
-        return [];
+async function recallAll(rollout, plan, findSecret) {
+    const targets = plan.targets.filter((one) => one.action === 'deploy' && one.release !== one.live && needsLook(one));
+    if (targets.length === 0)
+        return;
     rollout.enter('prepare');
-    return (0,prepare/* tryEvery */.Xj)(rollout, machines, async (machine) => {
-        const own = here(machine);
-        const script = (0,recall/* writeRecall */.V_)(rollout.world.random(32), own);
-        const targets = own.map(({ target }) => target);
-        await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, {
-            signal: rollout.signal,
-            explain: (failed) => (0,explain/* explainStep */.e)(targets, failed),
-        });
+    await (0,prepare/* onEvery */.nc)(rollout, rollout.machinesOf({ ...plan, targets }), async (machine) => {
+        const here = targets.filter(({ target }) => target.host.name === machine.host.name);
+        await recallImages(machine, rollout, here.filter(hasImage), findSecret);
+        await recallOn(machine, rollout, here);
+    });
+}
+/** As the release is run that is gone to. */
+function asItRuns({ target, app, release }) {
+    return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release };
+}
+function needsLook(plan) {
+    return hasImage(plan) || (0,recall/* needsRecall */.Vr)(asItRuns(plan));
+}
+async function recallOn(machine, rollout, plans) {
+    const own = plans.map(asItRuns).filter(recall/* needsRecall */.Vr);
+    if (own.length === 0)
+        return;
+    const script = (0,recall/* writeRecall */.V_)(rollout.world.random(32), own);
+    const targets = own.map(({ target }) => target);
+    await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, {
+        signal: rollout.signal,
+        explain: (failed) => (0,explain/* explainStep */.e)(targets, failed),
     });
 }
 
@@ -3131,7 +3132,6 @@ var open_environment = __webpack_require__(69860);
 
 
 
-
 /** Takes an environment to a release that it had before, verified like a deploy. */
 async function rollback(inputs, runner) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
@@ -3186,10 +3186,9 @@ async function performRollback(rollout, { inputs, environment, secrets }) {
     await (0,lock/* lockFleet */.k)(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
     const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
     (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
-    await bringBackImages(rollout, plan, (0,find_secret/* openSecrets */.c)(inputs.secrets, world));
     (0,announce/* announceStart */.W)(rollout, plan);
+    await recallAll(rollout, plan, (0,find_secret/* openSecrets */.c)(inputs.secrets, world));
     const work = {
-        prepare: (some) => recallAll(rollout, some),
         activate: async (some) => (0,activate/* activateAll */.X)(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
             ...describeSwitch(rollout, one, plan.seq, secrets),
             mustRestart: rollout.ledger.of(one.target).isRestored,
@@ -4168,7 +4167,7 @@ function complete(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tm: () => (/* binding */ RECALL_STEP),
 /* harmony export */   V_: () => (/* binding */ writeRecall),
-/* harmony export */   y: () => (/* binding */ needRecall)
+/* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
@@ -4178,9 +4177,9 @@ function complete(folder) {
 
 /** What brings back what a release needs that is gone. */
 const RECALL_STEP = 'bring back what is gone';
-/** Those of which a runtime may have to bring something back. */
-function needRecall(all) {
-    return all.filter(({ target, release }) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release).text !== '');
+/** Whether its runtime may have to bring something back. */
+function needsRecall({ target, release }) {
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release).text !== '';
 }
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
 function writeRecall(nonce, all) {
@@ -6639,11 +6638,10 @@ function listLive({ machines }, { app }) {
 __webpack_require__.d(__webpack_exports__, {
   nc: () => (/* binding */ onEvery),
   bE: () => (/* binding */ prepareAll),
-  Ot: () => (/* binding */ runsOnce),
-  Xj: () => (/* binding */ tryEvery)
+  Ot: () => (/* binding */ runsOnce)
 });
 
-// UNUSED EXPORTS: prepareMachine
+// UNUSED EXPORTS: prepareMachine, tryEvery
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);

@@ -12,7 +12,6 @@ import { announceStart } from '../rollout/announce';
 import { connectFleet } from '../rollout/connect';
 import { noteStandingHolds } from '../rollout/hold';
 import { openSwitchDrafts } from '../rollout/journal';
-import { bringBackImages } from '../rollout/kept-images';
 import { lockFleet } from '../rollout/lock';
 import { recallAll } from '../rollout/recall';
 import type { Rollout } from '../rollout/rollout';
@@ -90,10 +89,9 @@ async function performRollback(rollout: Rollout, { inputs, environment, secrets 
   await lockFleet(rollout, { machines: rollout.machinesOf(first), waitMs }).catch(adviseCancel);
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   noteStandingHolds(rollout, plan.targets);
-  await bringBackImages(rollout, plan, openSecrets(inputs.secrets, world));
   announceStart(rollout, plan);
+  await recallAll(rollout, plan, openSecrets(inputs.secrets, world));
   const work: StageWork = {
-    prepare: (some) => recallAll(rollout, some),
     activate: async (some) =>
       activateAll(rollout, await restoreBefore(rollout, some, restorings), 'rollback', (one) => ({
         ...describeSwitch(rollout, one, plan.seq, secrets),

@@ -13,9 +13,9 @@ export interface Recalled {
   readonly release: string;
 }
 
-/** Those of which a runtime may have to bring something back. */
-export function needRecall(all: readonly Recalled[]): readonly Recalled[] {
-  return all.filter(({ target, release }) => runtimeOf(target).recall(release).text !== '');
+/** Whether its runtime may have to bring something back. */
+export function needsRecall({ target, release }: Recalled): boolean {
+  return runtimeOf(target).recall(release).text !== '';
 }
 
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */

@@ -1,5 +1,5 @@
 import { BowlineError } from '../errors';
-import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import type { TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
 import { explainDocker } from '../runtimes/docker-failure';
 import { writeScript } from '../shell/script';
@@ -9,7 +9,6 @@ import { describeGone, GONE, isLoaded, type KeptRelease, lookForImage, pullAgain
 import { openRegistryOf } from '../sources/image/open-registry';
 import { writeDockerConfig } from '../sources/image/pull';
 import { type Machine, runPhase } from './fleet';
-import { onEvery } from './prepare';
 import type { Rollout } from './rollout';
 
 const LOOK_STEP = 'look for the image';
@@ -23,31 +22,22 @@ interface GoneImage {
 }
 
 /**
- * Sees to it, before any host is switched, that the images of the releases are there that a run goes back to. One that is gone
- * is pulled again by its digest, with the login of the config.
+ * Sees to it that the images of releases are on their host. One that is gone is pulled again by its digest, with the login of the
+ * config.
  * @param findSecret is only asked where something has to be pulled
- * @throws BowlineError that names each host which lacks its image
  */
-export async function bringBackImages(
+export async function recallImages(
+  machine: Machine,
   rollout: Rollout,
-  plan: DeployPlan,
+  plans: readonly TargetPlan[],
   findSecret: (name: string) => Secret,
 ): Promise<void> {
-  const targets = plan.targets.filter((one) => one.action === 'deploy' && hasImage(one));
-  if (targets.length === 0) return;
-  const gone = new Map<Machine, readonly GoneImage[]>();
-  const machines = rollout.machinesOf({ ...plan, targets });
-  await onEvery(rollout, machines, async (machine) => {
-    const here = targets.filter(({ target }) => target.host.name === machine.host.name);
-    gone.set(machine, await lookOn(machine, rollout, here));
-  });
-  const lacking = machines.filter((machine) => (gone.get(machine) ?? []).length > 0);
-  if (lacking.length === 0) return;
-  rollout.enter('prepare');
-  await onEvery(rollout, lacking, (machine) => pullOn(machine, rollout, gone.get(machine) ?? [], findSecret));
+  const gone = await lookOn(machine, rollout, plans);
+  if (gone.length > 0) await pullOn(machine, rollout, gone, findSecret);
 }
 
-function hasImage({ app, release }: TargetPlan): boolean {
+/** Whether a release is run with an image of its source. */
+export function hasImage({ app, release }: TargetPlan): boolean {
   return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
 }
 

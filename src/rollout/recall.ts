@@ -1,32 +1,50 @@
-import { needRecall, writeRecall } from '../phases/recall';
-import type { DeployPlan } from '../plan/deploy';
+import { needsRecall, type Recalled, writeRecall } from '../phases/recall';
+import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
+import type { Secret } from '../shell/secret';
 import { explainStep } from './explain';
-import { type HostFailure, type Machine, runPhase } from './fleet';
-import { tryEvery } from './prepare';
+import { type Machine, runPhase } from './fleet';
+import { hasImage, recallImages } from './kept-images';
+import { onEvery } from './prepare';
 import type { Rollout } from './rollout';
 
 /**
- * Brings back, before anything is switched, what releases need that are gone back to and what is gone from their hosts.
- * @returns the hosts where that cannot be had
+ * Brings back, before any host of any stage is switched, what releases need that a run goes back to and what is gone from their
+ * hosts: the image of the source first, by the login of the config, then what the runtime needs.
+ * @param findSecret is only asked where something has to be pulled
+ * @throws BowlineError that names each host where that cannot be had
  */
-export async function recallAll(rollout: Rollout, plan: DeployPlan): Promise<readonly HostFailure[]> {
-  const needs = needRecall(
-    plan.targets
-      .filter(({ action, release, live }) => action === 'deploy' && release !== live)
-      .map(({ target, app, release }) => ({ target: withRememberedRuntime(target, app, release), release })),
-  );
-  const here = ({ host }: Machine) => needs.filter(({ target }) => target.host.name === host.name);
-  const machines = rollout.machinesOf(plan).filter((machine) => here(machine).length > 0);
-  if (machines.length === 0) return [];
+export async function recallAll(
+  rollout: Rollout,
+  plan: DeployPlan,
+  findSecret: (name: string) => Secret,
+): Promise<void> {
+  const targets = plan.targets.filter((one) => one.action === 'deploy' && one.release !== one.live && needsLook(one));
+  if (targets.length === 0) return;
   rollout.enter('prepare');
-  return tryEvery(rollout, machines, async (machine) => {
-    const own = here(machine);
-    const script = writeRecall(rollout.world.random(32), own);
-    const targets = own.map(({ target }) => target);
-    await runPhase(machine, rollout.fleet, script, {
-      signal: rollout.signal,
-      explain: (failed) => explainStep(targets, failed),
-    });
+  await onEvery(rollout, rollout.machinesOf({ ...plan, targets }), async (machine) => {
+    const here = targets.filter(({ target }) => target.host.name === machine.host.name);
+    await recallImages(machine, rollout, here.filter(hasImage), findSecret);
+    await recallOn(machine, rollout, here);
+  });
+}
+
+/** As the release is run that is gone to. */
+function asItRuns({ target, app, release }: TargetPlan): Recalled {
+  return { target: withRememberedRuntime(target, app, release), release };
+}
+
+function needsLook(plan: TargetPlan): boolean {
+  return hasImage(plan) || needsRecall(asItRuns(plan));
+}
+
+async function recallOn(machine: Machine, rollout: Rollout, plans: readonly TargetPlan[]): Promise<void> {
+  const own = plans.map(asItRuns).filter(needsRecall);
+  if (own.length === 0) return;
+  const script = writeRecall(rollout.world.random(32), own);
+  const targets = own.map(({ target }) => target);
+  await runPhase(machine, rollout.fleet, script, {
+    signal: rollout.signal,
+    explain: (failed) => explainStep(targets, failed),
   });
 }

@@ -80,7 +80,7 @@ describe('an image in a file', () => {
 
     docker('rmi', '-f', images[2]?.id ?? '');
     const back = await shop.run('rollback');
-    expectStatus(back, 'aborted');
+    expectStatus(back, 'failed');
     expect(back.log).toContain(`the image ${images[2]?.id} of`);
     expect(back.log).toContain('is gone from this host, and was loaded from a file');
     expect(readCurrent(shop, '.bowline/image')).toBe(images[3]?.id);
