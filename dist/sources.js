@@ -1428,7 +1428,7 @@ function openTrimmer(file) {
     };
 }
 async function makeFolder() {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'bowline-image-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'bowline-image-'));
     process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
     return folder;
 }

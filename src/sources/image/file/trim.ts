@@ -40,7 +40,7 @@ export function openTrimmer(file: ImageFile): Trimmer {
 }
 
 async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'bowline-image-'));
+  const folder = await mkdtemp(join(tmpdir(), 'bowline-image-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
