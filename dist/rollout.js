@@ -10386,7 +10386,7 @@ const HERE = new sh.Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/de
 const REQUIRE_PINS = (0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
 /** Sets the name of an image of a release; one that is gone is pulled again by its digest. */
 const FIND_IMAGE = (0,sh/* lines */.M)(REQUIRE_PINS, HERE, new sh.Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
-bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`));
+bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { rm -f ${FILES.images}.new; echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`));
 /**
  * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
  * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
@@ -10403,10 +10403,11 @@ function writeStack(release) {
 }
 /**
  * Writes the stack where it is not there as it should be: other secrets have come, an image is gone, or an earlier Bowline made
- * the release. Else nothing is written, so that a full disk keeps no release from coming back.
+ * the release. Else nothing is written, so that a full disk keeps no release from coming back. Where the engine does not answer,
+ * its words are the reason: no image is gone for that.
  */
 function requireStack(release) {
-    return (0,sh/* lines */.M)(HERE, (0,sh.sh) `bw_ready() { [ -s ${FILES.stack} ] && [ -s ${FILES.services} ] && [ -s ${FILES.images} ] && [ -z "$(find .bowline/env -newer ${FILES.stack})" ] || return 1`, (0,sh.sh) `for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || return 1; done; }`, (0,sh.sh) `if ! bw_ready; then`, WRITE_ENV, writeStack(release), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(HERE, (0,sh.sh) `bw_ready() { [ -s ${FILES.stack} ] && [ -s ${FILES.services} ] && [ -s ${FILES.images} ] && [ -z "$(find .bowline/env -newer ${FILES.stack})" ] || return 1`, (0,sh.sh) `for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || { bw_docker version >/dev/null </dev/null || exit 1; return 1; }; done; }`, (0,sh.sh) `if ! bw_ready; then`, WRITE_ENV, writeStack(release), (0,sh.sh) `fi`);
 }
 /** A file is there as it was or as it will be. */
 function replace(file, command) {

@@ -10,7 +10,7 @@ export const FIND_IMAGE: Sh = lines(
   REQUIRE_PINS,
   HERE,
   new Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
-bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`),
+bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { rm -f ${FILES.images}.new; echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`),
 );
 
 /**
@@ -43,13 +43,14 @@ export function writeStack(release: string): Sh {
 
 /**
  * Writes the stack where it is not there as it should be: other secrets have come, an image is gone, or an earlier Bowline made
- * the release. Else nothing is written, so that a full disk keeps no release from coming back.
+ * the release. Else nothing is written, so that a full disk keeps no release from coming back. Where the engine does not answer,
+ * its words are the reason: no image is gone for that.
  */
 export function requireStack(release: string): Sh {
   return lines(
     HERE,
     sh`bw_ready() { [ -s ${FILES.stack} ] && [ -s ${FILES.services} ] && [ -s ${FILES.images} ] && [ -z "$(find .bowline/env -newer ${FILES.stack})" ] || return 1`,
-    sh`for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || return 1; done; }`,
+    sh`for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || { bw_docker version >/dev/null </dev/null || exit 1; return 1; }; done; }`,
     sh`if ! bw_ready; then`,
     WRITE_ENV,
     writeStack(release),
