@@ -1918,8 +1918,8 @@ async function select_select(inputs, runner) {
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
     const rules = listSelectionRules(document);
     const newest = await findNewest(inputs.tags, repository);
-    const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
-    const repositories = newest === undefined ? undefined : await findRepositories(newest.pattern, document, inputs, runner);
+    const images = await findNewestByApp('image', newest, document, { inputs, runner });
+    const repositories = await findNewestByApp('git', newest, document, { inputs, runner });
     const { rows, matrix } = selectApps({
         event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
         rules,
@@ -2001,32 +2001,25 @@ async function findRecords(rules, { environment }, repository) {
     }
     return found;
 }
-/** The newest tag of each image, by app. */
-async function findImages(pattern, document, { secrets }, runner) {
-    const sources = listSourcesOf('image', document, runner.env);
-    if (sources.size === 0)
+/** How to list the tags of a source that has tags of its own. */
+const TAG_LISTERS = {
+    image: async () => {
+        const { openRegistryOf } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("notify")]).then(__webpack_require__.bind(__webpack_require__, 78549));
+        return (source, world) => openRegistryOf(source, world).registry.listTags();
+    },
+    git: async () => (await Promise.all(/* import() */[__webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 64))).listTagsOf,
+};
+/** The newest tag of each app whose source is of a kind; undefined where no tag was asked for, or no app has such a source. */
+async function findNewestByApp(kind, newest, document, { inputs: { secrets }, runner }) {
+    const sources = newest && listSourcesOf(kind, document, runner.env);
+    if (newest === undefined || sources === undefined || sources.size === 0)
         return undefined;
-    const { openRegistryOf } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("notify")]).then(__webpack_require__.bind(__webpack_require__, 78549));
-    const findSecret = (0,find_secret/* openSecrets */.c)(secrets, runner);
+    const listTags = await TAG_LISTERS[kind]();
+    const world = { signal: runner.signal, findSecret: (0,find_secret/* openSecrets */.c)(secrets, runner) };
     const found = new Map();
     for (const [app, source] of sources) {
-        const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });
-        const wanted = source.tags ?? pattern;
-        found.set(app, { pattern: wanted, tag: (0,version_order/* findNewestTag */.qQ)(await registry.listTags(), wanted) });
-    }
-    return found;
-}
-/** The newest tag of each app that comes from a git server, which need not be that of the run. */
-async function findRepositories(pattern, document, { secrets }, runner) {
-    const sources = listSourcesOf('git', document, runner.env);
-    if (sources.size === 0)
-        return undefined;
-    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 64));
-    const findSecret = (0,find_secret/* openSecrets */.c)(secrets, runner);
-    const found = new Map();
-    for (const [app, source] of sources) {
-        const tags = await listTagsOf(source, { signal: runner.signal, findSecret });
-        found.set(app, { pattern, tag: (0,version_order/* findNewestTag */.qQ)(tags, pattern) });
+        const pattern = (source.kind === 'image' ? source.tags : undefined) ?? newest.pattern;
+        found.set(app, { pattern, tag: (0,version_order/* findNewestTag */.qQ)(await listTags(source, world), pattern) });
     }
     return found;
 }

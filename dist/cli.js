@@ -647,7 +647,7 @@ async function runInputs(inputs, terminal) {
     if (inputs.mode === 'demo')
         return (await Promise.all(/* import() */[__webpack_require__.e("demo"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 77675))).runDemo(inputs, terminal.log, (cwd) => openCliSurroundings(terminal, cwd));
     if (inputs.mode === 'init')
-        return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
+        return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 2373))).init(inputs, openInit(inputs, terminal));
     const runner = openCliSurroundings(terminal, process.cwd());
     runner.protect((0,runner_world/* secretsOf */.F)(inputs));
     openDeployment(inputs, terminal, runner);

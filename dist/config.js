@@ -884,7 +884,7 @@ var fields = __webpack_require__(78943);
 
 
 
-/** Keys of which a later layer's one replaces an earlier layer's other. */
+/** Keys that exclude each other: one in a later layer takes the place of another in an earlier layer. */
 const RIVALS = [
     { map: ['source'], keys: sources/* SOURCE_KINDS */.s1, takesAll: true },
     { map: ['runtime'], keys: runtimes_registry/* RUNTIME_KINDS */.n0 },

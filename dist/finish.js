@@ -476,8 +476,8 @@ var keep = __webpack_require__(96691);
 const TIDY = {
     upload: () => sh/* NOTHING */.K,
     git: (source, { path }) => tidyMirrors(source, path),
-    image: (_source, target) => (0,keep/* pruneImages */.BY)(target.path, (0,docker/* dockerOf */.q)(target)),
-    image_file: (_source, target) => (0,keep/* pruneImages */.BY)(target.path, (0,docker/* dockerOf */.q)(target)),
+    image: (_source, target) => (0,keep/* pruneSourceImages */.cJ)(target.path, (0,docker/* dockerOf */.q)(target)),
+    image_file: (_source, target) => (0,keep/* pruneSourceImages */.cJ)(target.path, (0,docker/* dockerOf */.q)(target)),
 };
 /**
  * Code that makes what the source keeps on a host as small as its releases need it. It runs when the releases that go are gone,

@@ -1271,11 +1271,11 @@ function textOf(marker, told, runner) {
 /* harmony export */   xY: () => (/* binding */ hasMarker)
 /* harmony export */ });
 /* unused harmony export readSince */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46533);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96590);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96590);
 
 
 
@@ -1287,20 +1287,20 @@ const MOST_ENTRIES = 20;
 const LONGEST_TEXT = 120;
 const HISTORY = '<!-- bowline-history -->';
 const STATE = /^<!-- bowline-state ([\w-]+) -->$/;
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(30),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    isWell: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(LONGEST_TEXT + 10),
-    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(80).nullable(),
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(400).nullable(),
-    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40),
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(30),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    isWell: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(LONGEST_TEXT + 10),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(80).nullable(),
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(400).nullable(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(40),
 });
 /** Newest first; the first one is that of `main`. */
-const stateSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
-    since: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40),
-    entries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entrySchema).min(1).max(MOST_ENTRIES),
+const stateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    total: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(40),
+    entries: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entrySchema).min(1).max(MOST_ENTRIES),
 });
 /** The first line of everything that is written under one key, and of nothing else. */
 function makeMarker(key) {
@@ -1379,22 +1379,22 @@ function compareRuns(a, b) {
         return one - other;
     if (a.run === b.run && a.attempt !== b.attempt)
         return a.attempt - b.attempt;
-    return a.run === b.run && a.run !== '' ? 0 : (0,_text_order__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .q)(a.at, b.at);
+    return a.run === b.run && a.run !== '' ? 0 : (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.at, b.at);
 }
 function renderHistory({ entries, total }) {
     const [, ...earlier] = entries;
     if (earlier.length === 0)
         return '';
     const rows = earlier.map(({ commit, isWell, text, url, at }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(commit)),
-        `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(at)),
-        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderLink */ .BK)('Run', url),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(commit)),
+        `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)('Run', url),
     ]);
     const left = total - entries.length;
-    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_2__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
 }
 function cutMain(main) {
     if (main.length <= MOST_MAIN)
@@ -1414,7 +1414,7 @@ function closeFence(markdown) {
     return open === undefined ? [] : [open];
 }
 function cut(text, length) {
-    return text.length <= length ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .findCut */ .I)(text, length))}…`;
+    return text.length <= length ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_1__/* .findCut */ .I)(text, length))}…`;
 }
 
 

@@ -3852,7 +3852,7 @@ async function connectFleet(options) {
 }
 /** What fails here fails again, and is told, where it is needed. */
 function loadNext({ meanwhile }) {
-    __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 51)).then(meanwhile).catch(() => { });
+    Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 51)).then(meanwhile).catch(() => { });
 }
 function blame(reason, address, ledger) {
     const error = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(reason);
@@ -3884,7 +3884,7 @@ async function connectMachine(address, options) {
 }
 async function readMachine(session, address, targets, { world, signal, withSizes = false, ledger, environment }) {
     try {
-        const { readFacts } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 51));
+        const { readFacts } = await Promise.all(/* import() */[__webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 51));
         const facts = await readFacts(session, targets, world, signal, withSizes);
         for (const target of targets) {
             const live = facts.apps.get(target.app)?.live ?? null;
@@ -4592,6 +4592,7 @@ async function loadEnding({ loadReport, notifications }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IG: () => (/* binding */ defineDocker),
+/* harmony export */   SL: () => (/* binding */ FIND_DISK),
 /* harmony export */   ao: () => (/* binding */ reachDocker),
 /* harmony export */   uV: () => (/* binding */ defineCompose)
 /* harmony export */ });
@@ -4612,6 +4613,16 @@ function defineDocker(access) {
     const call = access === 'sudo' ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ "$(id -u)" = 0 ]; then ${asUser}; else sudo -n docker "$@"; fi` : asUser;
     return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_docker() { ${call}; }`;
 }
+/** What an engine that keeps its images in containerd says of its driver. */
+const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
+const INFO = `{{.DockerRootDir}}\n{{.Architecture}}\n${STORE}`;
+const CONTAINERD = '/var/lib/containerd';
+/**
+ * Sets `bw_root` to the folder that the engine keeps its images in, and `bw_free` to the KiB that are free there: its owner is
+ * root, but everybody may ask how full its disk is. `bw_arch` is the kernel's name of the architecture, and `bw_store` is not
+ * empty where containerd has the images. What is not known is empty. `bw_docker` has to be defined.
+ */
+const FIND_DISK = (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_info=$(bw_docker info --format ${INFO} </dev/null 2>/dev/null) || bw_info=`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `{ IFS= read -r bw_root; read -r bw_arch; read -r bw_store; } <<EOF || :\n$bw_info\nEOF`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ -z "$bw_store" ] || [ ! -d ${CONTAINERD} ] || bw_root=${CONTAINERD}`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_free=$(df -Pk -- "$bw_root" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo "$bw_f"; })`, (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `case $bw_free in *[!0-9]*) bw_free=;; esac`);
 /** Defines `bw_docker`, and `bw_project`, which knows the stack of that name by its containers alone. */
 function defineCompose({ docker, project }) {
     return (0,_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(defineDocker(docker), (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_project() { bw_docker compose --ansi never --progress plain -p ${project} "$@"; }`);

@@ -542,8 +542,8 @@ var require_services = __webpack_require__(30636);
 
 
 /**
- * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it prints is all that is
- * printed: as it is from one host, line by line and with their names from several.
+ * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it
+ * prints is all that is printed: as it is from one host, line by line and with their names from several.
  */
 async function exec(inputs, runner) {
     const { console } = runner;
@@ -1625,7 +1625,7 @@ function readPlainYaml(text) {
 
 ;// CONCATENATED MODULE: ./src/plan/image-changes.ts
 /**
- * Lists the services of which a deploy may bring another image: by another name, or by a tag that may have moved.
+ * Lists the services whose image a deploy may change: by another name, or by a tag that may have moved.
  * @param live what the live release is run with
  */
 function listImageChanges(live, wanted) {
@@ -1661,8 +1661,7 @@ var choose = __webpack_require__(88750);
 
 
 /**
- * Finds of which services a deploy may bring another image: from the files that would be sent and what the host has written
- * down. Undefined where nothing is live, the files are not here, or cannot be read.
+ * Finds the services whose image a deploy may change: from the files that would be sent and what the host has written down. Undefined where nothing is live, the files are not here, or cannot be read.
  */
 async function findImageChanges({ target, app, live, action }, { root, version }) {
     if (action !== 'deploy' || live === null)
@@ -2834,31 +2833,31 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, }) 
 /* harmony export */   xV: () => (/* binding */ choosePlatform),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
-/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89856);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89856);
 
 
 /* What a registry answers, as far as anybody here asks for it. */
 /** What of an answer is read at most; a registry without pages may have many tags. */
 const MOST_BYTES = 16 * 1024 * 1024;
-const tagList = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).nullish() });
-const tokenAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ token: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), access_token: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })
+const tagList = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullish() });
+const tokenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ token: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), access_token: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })
     .transform(({ token, access_token: other }) => token || other)
-    .pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-const errorList = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })).min(1),
+    .pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+const errorList = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })).min(1),
 });
-const details = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ details: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const platform = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), architecture: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
-const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const details = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ details: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const platform = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ os: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), architecture: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
+const texts = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
 /** An index or a manifest. */
-const manifest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    manifests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), platform: platform.optional() })).optional(),
-    config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).optional(),
-    layers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })).optional(),
+const manifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    manifests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), platform: platform.optional() })).optional(),
+    config: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), size: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })).optional(),
     annotations: texts.optional(),
 });
-const imageConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Labels: texts.nullish() }).nullish() });
+const imageConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ config: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Labels: texts.nullish() }).nullish() });
 /** As a kernel names them, and as an index does. */
 const ARCHITECTURES = {
     x86_64: 'amd64',
@@ -2876,7 +2875,7 @@ function choosePlatform(listed, architecture) {
 }
 /** All that anybody here needs of an answer. */
 function readText(response) {
-    return (0,_http_answer__WEBPACK_IMPORTED_MODULE_1__/* .readBeginning */ .i)(response, MOST_BYTES);
+    return (0,_http_answer__WEBPACK_IMPORTED_MODULE_0__/* .readBeginning */ .i)(response, MOST_BYTES);
 }
 function parseJson(text) {
     try {
@@ -2913,10 +2912,10 @@ function findNextPage(header, here) {
 /* harmony export */   xL: () => (/* binding */ toSilence)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89856);
-/* harmony import */ var _http_no_answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60580);
-/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96590);
-/* harmony import */ var _answers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74620);
+/* harmony import */ var _http_answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89856);
+/* harmony import */ var _http_no_answer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60580);
+/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96590);
+/* harmony import */ var _answers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74620);
 
 
 
@@ -2936,7 +2935,7 @@ class RegistryError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError
 const MOST_BYTES = 4_096;
 /** A refusal in the registry's own words. */
 async function toRefusal(response, asked) {
-    const words = (0,_http_answer__WEBPACK_IMPORTED_MODULE_3__/* .quoteAnswer */ .b)((0,_answers__WEBPACK_IMPORTED_MODULE_2__/* .readWords */ .ux)(await (0,_http_answer__WEBPACK_IMPORTED_MODULE_3__/* .readBeginning */ .i)(response, MOST_BYTES)));
+    const words = (0,_http_answer__WEBPACK_IMPORTED_MODULE_1__/* .quoteAnswer */ .b)((0,_answers__WEBPACK_IMPORTED_MODULE_4__/* .readWords */ .ux)(await (0,_http_answer__WEBPACK_IMPORTED_MODULE_1__/* .readBeginning */ .i)(response, MOST_BYTES)));
     const { status } = response;
     const { what, hint } = describeRefusal(status, asked, response.headers.get('retry-after'));
     return new RegistryError(`${what}${words === '' ? ` (${status})` : `: ${words}`}`, status, hint);
@@ -2954,7 +2953,7 @@ function describeRefusal(status, asked, retryAfter) {
         return { what: `${registry} does not have ${subject}`, hint };
     }
     if (status === 429) {
-        const asks = retryAfter === null ? '' : ` It asks to wait (Retry-After: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(retryAfter)}).`;
+        const asks = retryAfter === null ? '' : ` It asks to wait (Retry-After: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .makeVisible */ .X)(retryAfter)}).`;
         const hint = `Try again later.${asks}${asked.login === undefined ? ' With `source.login` it may allow more.' : ''}`;
         return { what: `${registry} takes no more requests for now, and was asked for ${subject}`, hint };
     }
@@ -2979,17 +2978,17 @@ function toSilence(error, { registry, subject }) {
     const tell = (why, hint) => new RegistryError(`${registry} gave no answer about ${subject}: ${why}`, null, hint, error);
     if (error instanceof Error && error.name === 'TimeoutError')
         return tell('it took too long', REACH);
-    const found = (0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .findNoAnswer */ .$s)(error);
+    const found = (0,_http_no_answer__WEBPACK_IMPORTED_MODULE_2__/* .findNoAnswer */ .$s)(error);
     const { code, message } = found;
     if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(code)) {
         return tell(`it does not speak TLS (${code})`, 'Give the registry a certificate; only one on this machine may go without.');
     }
-    if ((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .isOfTls */ .TP)(found)) {
+    if ((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_2__/* .isOfTls */ .TP)(found)) {
         const hint = 'A certificate of your own is trusted by `NODE_EXTRA_CA_CERTS` in the `env` of the step.';
         // Behind a semicolon newer Nodes give a tip for who starts Node by hand.
-        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(message.replace(/; .*/s, ''))})`, hint);
+        return tell(`its certificate is not accepted (${code}: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .makeVisible */ .X)(message.replace(/; .*/s, ''))})`, hint);
     }
-    return tell((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_1__/* .describeCause */ .V$)(found) ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_4__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
+    return tell((0,_http_no_answer__WEBPACK_IMPORTED_MODULE_2__/* .describeCause */ .V$)(found) ?? (0,_report_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .makeVisible */ .X)(message || code || 'the connection failed'), REACH);
 }
 
 
@@ -3070,7 +3069,7 @@ const containerRow = imageRow.extend({
     health: container_rows_text.describe('null without a health check'),
     restarts: schemas/* number */.aig().int(),
 });
-/** A service of which a deploy may bring another image. */
+/** A service whose image a deploy may change. */
 const plannedImage = schemas/* object */.Ikc({
     service: schemas/* string */.YjP(),
     from: imageRow
@@ -3155,7 +3154,7 @@ const planRow = schemas/* object */.Ikc({
     why: schemas/* string */.YjP(),
     images: schemas/* array */.YOg(plannedImage)
         .optional()
-        .describe('of which services a deploy may bring another image; absent where that is not known, or there are none'),
+        .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
     hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
     image: schemas/* string */.YjP().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
     live: rows_text,
@@ -3991,11 +3990,11 @@ function beginGit({ source, login, place }) {
 function settingsOf({ source, login }) {
     return (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .listSettings */ .cl)(source, login.token && `/dev/fd/${LOGIN}`);
 }
-/** `bw_tidy` removes what a git that was killed left half made: it is no repository, and `git init` does not always mend it. */
+/** `bw_drop_broken` removes a mirror that is no repository, as a git leaves it that was killed: `git init` does not always mend it. */
 const GIT_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(String.raw `bw_die() { printf '%s\n' "$*" >&2; exit 1; }
 bw_mirror() { printf '%s/%s.git' "$bw_git" "$(printf '%s %s' "$bw_kind" "$1" | sha256sum | cut -c1-16)"; }
 bw_is_damage() { case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*'unpack '*|*packfile*|*'does not match index'*|*'too small'*|*'unresolved deltas'*) return 0;; esac; return 1; }
-bw_tidy() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
+bw_drop_broken() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
 bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}" 2>/dev/null)" = "$2" ]; }`);
 
 
@@ -4101,50 +4100,34 @@ function nameServer({ git }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BY: () => (/* binding */ pruneImages),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cJ: () => (/* binding */ pruneSourceImages),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   zz: () => (/* binding */ keepImage)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _runtimes_image_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34677);
+/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64408);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
 
-/*
- * Each release gives its image a tag of ours, so that nobody's `docker image prune` takes it. A list outside of the releases says
- * which, for the time when they are gone: a line for each, with the release, the tag, the image, and whether it was brought
- * here for us.
- */
+
 /** Where it is written down which images the releases of an app need. */
 function listOf(root) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root).own}/source-images`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).own}/source-images`;
 }
 /** A name that is the app's own, so that two apps of one image do not share it. */
 function tagOf({ app, release }, name) {
     return `bowline/${name}:${release.toLowerCase()}-${app}`;
 }
-/**
- * Tags an image as ours and writes it down. `bw_docker` has to be defined, and `bw_image` and `bw_from`, which is `pulled` for
- * what was brought here.
- */
+/** Tags the image `bw_image` as ours and writes it down, with `bw_from`. */
 function keepImage({ root, release }, tag) {
-    const list = listOf(root);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker tag "$bw_image" ${tag}`, 
-    // An earlier release may have brought it.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `! grep -q -F " $bw_image pulled" ${list} 2>/dev/null || bw_from=pulled`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `echo ${`${release} ${tag}`}" $bw_image $bw_from" >>${list}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_docker tag "$bw_image" ${tag}`, (0,_runtimes_image_list__WEBPACK_IMPORTED_MODULE_0__/* .listImage */ .G)(listOf(root), { release, tag: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${tag}`, image: new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh('"$bw_image"') }));
 }
-/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
-function pruneImages(root, docker) {
-    const list = listOf(root);
-    const { releases } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
-    const [kept, gone] = [`${list}.new`, `${list}.gone`];
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -e ${list} ] || exit 0`, (0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `: >${kept}; : >${gone}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `while read -r bw_rel bw_tag bw_image bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; fi`, 
-    // One that a container still uses is tried again next time.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker rmi "$bw_tag" </dev/null >/dev/null 2>&1 || ! bw_docker image inspect "$bw_tag" </dev/null >/dev/null 2>&1 || { echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `echo "$bw_image $bw_from" >>${gone}; done <${list}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `sort -u ${gone} | while read -r bw_image bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_image " ${kept} || continue`, 
-    // Under a name of somebody's it is somebody's.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_image" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_image" </dev/null 2>/dev/null || :; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mv ${kept} ${list}; rm -f ${gone}`);
+/** Takes away images that no release needs any more. */
+function pruneSourceImages(root, docker) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_1__/* .defineDocker */ .IG)(docker), (0,_runtimes_image_list__WEBPACK_IMPORTED_MODULE_0__/* .pruneImages */ .B)(listOf(root), (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).releases));
 }
 
 
@@ -4462,6 +4445,62 @@ function pullImage({ image, folder, docker }) {
 
 /***/ }),
 
+/***/ 83222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ ASK_STEP),
+/* harmony export */   ft: () => (/* binding */ readEngineAnswer),
+/* harmony export */   sb: () => (/* binding */ askEngine)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+
+
+
+const ASK_STEP = 'look for the image';
+/** The mark before a line of the answer, which no path of a list begins with. */
+const MARK = 'image ';
+const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
+/** Prints what the host says, into a file; it fails where the engine does not answer. */
+function askEngine(place, { names, wantsLayers, repository }, answer) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(place.root).incoming(place.run)}`, 
+    // `info` with a format does not say why nobody answers.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, _shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .FIND_DISK */ .SL, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf ${`${MARK}root %s\\n${MARK}architecture %s\\n${MARK}free %s\\n`} "$bw_root" "$bw_arch" "$bw_free" >${answer}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K, repository === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K : askSiblings(repository, answer));
+}
+/** What this many share with an image need not be pulled. */
+const MOST_SIBLINGS = 3;
+function askSiblings(repository, answer) {
+    const list = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker image ls --digests --no-trunc --format ${`${MARK}sibling {{.Digest}}`} ${repository} 2>/dev/null`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `{ ${list} || :; } | grep sha256: | uniq | head -n ${MOST_SIBLINGS} >>${answer} || :`;
+}
+function askLayers(answer) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`, 
+    // containerd takes no image in parts.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$bw_store" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`);
+}
+/** Reads the lines that `askEngine` has left; others are passed over. */
+function readEngineAnswer(answer) {
+    const all = answer.split('\n').filter((line) => line.startsWith(MARK));
+    const allOf = (key) => all
+        .filter((line) => line.startsWith(`${MARK}${key} `))
+        .map((line) => line.slice(MARK.length + key.length + 1).trim());
+    const lastOf = (key) => allOf(key).at(-1) || undefined;
+    const free = lastOf('free');
+    return {
+        imageId: lastOf('has'),
+        root: lastOf('root'),
+        freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
+        architecture: lastOf('architecture'),
+        siblings: allOf('sibling'),
+        images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 11006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4528,7 +4567,7 @@ function unite(infos) {
         doubt: infos.find(({ doubt }) => doubt !== undefined)?.doubt,
     };
 }
-/** Where the version of a commit stands. An upload has that of the checkout, an image its tag; a run that is given one needs none. */
+/** The file that a git source reads its version from. An upload has the version of the checkout, an image its tag. */
 function chooseFile({ source, versionFile }, { version, versionFile: asked }) {
     return source.kind === 'git' && version === undefined ? (asked ?? versionFile) : undefined;
 }

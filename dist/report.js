@@ -11,20 +11,20 @@ exports.modules = {
 /* harmony export */   qZ: () => (/* binding */ summariseWorkflow),
 /* harmony export */   up: () => (/* binding */ renderFooter)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63225);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
-/* harmony import */ var _job_results__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29688);
+/* harmony import */ var _job_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29688);
 
 
 
 /** What a comment tells of the checks: one table, and what the workflow adds. */
 function renderWorkflowStatus(status) {
-    const failures = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status);
+    const failures = (0,_job_results__WEBPACK_IMPORTED_MODULE_1__/* .describeFailures */ .ng)(status);
     const mark = failures === undefined ? (isIdle(status) ? '➖' : '✅') : '❌';
     const rows = [...status.jobs.map(renderJob), ...renderCoverage(status)];
     return [
-        `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['Check', 'Result'], rows),
+        `## ${mark} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(status.name)}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(failures ?? describeSuccess(status))}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['Check', 'Result'], rows),
         status.body ?? '',
     ]
         .filter((part) => part !== '')
@@ -34,11 +34,11 @@ function renderWorkflowStatus(status) {
 function summariseWorkflow(status) {
     const { coverage } = status;
     const measured = coverage === null ? '' : `, coverage ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(coverage.percent)} %`;
-    return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
+    return `${(0,_job_results__WEBPACK_IMPORTED_MODULE_1__/* .describeFailures */ .ng)(status) ?? describeSuccess(status)}${measured}`;
 }
 /** All of its jobs were skipped, so nothing was found out. */
 function isIdle({ jobs, coverage }) {
-    return coverage === null && jobs.length > 0 && jobs.every(({ result }) => (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .readOutcome */ .ns)(result) === 'skipped');
+    return coverage === null && jobs.length > 0 && jobs.every(({ result }) => (0,_job_results__WEBPACK_IMPORTED_MODULE_1__/* .readOutcome */ .ns)(result) === 'skipped');
 }
 function describeSuccess(status) {
     if (isIdle(status))
@@ -48,8 +48,8 @@ function describeSuccess(status) {
 }
 const MARKS = { passed: '✅', failed: '❌', cancelled: '❌', skipped: '➖' };
 function renderJob({ name, result }) {
-    const outcome = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .readOutcome */ .ns)(result);
-    return [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name), `${MARKS[outcome]} ${outcome}`];
+    const outcome = (0,_job_results__WEBPACK_IMPORTED_MODULE_1__/* .readOutcome */ .ns)(result);
+    return [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(name), `${MARKS[outcome]} ${outcome}`];
 }
 function renderCoverage(status) {
     const { coverage } = status;
@@ -57,7 +57,7 @@ function renderCoverage(status) {
         return [];
     const { percent, base, floor } = coverage;
     const details = [...(base === null ? [] : [describeChange(percent, base)]), `floor ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(floor)} %`];
-    const mark = (0,_job_results__WEBPACK_IMPORTED_MODULE_0__/* .isBelowFloor */ .IB)(status) ? '❌' : '✅';
+    const mark = (0,_job_results__WEBPACK_IMPORTED_MODULE_1__/* .isBelowFloor */ .IB)(status) ? '❌' : '✅';
     return [['Coverage', `${mark} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describePercent */ .Vk)(percent)} % (${details.join(', ')})`]];
 }
 function describeChange(percent, base) {
@@ -69,8 +69,8 @@ function describeChange(percent, base) {
 /** Of which commit a comment speaks, and where the run is; empty where neither is known. */
 function renderFooter({ commit, runUrl }) {
     const parts = [
-        commit === null ? '' : `Commit ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(commit)}`,
-        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('Run', runUrl),
+        commit === null ? '' : `Commit ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(commit)}`,
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)('Run', runUrl),
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
@@ -132,9 +132,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lists_deployments__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19420);
 /* harmony import */ var _lists_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6949);
 /* harmony import */ var _lists_stages__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38189);
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63225);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21645);
-/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68448);
+/* harmony import */ var _text_wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68448);
 
 
 
@@ -149,7 +149,7 @@ function renderPlanComment(result) {
     const { plan = [], plannedStages = [], findings = [], changes = [], toldBy, environment, status, error } = result;
     const left = plan.length - MOST_ROWS;
     return [
-        `## ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_4__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
+        `## ${(0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .markStatus */ .O1)(status)} Plan for ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(environment ?? '')}: ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarisePlan(result))}`,
         error === undefined ? '' : quoteError(error),
         toldBy === undefined ? '' : _lists_deployments__WEBPACK_IMPORTED_MODULE_1__/* .TOLD_BY_RECORDS */ .RM,
         (0,_lists_plan__WEBPACK_IMPORTED_MODULE_2__/* .renderPlanMarkdown */ .d$)(plan.slice(0, MOST_ROWS)),
@@ -162,13 +162,13 @@ function renderPlanComment(result) {
         .join('\n\n');
 }
 function quoteError({ message, hint }) {
-    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(hint)}`;
-    return `> ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(message)}${next}`;
+    const next = hint === null ? '' : `\n>\n> **Next:** ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(hint)}`;
+    return `> ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${next}`;
 }
 /** The same in a few words, for the history. */
 function summarisePlan({ plan = [], findings = [], status, error }) {
     if (error !== undefined)
-        return (0,_text_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeStatus */ .Wn)(status);
+        return (0,_text_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeStatus */ .Wn)(status);
     const deploys = plan.filter(({ action }) => action === 'deploy').length;
     const what = deploys === 0 ? 'nothing to deploy' : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(deploys, 'deploy')} of ${plan.length}`;
     return findings.length === 0 ? what : `${what}, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .describeCount */ .vG)(findings.length, 'thing')} in the way`;
@@ -184,10 +184,10 @@ function summarisePlan({ plan = [], findings = [], status, error }) {
 /* harmony export */   F: () => (/* binding */ renderChangesMarkdown),
 /* harmony export */   O: () => (/* binding */ renderChanges)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96590);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96590);
 
 
 
@@ -204,8 +204,8 @@ function renderChangesMarkdown(changes) {
 function renderChange(change) {
     const { app, hosts, note } = change;
     return [
-        `**${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(app)}** on ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(hosts.join(', '))}: ${describeSpan(change)}`,
-        note === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(note),
+        `**${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(app)}** on ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(hosts.join(', '))}: ${describeSpan(change)}`,
+        note === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(note),
         renderCommits(change),
         renderFiles(change),
     ]
@@ -214,8 +214,8 @@ function renderChange(change) {
 }
 function describeSpan(change) {
     const { from, to, url } = change;
-    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(to))}`;
-    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)('compare', url)})`}`;
+    const revisions = `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(from && (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(from))} → ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(to && (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(to))}`;
+    return `${revisions}${describeExtent(change)}${url === null ? '' : ` (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)('compare', url)})`}`;
 }
 function describeExtent(change) {
     const extent = measure(change);
@@ -225,49 +225,49 @@ function measure({ totalCommits, totalFiles, areFilesComplete, isAhead, commits,
     if (commits.length + files.length === 0 && !isAhead)
         return '';
     const atLeast = areFilesComplete ? '' : 'at least ';
-    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file')}`;
+    return `${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(totalCommits, 'commit')}, ${atLeast}${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(totalFiles, 'file')}`;
 }
 function renderCommits({ commits, totalCommits }) {
     if (commits.length === 0)
         return '';
     const lines = commits.slice(0, MOST_COMMITS).map(({ sha, title, author, url }) => {
-        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderCode */ .cR)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderLink */ .BK)(sha.slice(0, 7), url);
-        return `- ${hash} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(title))} (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(author))})`;
+        const hash = url === null ? (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(sha.slice(0, 7)) : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)(sha.slice(0, 7), url);
+        return `- ${hash} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(cut(title))} (${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(cut(author))})`;
     });
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(totalCommits, 'commit'), withRest(lines, totalCommits).join('\n'));
 }
 function renderFiles({ files, totalFiles }) {
     if (files.length === 0)
         return '';
-    const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(path), (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(change)]);
+    const rows = files.slice(0, MOST_FILES).map(({ path, change }) => [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(path), (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(change)]);
     const left = totalFiles - rows.length;
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .renderTable */ .bo)(['File', 'Change'], rows);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_1__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['File', 'Change'], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .foldMarkdown */ .hb)((0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(totalFiles, 'file'), left > 0 ? `${table}\n\nAnd ${left} more.` : table);
 }
 function withRest(lines, total) {
     const left = total - lines.length;
-    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : lines;
+    return left > 0 ? [...lines, `- and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(left, 'earlier commit')}`] : lines;
 }
 /** The same for a terminal. */
 function renderChanges(changes, paint) {
     return changes.flatMap((change) => {
         const { app, hosts, from, to, commits, totalCommits, note } = change;
-        const revisions = [from, to].map((one) => (one === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(one))).join(' → ');
+        const revisions = [from, to].map((one) => (one === null ? '–' : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(one))).join(' → ');
         const head = `${app} on ${hosts.join(', ')}: ${revisions}${describeExtent(change)}`;
         const lines = commits
             .slice(0, MOST_COMMITS)
-            .map(({ sha, title, author }) => `  ${paint.dim(sha.slice(0, 7))} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${cut(title)} (${author})`)}`);
+            .map(({ sha, title, author }) => `  ${paint.dim(sha.slice(0, 7))} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(`${cut(title)} (${author})`)}`);
         const left = totalCommits - lines.length;
         return [
-            paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(head)),
-            ...(note === null ? [] : [`  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(note)}`]),
+            paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(head)),
+            ...(note === null ? [] : [`  ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(note)}`]),
             ...lines,
-            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left, 'earlier commit')}`] : []),
+            ...(left > 0 && lines.length > 0 ? [`  and ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(left, 'earlier commit')}`] : []),
         ];
     });
 }
 function cut(text) {
-    return text.length <= LONGEST_TITLE ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_3__/* .findCut */ .I)(text, LONGEST_TITLE))}…`;
+    return text.length <= LONGEST_TITLE ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_2__/* .findCut */ .I)(text, LONGEST_TITLE))}…`;
 }
 
 
@@ -281,10 +281,10 @@ function cut(text) {
 /* harmony export */   kx: () => (/* binding */ renderRecordsMarkdown),
 /* harmony export */   nB: () => (/* binding */ renderRecords)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55564);
 
 
 
@@ -300,32 +300,32 @@ function renderRecords(rows, paint) {
     const header = ['', 'began', 'release', 'version', 'revision', 'state', 'since', 'apps', 'hosts'];
     const cells = rows.map((row) => [
         row.live ? { text: '*', paint: paint.green } : '',
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.createdAt),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.release ?? NOTHING),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.version ?? NOTHING),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(describeState(row)),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.stateAt ?? NOTHING),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.apps.join(', ') || NOTHING),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(row.hosts.join(', ') || NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.createdAt),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.release ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.version ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(describeState(row)),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.stateAt ?? NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.apps.join(', ') || NOTHING),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(row.hosts.join(', ') || NOTHING),
     ]);
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)([(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(header, paint), ...cells]);
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutTable */ .NY)([(0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .toHeader */ .FM)(header, paint), ...cells]);
 }
 function renderRecordsMarkdown(rows) {
     if (rows.length === 0)
         return NONE;
     const header = ['Began (UTC)', 'Release', 'Version', 'Revision', 'State', 'Since (UTC)', 'Apps', 'Hosts'];
     const cells = rows.map((row) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.createdAt),
-        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.release),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.version),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)((0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .shortenRevision */ .pV)(row.revision)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(describeState(row)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(row.stateAt),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.createdAt),
+        row.live ? `${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.release)} **live**` : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)((0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .shortenRevision */ .pV)(row.revision)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(describeState(row)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.stateAt),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.apps.join(', ') || NOTHING),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.hosts.join(', ') || NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(header, cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(header, cells);
 }
 function describeState({ state }) {
     return state?.replaceAll('_', ' ') ?? NOTHING;
@@ -491,11 +491,11 @@ function listImages(rows) {
         const cells = images.map((one) => ['   ', one.service, ...(0,text_image/* splitImage */.s5)(one)].map(sanitize/* neutralise */.$0));
         return cells.length === 0 ? [] : [(0,sanitize/* neutralise */.$0)(`  ${release} on ${host}:`), ...(0,table/* layOutTable */.NY)(cells)];
     });
-    const all = [...listImagesOf(rows).map((line) => (0,sanitize/* neutralise */.$0)(`  ${line}`)), ...listed];
+    const all = [...listSources(rows).map((line) => (0,sanitize/* neutralise */.$0)(`  ${line}`)), ...listed];
     return all.length === 0 ? [] : ['Images:', ...all];
 }
-/** That of the source: a release has one, whatever the number of its hosts. */
-function listImagesOf(rows) {
+/** The images of sources: a release has one, whatever the number of its hosts. */
+function listSources(rows) {
     return (0,text_image/* listSourceImages */.Cv)(rows.map(({ app, release, image }) => ({ app, host: release, image })));
 }
 function listSnapshots(rows) {
@@ -548,7 +548,7 @@ function renderReleasesMarkdown(rows) {
         (0,markdown/* escapeMarkdown */.FV)(row.reason ?? NOTHING),
         ...(hasImages ? [(0,markdown/* escapeMarkdown */.FV)((row.images ?? []).map(text_image/* describeImage */.hu).join(', ') || NOTHING)] : []),
     ]);
-    return [(0,markdown/* renderTable */.bo)(header, cells), ...listImagesOf(rows).map(markdown/* escapeMarkdown */.FV)].join('\n\n');
+    return [(0,markdown/* renderTable */.bo)(header, cells), ...listSources(rows).map(markdown/* escapeMarkdown */.FV)].join('\n\n');
 }
 function describeSize({ sizeBytes }) {
     return sizeBytes === null ? NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
@@ -673,12 +673,12 @@ function renderMarkdownLists(result, most) {
 /* harmony export */   pE: () => (/* binding */ renderSettingsMarkdown),
 /* harmony export */   vO: () => (/* binding */ renderFindings)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63225);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21645);
 /* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
-/* harmony import */ var _services__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55564);
+/* harmony import */ var _services__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8990);
 
 
 
@@ -688,35 +688,34 @@ function renderMarkdownLists(result, most) {
 const NOTHING = '–';
 /** What a deploy would do on each host. */
 function renderPlan(rows, paint) {
-    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(['app', 'host', 'would', 'because', 'live now'], paint);
+    const header = (0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .toHeader */ .FM)(['app', 'host', 'would', 'because', 'live now'], paint);
     const cells = rows.map((row) => {
         const would = { text: row.action, paint: row.action === 'unchanged' ? paint.dim : paint.green };
         return [
-            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.app),
-            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.host),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(row.app),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(row.host),
             would,
-            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.why),
-            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLive(row)),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(row.why),
+            (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    const notes = listNotes(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op);
-    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutRows */ .qv)(header, cells, 3), ...notes];
+    const notes = listNotes(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op);
+    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutRows */ .qv)(header, cells, 3), ...notes];
 }
 function renderPlanMarkdown(rows) {
-    const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV));
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-    return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)].join('\n\n');
+    const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV));
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
+    return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)].join('\n\n');
 }
 function listNotes(rows) {
-    return [...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows), ...listImages(rows), ...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_1__/* .listHolds */ .Zo)(rows)];
+    return [...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows), ...listImages(rows), ...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_2__/* .listHolds */ .Zo)(rows)];
 }
 function listImages(rows) {
     return rows.flatMap(({ app, host, images = [] }) => images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`));
 }
 function describeChange({ from, to, change, service }) {
     const old = from === null ? '' : (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, ...from });
-    const [image = '', digest = null] = (to ?? '').split('@');
-    const next = (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, image, digest });
+    const next = (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, ...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .splitDigest */ .vo)(to ?? '') });
     switch (change) {
         case 'added':
             return `${next || 'what is built'}, a new service`;
@@ -742,19 +741,19 @@ function describeLive({ live, liveVersion, liveRevision, liveDirty }) {
 }
 /** Every resolved value of the config and where it came from. */
 function renderSettings(rows, paint) {
-    return (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(name),
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeValue(value)),
-        { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(from), paint: paint.dim },
+    return (0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutTable */ .NY)(rows.map(({ name, value, from }) => [
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(name),
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(describeValue(value)),
+        { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(from), paint: paint.dim },
     ]));
 }
 function renderSettingsMarkdown(rows) {
     const cells = rows.map(({ name, value, from }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(name),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderCode */ .cR)(describeValue(value)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(from),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(describeValue(value)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(from),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['Setting', 'Value', 'From'], cells);
 }
 function describeValue(value) {
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? NOTHING);
@@ -770,18 +769,18 @@ function renderVerdict(rows, paint) {
         : paint.red(`✗ Not ready: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_5__/* .describeCount */ .vG)(wrong, 'thing')} to do.`);
 }
 function renderFinding({ host, app, ok, message, hint }, paint) {
-    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
+    const text = (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(`${[host, app].filter(Boolean).join(' › ')}: ${message}`);
     const line = ok ? paint.green(`✓ ${text}`) : paint.red(`✗ ${text}`);
     const next = hint?.split('\n\n') ?? [];
-    return [line, ...next.map((one) => `  ${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(one)}`)];
+    return [line, ...next.map((one) => `  ${paint.bold('Next:')} ${(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(one)}`)];
 }
 function renderFindingsMarkdown(rows) {
     const cells = rows.map(({ host, app, ok, message, hint }) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)([host, app].filter(Boolean).join(' › ')),
-        `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(message)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)([host, app].filter(Boolean).join(' › ')),
+        `${ok ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(message)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(hint ?? NOTHING),
     ]);
-    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['Host', 'Finding', 'Next'], cells);
 }
 
 
@@ -796,12 +795,12 @@ function renderFindingsMarkdown(rows) {
 /* harmony export */   rb: () => (/* binding */ renderServices)
 /* harmony export */ });
 /* unused harmony export listDrifts */
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21645);
-/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84171);
-/* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60441);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55564);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
+/* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84171);
+/* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
 
 
 
@@ -817,32 +816,32 @@ function renderServices(rows, paint) {
     const rest = ['release', 'version', 'revision', 'since', 'process', 'lock', 'last run'];
     const header = ['', 'app', 'host', ...stage.map((name) => name.toLowerCase()), ...rest];
     const cells = rows.map((row) => toCells(row, stage.length > 0, paint));
-    const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .toHeader */ .FM)(header, paint), cells, 3 + stage.length);
-    const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text)));
-    const images = (0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .listSourceImages */ .Cv)(rows).map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text));
+    const table = (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutRows */ .qv)((0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .toHeader */ .FM)(header, paint), cells, 3 + stage.length);
+    const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const images = (0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .listSourceImages */ .Cv)(rows).map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text));
     const notes = [...images, ...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
     return notes.length === 0 ? table : [...table, '', ...notes];
 }
 function countContainers({ length }) {
-    return (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(length, 'container');
+    return (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(length, 'container');
 }
 /** Each container, with the app and the host before the first of them. */
 function listContainers(rows) {
     return rows.flatMap(({ app, host, containers = [] }) => {
-        const cells = containers.map((one) => [' ', one.service, describeState(one), one.name, ...(0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .splitImage */ .s5)(one)].map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op));
-        return cells.length === 0 ? [] : [(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`${host} › ${app}:`), ...(0,_text_table__WEBPACK_IMPORTED_MODULE_1__/* .layOutTable */ .NY)(cells)];
+        const cells = containers.map((one) => [' ', one.service, describeState(one), one.name, ...(0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .splitImage */ .s5)(one)].map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op));
+        return cells.length === 0 ? [] : [(0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(`${host} › ${app}:`), ...(0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .layOutTable */ .NY)(cells)];
     });
 }
 function describeState({ state, health, restarts }) {
-    const again = restarts === 0 ? '' : `, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeCount */ .vG)(restarts, 'restart')}`;
+    const again = restarts === 0 ? '' : `, ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(restarts, 'restart')}`;
     return `${health === null || state !== 'running' ? state : health}${again}`;
 }
 /** Of each app once where its hosts say the same. */
 function listHolds(rows) {
-    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_4__/* .describeHold */ .T)(hold) }] : []));
+    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_5__/* .describeHold */ .T)(hold) }] : []));
     const same = (one) => held.filter(({ app, text }) => app === one.app && text === one.text);
     return [
         ...new Set(held.map((one) => `${same(one)
@@ -875,15 +874,15 @@ function toCells(row, hasStages, paint) {
         ...(hasStages ? [row.stage] : []),
         row.release,
         row.version,
-        (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision ?? NOTHING, row.dirty),
+        (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(row.revision ?? NOTHING, row.dirty),
         describeInstant(row.since),
         row.containers === undefined ? row.process : countContainers(row.containers),
     ];
     return [
         toSign(row, paint),
-        ...texts.map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(text ?? NOTHING) || NOTHING),
-        row.lockHolder === null ? 'free' : { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(row.lockHolder), paint: paint.yellow },
-        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(describeLast(row)),
+        ...texts.map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text ?? NOTHING) || NOTHING),
+        row.lockHolder === null ? 'free' : { text: (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(row.lockHolder), paint: paint.yellow },
+        (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(describeLast(row)),
     ];
 }
 function toSign({ healthy, error }, paint) {
@@ -916,24 +915,24 @@ function renderServicesMarkdown(rows) {
         'Last run',
     ];
     const cells = rows.map((row) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.app),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.host),
-        ...stage.map(() => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.stage ?? NOTHING)),
-        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.error)}`,
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.release),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.version),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderCode */ .cR)(row.revision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .shortenRevision */ .pV)(row.revision, row.dirty)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(describeInstant(row.since)),
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.process || NOTHING),
-        row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.app),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.host),
+        ...stage.map(() => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.stage ?? NOTHING)),
+        row.error === null ? describeHealth(row.healthy) : `❌ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.error)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.release),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.version),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(row.revision === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(row.revision, row.dirty)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(describeInstant(row.since)),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.process || NOTHING),
+        row.lockHolder === null ? 'free' : `🔒 ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(row.lockHolder)}`,
         linkLast(row),
     ]);
     return [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderTable */ .bo)(header, cells),
-        ...(0,_text_image__WEBPACK_IMPORTED_MODULE_2__/* .listSourceImages */ .Cv)(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV),
-        ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(text)}`),
-        ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(text)}`),
-        ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(header, cells),
+        ...(0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .listSourceImages */ .Cv)(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV),
+        ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`),
+        ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV),
     ].join('\n\n');
 }
 function describeHealth(healthy) {
@@ -944,9 +943,9 @@ function describeHealth(healthy) {
 function linkLast(row) {
     const { runUrl = null, error = null } = row.lastDeploy ?? {};
     return [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(describeLast(row)),
-        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .renderLink */ .BK)('run', runUrl),
-        error === null ? '' : `<br>${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(error)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(describeLast(row)),
+        runUrl === null ? '' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)('run', runUrl),
+        error === null ? '' : `<br>${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error)}`,
     ]
         .filter((part) => part !== '')
         .join(' ');
@@ -955,10 +954,10 @@ function describeLast({ lastDeploy }) {
     if (lastDeploy === null)
         return NOTHING;
     const { mode, status, at, actor } = lastDeploy;
-    return `${mode} ${status.replaceAll('_', ' ')} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
+    return `${mode} ${status.replaceAll('_', ' ')} ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeTime */ .Ht)(at)}${actor === null ? '' : ` by ${actor}`}`;
 }
 function describeInstant(time) {
-    return time === null ? NOTHING : (0,_text_format__WEBPACK_IMPORTED_MODULE_3__/* .describeTime */ .Ht)(time);
+    return time === null ? NOTHING : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeTime */ .Ht)(time);
 }
 
 
@@ -971,11 +970,11 @@ function describeInstant(time) {
 /* harmony export */   X: () => (/* binding */ renderPlannedStagesMarkdown),
 /* harmony export */   e: () => (/* binding */ renderPlannedStages)
 /* harmony export */ });
-/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63225);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
-/* harmony import */ var _text_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28472);
-/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4741);
-/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
+/* harmony import */ var _text_names__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28472);
+/* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
+/* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55564);
 
 
 
@@ -987,8 +986,8 @@ const NOTHING = '–';
 /** The stages that a deploy would go through: under each what happens in it, in its order. */
 function renderPlannedStages(stages, paint) {
     return stages.flatMap((stage) => [
-        paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op)(`stage ${stage.name}: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(countHosts(stage), 'host')}`)),
-        ...listEvents(stage).flatMap((parts) => (0,_text_table__WEBPACK_IMPORTED_MODULE_2__/* .wrapParts */ .Fi)(parts.map(_text_sanitize__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseText */ .op))),
+        paint.bold((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(`stage ${stage.name}: ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(countHosts(stage), 'host')}`)),
+        ...listEvents(stage).flatMap((parts) => (0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .wrapParts */ .Fi)(parts.map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op))),
     ]);
 }
 /** All hosts of a stage, whatever becomes of them. */
@@ -1023,11 +1022,11 @@ function listBatches(batches) {
     // One more line is not longer than what would stand in its place.
     if (left.length < 2)
         return lines;
-    const rest = `and ${left.length} more batches of ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeCount */ .vG)(left.flat().length, 'host')} in all`;
+    const rest = `and ${left.length} more batches of ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeCount */ .vG)(left.flat().length, 'host')} in all`;
     return [...lines.slice(0, MOST_BATCHES), [rest]];
 }
 function listNames(hosts) {
-    return hosts.length === 0 ? [] : (0,_text_names__WEBPACK_IMPORTED_MODULE_3__/* .listSome */ .X)(hosts).split(', ');
+    return hosts.length === 0 ? [] : (0,_text_names__WEBPACK_IMPORTED_MODULE_4__/* .listSome */ .X)(hosts).split(', ');
 }
 function describeReady(stage) {
     const hosts = countHosts(stage);
@@ -1049,7 +1048,7 @@ function describePlace({ runsOn, environment, app }) {
 function describeCanary({ canary }) {
     return canary === null
         ? ''
-        : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(canary.forMs)}, measured every ${(0,_text_format__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(canary.intervalMs)}`;
+        : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(canary.forMs)}, measured every ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(canary.intervalMs)}`;
 }
 function describeFailure({ attempts, onFailure }) {
     return [attempts === 1 ? '' : `up to ${attempts} attempts`, onFailure].filter(Boolean);
@@ -1062,19 +1061,19 @@ function describeFinalVerify({ finalVerify }) {
 /** The same as a table, at most `most` rows of it. */
 function renderPlannedStagesMarkdown(stages, most) {
     const rows = stages.slice(0, most).map((stage) => [
-        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(stage.name),
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(stage.name),
         describeHosts(stage),
         joinGates(stage.before),
         joinGates(stage.after),
         describeCanary(stage) || NOTHING,
         stage.takesSnapshot ? 'yes' : NOTHING,
         [describeFailure(stage), describeFinalVerify(stage)]
-            .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(parts.join(', ')))
+            .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(parts.join(', ')))
             .filter(Boolean)
             .join('<br>'),
     ]);
     const header = ['Stage', 'Hosts', 'Gates before', 'Gates after', 'Canary', 'Snapshot', 'If it fails'];
-    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .renderTable */ .bo)(header, rows);
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(header, rows);
     return table === '' ? '' : `### Stages\n\n${table}`;
 }
 function describeHosts(stage) {
@@ -1086,11 +1085,11 @@ function describeHosts(stage) {
         [describeReady(stage)].filter(Boolean),
     ]
         .filter((parts) => parts.length > 0)
-        .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(parts.join(', ')))
+        .map((parts) => (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(parts.join(', ')))
         .join('<br>');
 }
 function joinGates(gates) {
-    return gates.map(describeGate).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV).join('<br>') || NOTHING;
+    return gates.map(describeGate).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV).join('<br>') || NOTHING;
 }
 
 
@@ -2357,15 +2356,23 @@ function describeHold({ reason, actor, runUrl, since, until, unreadable }) {
 /* harmony export */   Cv: () => (/* binding */ listSourceImages),
 /* harmony export */   Kh: () => (/* binding */ nameWithTag),
 /* harmony export */   Pe: () => (/* binding */ nameImage),
+/* harmony export */   fQ: () => (/* binding */ shortenDigests),
 /* harmony export */   hu: () => (/* binding */ describeImage),
-/* harmony export */   s5: () => (/* binding */ splitImage)
+/* harmony export */   s5: () => (/* binding */ splitImage),
+/* harmony export */   vo: () => (/* binding */ splitDigest)
 /* harmony export */ });
-/** Of a digest, enough to know it by. */
-const DIGITS = 12;
+/** Leaves of each digest what is enough to know it by: `sha256:0123456789ab`. */
+function shortenDigests(text) {
+    return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/g, '$1');
+}
+/** Takes apart a name with or without a digest; one that was built, or is known by its id, has none. */
+function splitDigest(reference) {
+    const [image = '', digest = null] = reference.split('@');
+    return { image, digest };
+}
 /** `web:1` and `sha256:0123456789ab`: the registry and the folders of a name tell little, and take a line. */
 function splitImage({ image, digest }) {
-    const name = image.replace(/^.*\//, '').replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
-    return [name, digest === null ? '' : digest.slice(0, 'sha256:'.length + DIGITS)];
+    return [shortenDigests(image.replace(/^.*\//, '')), shortenDigests(digest ?? '')];
 }
 /** `web:1@sha256:0123456789ab` */
 function nameImage(one) {
@@ -2383,13 +2390,13 @@ function nameWithTag(image, tag) {
     const at = image.indexOf('@');
     return at === -1 || tag === undefined ? image : `${image.slice(0, at)}:${tag}${image.slice(at)}`;
 }
-/** Which images they are, of each app once where its hosts have the same. Twelve digits tell one digest from another. */
+/** Which images they are, of each app once where its hosts have the same. */
 function listSourceImages(rows) {
     const hosts = new Map();
     for (const { app, host, image } of rows) {
         if (image === undefined)
             continue;
-        const line = `${app}: image ${image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')}`;
+        const line = `${app}: image ${shortenDigests(image)}`;
         hosts.set(line, (hosts.get(line) ?? new Set()).add(host));
     }
     return [...hosts].map(([line, on]) => `${[...on].join(', ')} › ${line}`);

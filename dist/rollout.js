@@ -2219,9 +2219,8 @@ var shell_script = __webpack_require__(17207);
 
 
 /**
- * Refuses to replace a release by an older commit, each app by the history of its own source, and an image by one with an older
- * version. Where the history is not known, an older run of the same
- * repository is refused, and anything else is said and allowed.
+ * Refuses to replace a release by an older commit, by the history of the app's own source, and an image by an older version.
+ * Where the history is not known, an older run of the same repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
 async function refuseDowngrade(rollout, plan, contents) {
@@ -2780,7 +2779,7 @@ function planQuestion({ targets, secrets, source, contents, inputs, newKey }) {
 
 /***/ }),
 
-/***/ 73006:
+/***/ 58463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2821,6 +2820,8 @@ var remembered = __webpack_require__(3589);
 var explain = __webpack_require__(76790);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(93293);
+// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
+var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
 var docker_failure = __webpack_require__(14942);
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -2843,11 +2844,11 @@ var pull = __webpack_require__(45109);
 
 
 
-/** The fact that `lookForImage` tells. */
+/** What the facts of `lookForImage` are called. */
 const GONE = 'image_gone';
-/** Tells the image of a release where it is gone from the host. */
-function lookForImage({ root, release, docker }) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_image=$(cat ${`${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`, (0,sh.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,sh.sh) `bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${GONE} "$bw_image"`);
+/** Tells the image of a release, by a fact, where it is gone from the host. */
+function lookForImage({ root, release, docker }, fact) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_image=$(cat ${`${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`, (0,sh.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,sh.sh) `bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${fact} "$bw_image"`);
 }
 /**
  * Pulls the image of a release again and gives it back its tag.
@@ -2876,7 +2877,9 @@ function describeGone(image, release, why) {
 
 // EXTERNAL MODULE: ./src/sources/image/open-registry.ts + 4 modules
 var open_registry = __webpack_require__(78549);
-;// CONCATENATED MODULE: ./src/rollout/kept-images.ts
+// EXTERNAL MODULE: ./src/sources/image/question.ts
+var question = __webpack_require__(83222);
+;// CONCATENATED MODULE: ./src/rollout/recall-images.ts
 
 
 
@@ -2886,7 +2889,7 @@ var open_registry = __webpack_require__(78549);
 
 
 
-const LOOK_STEP = 'look for the image';
+
 const PULL_STEP = 'pull the image again';
 /**
  * Sees to it that the images of releases are on their host. One that is gone is pulled again by its digest, with the login of the
@@ -2902,27 +2905,34 @@ async function recallImages(machine, rollout, plans, findSecret) {
 function hasImage({ app, release }) {
     return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
 }
+/** One script for all apps of a host; each tells its image by a fact of its own. */
 async function lookOn(machine, rollout, plans) {
-    const found = [];
-    for (const plan of plans) {
-        const { target, app, release } = plan;
-        const kept = { root: target.path, release, docker: (0,docker/* dockerOf */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release)) };
-        const step = { name: LOOK_STEP, app: target.app, body: lookForImage(kept) };
-        const script = (0,shell_script/* writeScript */.l)({ nonce: rollout.world.random(32), parts: [step] });
-        const explain = ({ tail }) => (0,docker_failure/* explainDocker */.G0)(tail);
-        const { facts } = await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, { signal: rollout.signal, explain });
-        const image = facts.find(([key]) => key === GONE)?.[1];
+    if (plans.length === 0)
+        return [];
+    const looks = plans.map((plan, index) => ({ plan, kept: describeKept(plan), fact: `${GONE}.${index}` }));
+    const parts = looks.map(({ plan, kept, fact }) => ({
+        name: question/* ASK_STEP */.N8,
+        app: plan.target.app,
+        body: lookForImage(kept, fact),
+    }));
+    const script = (0,shell_script/* writeScript */.l)({ nonce: rollout.world.random(32), parts });
+    const explain = ({ tail }) => (0,docker_failure/* explainDocker */.G0)(tail);
+    const { facts } = await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, { signal: rollout.signal, explain });
+    return looks.flatMap(({ plan, kept, fact }) => {
+        const image = facts.find(([key]) => key === fact)?.[1];
         if (image === undefined)
-            continue;
+            return [];
         if (isLoaded(image))
             throw refuse(plan, image);
-        found.push({ plan, kept, image });
-    }
-    return found;
+        return [{ plan, kept, image }];
+    });
+}
+function describeKept({ target, app, release }) {
+    return { root: target.path, release, docker: (0,docker/* dockerOf */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release)) };
 }
 function refuse({ target, release }, image) {
     const { message, hint } = describeGone(image, release, undefined);
-    const where = { host: target.host.name, app: target.app, step: LOOK_STEP };
+    const where = { host: target.host.name, app: target.app, step: question/* ASK_STEP */.N8 };
     return new errors/* BowlineError */.JY('refused', `${target.host.name}: ${target.app}: ${message}`, { where, hint });
 }
 async function pullOn(machine, rollout, images, findSecret) {
@@ -2949,8 +2959,6 @@ function writeLogin({ target }, signal, findSecret) {
     return (0,pull/* writeDockerConfig */._)(reference, login);
 }
 
-// EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
-var prepare = __webpack_require__(23111);
 ;// CONCATENATED MODULE: ./src/rollout/recall.ts
 
 
@@ -5650,7 +5658,7 @@ function commandVariables(target, release, version) {
         BOWLINE_PATH: target.path,
     };
 }
-/** Only who deploys an image is told of one. */
+/** Set only where an image is deployed. */
 function imageVariable(image) {
     return image === undefined ? {} : { BOWLINE_IMAGE: image };
 }
@@ -10057,13 +10065,13 @@ const FILES = {
 };
 /** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
 const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
-/** Images that belong to a release carry a tag of ours, so that nobody's `docker image prune` takes them. */
-function imageName({ project }) {
-    return `bowline/${project}`;
+/** Our tag for the image of the service `bw_s`, as words of a shell. */
+function tagOf({ project }, release) {
+    return (0,sh.sh) `${`bowline/${project}:${release}`}-"$bw_s"`;
 }
-/** Which images the releases of an app need; it outlives them, for the prune. */
+/** Where it is written down which images the releases of an app need. */
 function imageList({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).own}/images`;
+    return `${(0,host_layout/* pathsOf */.w)(path).own}/stack-images`;
 }
 /** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
 function writeComposeFile(target, { project, profiles, docker }, release, version) {
@@ -10086,7 +10094,7 @@ function defineRelease(target, runtime, release) {
     const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
     const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
     return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
-    // sudo hands no variables on: those of the file are filled in by then, and what a secret is made of comes from a file.
+    // sudo passes no variables. The stack has them filled in; a secret that is made of one needs the file.
     docker === 'sudo'
         ? (0,sh.sh) `bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
         : (0,sh.sh) `bw_stack() { ${inRelease} ${stack} "$@"; }`, (0,sh.sh) `bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`);
@@ -10101,11 +10109,7 @@ function defineRelease(target, runtime, release) {
 const OLDEST = [2, 20];
 function askEngine(prefix, { path }, runtime) {
     const key = (name) => `${prefix}.${name}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, 
-    // `info` with a format does not say why nobody answers.
-    (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`, 
-    // The folder is root's; how full its disk is everybody may ask.
-    (0,sh.sh) `df -Pk -- "$bw_o" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; bw FACT ${key('free')} "$bw_f"; }`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`, shell_docker/* FIND_DISK */.SL, (0,sh.sh) `bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
 }
 function findEngineProblems(target, { docker }, facts) {
     const silence = facts.readText('no_engine');
@@ -10155,7 +10159,10 @@ function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
 
 // EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
 var docker_failure = __webpack_require__(14942);
+// EXTERNAL MODULE: ./src/runtimes/docker-room.ts
+var docker_room = __webpack_require__(76073);
 ;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
+
 
 const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
 const LOGS = 'Read its last lines above, and repair what it says.';
@@ -10194,7 +10201,7 @@ const FAILURES = [
     {
         text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
         says: ([what = '']) => what,
-        hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
+        hint: docker_room/* ROOM_HINT */.MU,
     },
     {
         text: /^(\S+) has `disable: true` over an image that has a health check$/,
@@ -10272,16 +10279,14 @@ function describeGone(image, why) {
         : `${image} is gone from this host, and ${why.message}`;
 }
 
+// EXTERNAL MODULE: ./src/report/text/image.ts
+var text_image = __webpack_require__(60441);
 ;// CONCATENATED MODULE: ./src/runtimes/compose-images.ts
+
 /** @param words of a line of the pins: the service, the id, the image by digest or `-`, whether it was pulled, its name */
 function readPin([service = '', id = '', pinned = '-', , name]) {
-    const { image, digest } = readReference(pinned === '-' ? id : pinned);
+    const { image, digest } = (0,text_image/* splitDigest */.vo)(pinned === '-' ? id : pinned);
     return { service, id, image: name ?? image, digest };
-}
-/** A name with or without a digest; what was pinned by an id has none. */
-function readReference(text) {
-    const [image = '', digest = null] = text.split('@');
-    return { image, digest };
 }
 /** @param text of the pins of all releases: lines of `./RELEASE/…:` and a pin */
 function readImages(text) {
@@ -10298,6 +10303,8 @@ function readImages(text) {
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-room.ts
 
+
+
 /** With so much free, in KiB, nobody is asked how large images are. */
 const PLENTY = 20 * 1024 * 1024;
 /** Other versions on the host whose layers need not be pulled again. */
@@ -10308,14 +10315,15 @@ const MOST_SIBLINGS = 3;
  * @param list the file that `LIST_SERVICES` has made
  */
 function requireRoom(list) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_root=$(bw_docker info --format '{{.DockerRootDir}}' </dev/null 2>/dev/null) || bw_root=`, (0,sh.sh) `bw_free=$(df -Pk -- "$bw_root" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo "$bw_f"; })`, (0,sh.sh) `case $bw_free in ''|*[!0-9]*) bw_free=${PLENTY};; esac`, (0,sh.sh) `if [ "$bw_free" -lt ${PLENTY} ]; then`, FUNCTIONS, (0,sh.sh) `bw_arch=$(bw_docker version --format '{{.Server.Arch}}' </dev/null) bw_total=0 bw_seen= bw_image=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in service) bw_measure; bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${list}`, (0,sh.sh) `bw_measure`, (0,sh.sh) `[ "$((bw_total / 1024 * 5 / 2))" -le "$bw_free" ] || { echo "$bw_root of Docker has $((bw_free / 1000)) MB free; the images bring $((bw_total / 1000000)) MB, which take up to $((bw_total / 400000)) MB when they are unpacked"; exit 1; }`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(shell_docker/* FIND_DISK */.SL, (0,sh.sh) `if [ "\${bw_free:-${PLENTY}}" -lt ${PLENTY} ]; then`, FUNCTIONS, (0,sh.sh) `bw_platform=$(bw_docker version --format '{{.Server.Arch}}' </dev/null) bw_total=0 bw_seen= bw_image=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in service) bw_measure; bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${list}`, (0,sh.sh) `bw_measure`, (0,sh.sh) `bw_needed=$((bw_total * ${docker_room/* ROOM */.ib * 10} / 10))`, (0,sh.sh) `[ "$((bw_needed / 1024))" -le "$bw_free" ] || { ${TELL}; exit 1; }`, (0,sh.sh) `fi`);
 }
+const TELL = new sh.Sh(`echo "${(0,docker_room/* describeNoRoom */.G)('$bw_root', '$((bw_free / 1000)) MB', '$((bw_total / 1000000)) MB', '$((bw_needed / 1000000)) MB')}"`);
 /** A registry without TLS is spoken to on this machine alone: the login goes with the question. */
 const FUNCTIONS = new sh.Sh(`bw_layers() { case $1 in 127.*|localhost:*) set -- --insecure "$1";; esac
 bw_docker manifest inspect --verbose "$@" </dev/null 2>/dev/null | sed -n -e 's/^.*"Ref": .*/ref/p' -e 's/^.*"architecture": "\\([^"]*\\)".*/arch \\1/p' -e 's/^.*"layers": .*/layers/p' -e 's/^.*"size": \\([0-9]*\\).*/size \\1/p' -e 's/^.*"digest": "\\([^"]*\\)".*/digest \\1/p' | {
 bw_a= bw_in= bw_z= bw_d=; while read -r bw_k bw_v; do case $bw_k in ref) bw_a= bw_in=;; arch) bw_a=$bw_v;; layers) bw_in=yes bw_z= bw_d=;; size) bw_z=$bw_v;; digest) bw_d=$bw_v;; esac
 [ -n "$bw_in" ] && [ -n "$bw_z" ] && [ -n "$bw_d" ] || continue
-[ "$bw_a" != "$bw_arch" ] || echo "$bw_d $bw_z"; bw_z= bw_d=; done; }; }
+[ "$bw_a" != "$bw_platform" ] || echo "$bw_d $bw_z"; bw_z= bw_d=; done; }; }
 bw_known() { bw_docker image ls --digests --no-trunc --format '{{.Digest}}' "$bw_r" </dev/null 2>/dev/null | grep sha256: | uniq | head -n ${MOST_SIBLINGS} | while read -r bw_v; do bw_layers "$bw_r@$bw_v"; done; }
 bw_measure() { [ -n "$bw_image" ] && [ -z "$bw_build" ] && bw_wants || return 0
 bw_repo "$bw_image"; bw_seen="$bw_seen $(bw_known | tr '\\n' ' ')"; set -- $(bw_layers "$bw_image")
@@ -10414,7 +10422,10 @@ function replace(file, command) {
     return (0,sh.sh) `${command} >${`${file}.new`}; mv ${`${file}.new`} ${file}`;
 }
 
+// EXTERNAL MODULE: ./src/runtimes/image-list.ts
+var image_list = __webpack_require__(34677);
 ;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
+
 
 
 
@@ -10440,22 +10451,15 @@ bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Download
 bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
 function definePin(target, runtime, release) {
     const built = `${runtime.project}-`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else ! bw_wants || bw_pull "$bw_image"`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,sh.sh) `echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`, (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else ! bw_wants || bw_pull "$bw_image"`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,image_list/* listImage */.G)(imageList(target), { release, tag: tagOf(runtime, release), image: new sh.Sh('"${bw_pinned:--}"') }), (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
 }
 /** Brings back what a release needs that is gone from the host, while another one serves. */
 function recallImages(target, runtime, release) {
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), FIND_IMAGE, (0,sh.sh) `while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`, requireStack(release));
-}
-/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
-function pruneImages(target, runtime, releases) {
-    const list = imageList(target);
-    const name = imageName(runtime);
-    return (0,sh/* lines */.M)((0,sh.sh) `[ -e ${list} ] || exit 0`, (0,sh.sh) `: >${`${list}.new`}; : >${`${list}.gone`}`, (0,sh.sh) `while read -r bw_rel bw_s bw_pinned bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_s $bw_pinned $bw_from" >>${`${list}.new`}`, (0,sh.sh) `else bw_docker rmi ${name}:"$bw_rel-$bw_s" </dev/null >/dev/null 2>&1 || :; echo "$bw_pinned $bw_from" >>${`${list}.gone`}; fi; done <${list}`, (0,sh.sh) `sort -u ${`${list}.gone`} | while read -r bw_pinned bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_pinned " ${`${list}.new`} || continue`, 
-    // Under a name of somebody's it is somebody's.
-    (0,sh.sh) `[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_pinned" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_pinned" </dev/null 2>/dev/null || :; done`, (0,sh.sh) `mv ${`${list}.new`} ${list}; rm -f ${`${list}.gone`}`);
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), FIND_IMAGE, (0,sh.sh) `while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null; done <${FILES.pins}`, requireStack(release));
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-state.ts
+
 
 
 
@@ -10521,7 +10525,7 @@ function findFault({ ran, pinned, release }, container, hash) {
     if (container.hash !== hash)
         return `does not run as release ${release} has it`;
     if (wanted !== undefined && wanted !== imageId)
-        return `runs image ${shorten(imageId)}, not ${shorten(wanted)}`;
+        return `runs image ${(0,text_image/* shortenDigests */.fQ)(imageId)}, not ${(0,text_image/* shortenDigests */.fQ)(wanted)}`;
     if (health === 'unhealthy')
         return 'is unhealthy';
     if (status === 'running')
@@ -10551,16 +10555,13 @@ function readStackState(output) {
 function listStates({ containers, pinned }) {
     return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
         const pin = pinned.get(service);
-        const told = pin?.id === imageId ? pin : readReference(image);
+        const told = pin?.id === imageId ? pin : (0,text_image/* splitDigest */.vo)(image);
         const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
         return { ...seen, image: told.image, digest: told.digest };
     });
 }
 function describeContainer({ service, status, health }) {
     return `${service} ${health === '-' ? status : health}`;
-}
-function shorten(id) {
-    return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
@@ -10663,8 +10664,8 @@ function explainFailure({ unit, scope }) {
 
 
 /**
- * Makes the stack what the release says. Nothing is pulled or built any more, and nothing written that prepare has. The end is waited for in a session of its own,
- * because a Compose that is killed while it replaces a container leaves the service down.
+ * Makes the stack what the release says. Prepare has pulled, built and written what that takes. It is waited for in a session of
+ * its own, because a Compose that is killed while it replaces a container leaves the service down.
  */
 function bringUp(target, runtime, { release, previous }) {
     const seconds = Math.ceil(runtime.waitMs / 1000);
@@ -10717,6 +10718,7 @@ function runIn(runtime, { service, command, hasTerminal }) {
 
 
 
+
 /** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
 function composeRuntime(target, runtime) {
     return {
@@ -10739,7 +10741,7 @@ function composeRuntime(target, runtime) {
         logs: (request) => showLogs(target, runtime, request),
         runIn: (program) => runIn(runtime, program),
         explain: explainCompose,
-        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), pruneImages(target, runtime, (0,host_layout/* pathsOf */.w)(target.path).releases)),
+        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,image_list/* pruneImages */.B)(imageList(target), (0,host_layout/* pathsOf */.w)(target.path).releases)),
     };
 }
 
@@ -11307,6 +11309,57 @@ function findFailure(failures, output) {
 /** What Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
 function explainDocker(output) {
     return findFailure(DOCKER_FAILURES, output);
+}
+
+
+/***/ }),
+
+/***/ 76073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describeNoRoom),
+/* harmony export */   MU: () => (/* binding */ ROOM_HINT),
+/* harmony export */   ib: () => (/* binding */ ROOM)
+/* harmony export */ });
+/** What is packed takes more room once it is unpacked, and for a while it is there twice. */
+const ROOM = 2.5;
+const ROOM_HINT = 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.';
+/** Why images cannot come to a host. @param needed what they take while they come */
+function describeNoRoom(root, free, size, needed) {
+    return `${root} of Docker has ${free} free; the images bring ${size}, which take up to ${needed} when they are unpacked`;
+}
+
+
+/***/ }),
+
+/***/ 34677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ pruneImages),
+/* harmony export */   G: () => (/* binding */ listImage)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** Writes an image into the list. `bw_docker` has to be defined, and `bw_from` to say whether it was brought here. */
+function listImage(list, { release, tag, image }) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(
+    // An earlier release may have brought it.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `! grep -q -F " "${image}" pulled" ${list} 2>/dev/null || bw_from=pulled`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `echo ${release}" "${tag}" "${image}" $bw_from" >>${list}`);
+}
+/** Fails where the tag stays, because a container runs it. */
+const UNTAG = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_untag() { bw_docker rmi "$1" </dev/null >/dev/null 2>&1 || ! bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }`;
+/**
+ * Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays, and is tried again
+ * next time. `bw_docker` has to be defined.
+ * @param releases the folder of the releases
+ */
+function pruneImages(list, releases) {
+    const [kept, gone] = [`${list}.new`, `${list}.gone`];
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ -e ${list} ] || exit 0`, UNTAG, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `: >${kept}; : >${gone}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `while read -r bw_rel bw_tag bw_image bw_from; do if [ -d ${releases}/"$bw_rel" ] || ! bw_untag "$bw_tag"; then echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `else echo "$bw_image $bw_from" >>${gone}; fi; done <${list}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sort -u ${gone} | while read -r bw_image bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_image " ${kept} || continue`, 
+    // Under a name of somebody's it is somebody's.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_image" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_image" </dev/null 2>/dev/null || :; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `mv ${kept} ${list}; rm -f ${gone}`);
 }
 
 

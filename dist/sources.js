@@ -364,7 +364,7 @@ function requireAddress(written, base, path) {
         hint: complaint.hint,
     });
 }
-/** An address that begins with `./` or `../` begins at that of the repository which names it. */
+/** Makes a relative address whole: `./` and `../` start at the address of the repository that names the submodule. */
 function resolveAddress(base, address) {
     const relative = /^(\.\.?)\/(.*)$/.exec(address);
     if (relative === null)
@@ -512,7 +512,7 @@ function fetchCommit(work, { isSent }) {
  */
 const FUNCTIONS = new sh.Sh(String.raw `bw_say() { printf '%s\n' "$1" | grep -v -e '^ *$' -e '^Please make sure you have the correct' -e '^and the repository exists' -e 'Could not read from remote' | tr -d '\r' >&2 || :; }
 bw_open() {
-bw_tidy "$1"
+bw_drop_broken "$1"
 [ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
 ( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
 printf '%s' "$bw_run_id" >"$1/bowline-run"; }
@@ -605,8 +605,8 @@ function askWay(work) {
     const { incoming, release } = (0,host_layout/* pathsOf */.w)(work.place.root);
     const answer = `${incoming(work.place.run)}/way`;
     const to = release(work.place.release);
-    const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
-for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_tidy "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${host_script/* KEPT */.t0} 2>/dev/null || :; }; done
+    const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ bw_drop_broken "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
+for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_drop_broken "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${host_script/* KEPT */.t0} 2>/dev/null || :; }; done
 if bw_said=$(timeout ${LOOK_SECONDS} git ${(0,host_script/* settingsOf */.f5)(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`);
     return {
@@ -878,7 +878,8 @@ async function findFile(server, { folder }, { commit, file }) {
 /**
  * Opens a repository of a git server. What was asked for is looked up here and once, so that every host gets the same
  * commit, whatever is pushed meanwhile.
- * @throws InputError for a ref that the server does not know and for a version that cannot be read, BowlineError `transfer` where it does not answer
+ * @throws InputError for a ref that the server does not know and a version that cannot be read, BowlineError `transfer` where it does
+ * not answer
  */
 async function openGit(source, world) {
     const server = { source, login: await findLogin(source, world), signal: world.signal };
@@ -1124,7 +1125,7 @@ function readContents(files) {
         names: [...(top?.manifests ?? []), ...images].map(({ digest }) => digest),
     });
 }
-/** The manifests of images, those of an index within the index among them; an attestation is no image. */
+/** The manifests of all images, also where an index names another index; an attestation is no image. */
 function listManifests(files, listed) {
     return listed
         .filter(({ platform }) => platform?.os !== 'unknown')
@@ -1734,66 +1735,6 @@ async function shipImage(image, opened, place, engine) {
 
 /***/ }),
 
-/***/ 83222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N8: () => (/* binding */ ASK_STEP),
-/* harmony export */   ft: () => (/* binding */ readEngineAnswer),
-/* harmony export */   sb: () => (/* binding */ askEngine)
-/* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-/* harmony import */ var _shell_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64408);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-
-
-
-const ASK_STEP = 'look for the image';
-/** The mark before a line of the answer, which no path of a list begins with. */
-const MARK = 'image ';
-const INFO = `${MARK}root {{.DockerRootDir}}\n${MARK}architecture {{.Architecture}}`;
-/** What an engine that keeps its images in containerd says of its driver: it takes none in parts, and has another folder. */
-const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
-const CONTAINERD = '/var/lib/containerd';
-const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
-/** Prints what the host says, into a file; it fails where the engine does not answer. */
-function askEngine(place, { names, wantsLayers, repository }, answer) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(place.root).incoming(place.run)}`, 
-    // `info` with a format does not say why nobody answers.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker info --format ${INFO} >${answer}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`, 
-    // Its folder is root's; how full its disk is everybody may ask.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K, repository === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K : askSiblings(repository, answer));
-}
-/** What this many share with an image need not be pulled. */
-const MOST_SIBLINGS = 3;
-function askSiblings(repository, answer) {
-    const list = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker image ls --digests --no-trunc --format ${`${MARK}sibling {{.Digest}}`} ${repository} 2>/dev/null`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `{ ${list} || :; } | grep sha256: | uniq | head -n ${MOST_SIBLINGS} >>${answer} || :`;
-}
-function askLayers(answer) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`);
-}
-/** Reads the lines that `askEngine` has left; others are passed over. */
-function readEngineAnswer(answer) {
-    const all = answer.split('\n').filter((line) => line.startsWith(MARK));
-    const allOf = (key) => all
-        .filter((line) => line.startsWith(`${MARK}${key} `))
-        .map((line) => line.slice(MARK.length + key.length + 1).trim());
-    const lastOf = (key) => allOf(key).at(-1) || undefined;
-    const free = lastOf('free');
-    return {
-        imageId: lastOf('has'),
-        root: lastOf('root'),
-        freeBytes: free !== undefined && /^\d+$/.test(free) ? Number(free) * 1024 : undefined,
-        architecture: lastOf('architecture'),
-        siblings: allOf('sibling'),
-        images: allOf('layers').map((line) => line.split(' ').filter(Boolean)),
-    };
-}
-
-
-/***/ }),
-
 /***/ 43902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1801,24 +1742,21 @@ function readEngineAnswer(answer) {
 /* harmony export */   h: () => (/* binding */ requireRoom)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _runtimes_docker_room__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76073);
 /* harmony import */ var _question__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83222);
 
 
-/** What of an image is packed takes more room once it is unpacked, and for a while it is there twice. */
-const ROOM = 2.5;
+
 /**
  * Refuses an image that Docker's own disk has no room for. What is not known is let pass.
  * @param bytes as they are sent or pulled
  * @throws BowlineError `preflight`
  */
-function requireRoom({ root, freeBytes }, bytes, { host }) {
-    if (bytes === undefined || freeBytes === undefined || freeBytes >= bytes * ROOM)
+function requireRoom({ root = '', freeBytes }, bytes, { host }) {
+    if (bytes === undefined || freeBytes === undefined || freeBytes >= bytes * _runtimes_docker_room__WEBPACK_IMPORTED_MODULE_2__/* .ROOM */ .ib)
         return;
-    const [free, size, needed] = [freeBytes, bytes, bytes * ROOM].map(megabytes);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('preflight', `${host}: ${root} of Docker has ${free} free; the image brings ${size}, which takes up to ${needed} when it is unpacked`, {
-        where: { host, step: _question__WEBPACK_IMPORTED_MODULE_1__/* .ASK_STEP */ .N8 },
-        hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
-    });
+    const why = (0,_runtimes_docker_room__WEBPACK_IMPORTED_MODULE_2__/* .describeNoRoom */ .G)(root, megabytes(freeBytes), megabytes(bytes), megabytes(bytes * _runtimes_docker_room__WEBPACK_IMPORTED_MODULE_2__/* .ROOM */ .ib));
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('preflight', `${host}: ${why}`, { where: { host, step: _question__WEBPACK_IMPORTED_MODULE_1__/* .ASK_STEP */ .N8 }, hint: _runtimes_docker_room__WEBPACK_IMPORTED_MODULE_2__/* .ROOM_HINT */ .MU });
 }
 function megabytes(bytes) {
     return `${Math.ceil(bytes / 1_000_000)} MB`;

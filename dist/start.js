@@ -2246,9 +2246,9 @@ async function runMode(inputs, runner) {
         case 'deploy':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 637))).deploy(inputs, runner);
         case 'rollback':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 73006))).rollback(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 58463))).rollback(inputs, runner);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 90743))).verify(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 90743))).verify(inputs, runner);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 1330))).plan(inputs, runner);
         case 'status':
@@ -2270,7 +2270,7 @@ async function runMode(inputs, runner) {
         case 'release':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 31333))).release(inputs, runner);
         case 'exec':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 79466))).exec(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 79466))).exec(inputs, runner);
         case 'restart':
         case 'stop':
         case 'start':
@@ -2280,7 +2280,7 @@ async function runMode(inputs, runner) {
         case 'release-hold':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 43762))).releaseHold(inputs, runner);
         case 'logs':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 38561))).logs(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 38561))).logs(inputs, runner);
     }
 }
 
@@ -3653,25 +3653,29 @@ function createTitles(clean) {
 /* harmony export */   I: () => (/* binding */ findCut),
 /* harmony export */   X: () => (/* binding */ makeVisible)
 /* harmony export */ });
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what this file is about
 /** Text that is already as it should be; most lines are, also those with arrows, ticks or Chinese. */
 const HARMLESS = /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2190-\u27bf\u3000-\u9fff\uac00-\ud7a3]*$/;
+/* What sequences are made of, by the names of ECMA-48. */
+const ESC = '\x1b';
+const BEL = '\x07';
+const CSI = '\x9b';
+const ST = '\x9c';
+/** DCS, SOS, OSC, PM and APC: a text follows each of them. */
+const OPENERS = '\x90\x98\x9d-\x9f';
 /** `ESC [ … m` and its like: colours, cursor movements. */
-const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g;
+const CONTROL_SEQUENCE = new RegExp(`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, 'g');
 /**
  * `ESC ] … BEL` and its like: window titles, links. Without its end it is no sequence, so that it hides nothing;
  * it ends where another one begins, so that a line full of beginnings is read once and not once for each.
  */
-const CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
+const CONTROL_STRING = new RegExp(`(?:${ESC}[\\]PX^_]|[${OPENERS}])[^${BEL}${ESC}${OPENERS}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`, 'g');
 /** `ESC ( B` and its like: character sets, modes. */
-const SHORT_SEQUENCE = /\x1b(?:[ -/]+[0-~]|[0-9:;<=>?@A-OQ-WYZ\\`a-z{|}~])/g;
+const SHORT_SEQUENCE = new RegExp(`${ESC}(?:[ -/]+[0-~]|[0-9:;<=>?@A-OQ-WYZ\\\\\`a-z{|}~])`, 'g');
 const BYTE_ORDER_MARK = /\ufeff/g;
 /** Everything that a screen does not show or that changes the order in which it shows the rest; emoji keep their joiners. */
 const INVISIBLE = /(?![\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const ESCAPE = '\x1b';
 /** Sequences that matter are shorter. */
 const LONGEST_SEQUENCE = 64;
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: until here
 /**
  * One line as it can be shown anywhere: terminal sequences are taken out; what is left of control
  * characters, bidirectional overrides and other invisible characters is spelled out as `␛` or `<U+202E>`.
@@ -3689,7 +3693,7 @@ function makeVisible(line) {
 }
 /** Where `text` may be cut, at `length` or a little before it, without tearing a character or a sequence. */
 function findCut(text, length) {
-    const sequence = text.lastIndexOf(ESCAPE, length - 1);
+    const sequence = text.lastIndexOf(ESC, length - 1);
     if (sequence > 0 && sequence > length - LONGEST_SEQUENCE)
         return sequence;
     const code = text.charCodeAt(length - 1);

@@ -15,8 +15,8 @@ import { operate } from './shared/operate';
 import { requireServices } from './shared/require-services';
 
 /**
- * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it prints is all that is
- * printed: as it is from one host, line by line and with their names from several.
+ * Runs a command in the live release of one app, with its env and secrets, or in a container of it, on all hosts at once. What it
+ * prints is all that is printed: as it is from one host, line by line and with their names from several.
  */
 export async function exec(inputs: ExecInputs, runner: RunnerWorld): Promise<Result> {
   const { console } = runner;

@@ -3,6 +3,7 @@ import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
+import type { SourceOf } from '../config/sources';
 import { InputError } from '../errors';
 import { findMatch } from '../git/path-patterns';
 import { readEvent } from '../github/event';
@@ -14,6 +15,7 @@ import type { RunEvent } from '../repository/run-event';
 import { type Changes, type Newest, selectApps } from '../repository/selection';
 import { findNewestTag } from '../repository/version-order';
 import type { RunnerWorld } from '../rollout/world';
+import type { SourceWorld } from '../sources/source';
 import { readConfigFile } from './shared/config-file';
 import { openSecrets } from './shared/find-secret';
 import { openRepository, type Repository } from './shared/repository';
@@ -29,9 +31,8 @@ export async function select(inputs: SelectInputs, runner: RunnerWorld): Promise
   const repository = await openRepository(inputs.githubToken, runner);
   const rules = listSelectionRules(document);
   const newest = await findNewest(inputs.tags, repository);
-  const images = newest === undefined ? undefined : await findImages(newest.pattern, document, inputs, runner);
-  const repositories =
-    newest === undefined ? undefined : await findRepositories(newest.pattern, document, inputs, runner);
+  const images = await findNewestByApp('image', newest, document, { inputs, runner });
+  const repositories = await findNewestByApp('git', newest, document, { inputs, runner });
   const { rows, matrix } = selectApps({
     event: { ...event, defaultBranch: await repository.findDefaultBranch(event) },
     rules,
@@ -119,36 +120,35 @@ async function findRecords(rules: readonly SelectionRules[], { environment }: Se
   return found;
 }
 
-/** The newest tag of each image, by app. */
-async function findImages(pattern: string, document: ConfigDocument, { secrets }: SelectInputs, runner: RunnerWorld) {
-  const sources = listSourcesOf('image', document, runner.env);
-  if (sources.size === 0) return undefined;
-  const { openRegistryOf } = await import('../sources/image/open-registry');
-  const findSecret = openSecrets(secrets, runner);
-  const found = new Map<string, Newest>();
-  for (const [app, source] of sources) {
-    const { registry } = openRegistryOf(source, { signal: runner.signal, findSecret });
-    const wanted = source.tags ?? pattern;
-    found.set(app, { pattern: wanted, tag: findNewestTag(await registry.listTags(), wanted) });
-  }
-  return found;
-}
+type TagLister<Kind extends 'image' | 'git'> = (
+  source: SourceOf<Kind>,
+  world: Pick<SourceWorld, 'signal' | 'findSecret'>,
+) => Promise<readonly string[]>;
 
-/** The newest tag of each app that comes from a git server, which need not be that of the run. */
-async function findRepositories(
-  pattern: string,
+/** How to list the tags of a source that has tags of its own. */
+const TAG_LISTERS: { readonly [Kind in 'image' | 'git']: () => Promise<TagLister<Kind>> } = {
+  image: async () => {
+    const { openRegistryOf } = await import('../sources/image/open-registry');
+    return (source, world) => openRegistryOf(source, world).registry.listTags();
+  },
+  git: async () => (await import('../sources/git/git')).listTagsOf,
+};
+
+/** The newest tag of each app whose source is of a kind; undefined where no tag was asked for, or no app has such a source. */
+async function findNewestByApp<Kind extends 'image' | 'git'>(
+  kind: Kind,
+  newest: Newest | undefined,
   document: ConfigDocument,
-  { secrets }: SelectInputs,
-  runner: RunnerWorld,
+  { inputs: { secrets }, runner }: { readonly inputs: SelectInputs; readonly runner: RunnerWorld },
 ): Promise<ReadonlyMap<string, Newest> | undefined> {
-  const sources = listSourcesOf('git', document, runner.env);
-  if (sources.size === 0) return undefined;
-  const { listTagsOf } = await import('../sources/git/git');
-  const findSecret = openSecrets(secrets, runner);
+  const sources = newest && listSourcesOf(kind, document, runner.env);
+  if (newest === undefined || sources === undefined || sources.size === 0) return undefined;
+  const listTags = await TAG_LISTERS[kind]();
+  const world = { signal: runner.signal, findSecret: openSecrets(secrets, runner) };
   const found = new Map<string, Newest>();
   for (const [app, source] of sources) {
-    const tags = await listTagsOf(source, { signal: runner.signal, findSecret });
-    found.set(app, { pattern, tag: findNewestTag(tags, pattern) });
+    const pattern = (source.kind === 'image' ? source.tags : undefined) ?? newest.pattern;
+    found.set(app, { pattern, tag: findNewestTag(await listTags(source, world), pattern) });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { ImageRow, PlannedImage } from '../report/container-rows';
 export type WantedImages = ReadonlyMap<string, string | null>;
 
 /**
- * Lists the services of which a deploy may bring another image: by another name, or by a tag that may have moved.
+ * Lists the services whose image a deploy may change: by another name, or by a tag that may have moved.
  * @param live what the live release is run with
  */
 export function listImageChanges(live: readonly ImageRow[], wanted: WantedImages): readonly PlannedImage[] {

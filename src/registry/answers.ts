@@ -24,7 +24,7 @@ const texts = z.record(z.string(), z.string());
 /** An index or a manifest. */
 export const manifest = z.object({
   manifests: z.array(z.object({ digest: z.string(), platform: platform.optional() })).optional(),
-  config: z.object({ digest: z.string(), size: z.number().optional() }).optional(),
+  config: z.object({ digest: z.string() }).optional(),
   layers: z.array(z.object({ digest: z.string(), size: z.number() })).optional(),
   annotations: texts.optional(),
 });

@@ -6,13 +6,13 @@ import { type Asked, toRefusal } from './failure';
 import type { RegistryWorld } from './request';
 import { type Login, openSession, toConfusion } from './session';
 
-/** One repository of images, asked by the API that every registry has. */
 /** A layer, packed as a registry has it. */
 export interface Layer {
   readonly digest: string;
   readonly size: number;
 }
 
+/** One repository of images, asked by the API that every registry has. */
 export interface Registry {
   /** Every tag, as the registry orders them. */
   listTags(): Promise<readonly string[]>;

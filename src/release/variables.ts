@@ -50,7 +50,7 @@ export function commandVariables(target: Target, release: string, version: strin
   };
 }
 
-/** Only who deploys an image is told of one. */
+/** Set only where an image is deployed. */
 export function imageVariable(image: string | undefined): Record<string, string> {
   return image === undefined ? {} : { BOWLINE_IMAGE: image };
 }

@@ -17,7 +17,7 @@ export const containerRow = imageRow.extend({
   restarts: z.number().int(),
 });
 
-/** A service of which a deploy may bring another image. */
+/** A service whose image a deploy may change. */
 export const plannedImage = z.object({
   service: z.string(),
   from: imageRow

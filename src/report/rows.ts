@@ -80,7 +80,7 @@ export const planRow = z.object({
   images: z
     .array(plannedImage)
     .optional()
-    .describe('of which services a deploy may bring another image; absent where that is not known, or there are none'),
+    .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,

@@ -1,6 +1,6 @@
 import type { Source } from '../config/sources';
 
-/** Which repository of which GitHub a commit is of. */
+/** The repository on GitHub, or on a GitHub of one's own, that a commit belongs to. */
 export interface RepositoryPlace {
   /** Such as `https://github.com`. */
   readonly server: string;

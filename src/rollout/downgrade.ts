@@ -9,9 +9,8 @@ import type { Content } from '../sources/source';
 import type { Rollout } from './rollout';
 
 /**
- * Refuses to replace a release by an older commit, each app by the history of its own source, and an image by one with an older
- * version. Where the history is not known, an older run of the same
- * repository is refused, and anything else is said and allowed.
+ * Refuses to replace a release by an older commit, by the history of the app's own source, and an image by an older version.
+ * Where the history is not known, an older run of the same repository is refused, and anything else is said and allowed.
  * @throws BowlineError `refused`
  */
 export async function refuseDowngrade(rollout: Rollout, plan: DeployPlan, contents: Contents): Promise<void> {

@@ -4,8 +4,8 @@ import { withRememberedRuntime } from '../plan/remembered';
 import type { Secret } from '../shell/secret';
 import { explainStep } from './explain';
 import { type Machine, runPhase } from './fleet';
-import { hasImage, recallImages } from './kept-images';
 import { onEvery } from './prepare';
+import { hasImage, recallImages } from './recall-images';
 import type { Rollout } from './rollout';
 
 /**

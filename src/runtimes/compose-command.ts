@@ -29,14 +29,14 @@ export const FILES = {
 /** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
 export const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
 
-/** Images that belong to a release carry a tag of ours, so that nobody's `docker image prune` takes them. */
-export function imageName({ project }: Pick<ComposeRuntime, 'project'>): string {
-  return `bowline/${project}`;
+/** Our tag for the image of the service `bw_s`, as words of a shell. */
+export function tagOf({ project }: Pick<ComposeRuntime, 'project'>, release: string): Sh {
+  return sh`${`bowline/${project}:${release}`}-"$bw_s"`;
 }
 
-/** Which images the releases of an app need; it outlives them, for the prune. */
+/** Where it is written down which images the releases of an app need. */
 export function imageList({ path }: Pick<Target, 'path'>): string {
-  return `${pathsOf(path).own}/images`;
+  return `${pathsOf(path).own}/stack-images`;
 }
 
 /** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
@@ -77,7 +77,7 @@ export function defineRelease(target: Target, runtime: ComposeRuntime, release: 
     defineCompose(runtime),
     sh`cd ${folder}; umask 077`,
     sh`bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`,
-    // sudo hands no variables on: those of the file are filled in by then, and what a secret is made of comes from a file.
+    // sudo passes no variables. The stack has them filled in; a secret that is made of one needs the file.
     docker === 'sudo'
       ? sh`bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
       : sh`bw_stack() { ${inRelease} ${stack} "$@"; }`,

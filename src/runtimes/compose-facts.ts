@@ -1,7 +1,7 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { defineCompose } from '../shell/docker';
+import { defineCompose, FIND_DISK } from '../shell/docker';
 import type { Facts } from '../shell/facts';
 import { lines, type Sh, sh } from '../shell/sh';
 import { FILES } from './compose-command';
@@ -15,10 +15,9 @@ export function askEngine(prefix: string, { path }: Pick<Target, 'path'>, runtim
   return lines(
     defineCompose(runtime),
     sh`bw_text ${key('pins')} "$(cd ${pathsOf(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`,
-    // `info` with a format does not say why nobody answers.
-    sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1) && bw_o=$(bw_docker info --format '{{.DockerRootDir}}' 2>&1); then bw FACT ${key('root')} "$bw_o"`,
-    // The folder is root's; how full its disk is everybody may ask.
-    sh`df -Pk -- "$bw_o" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; bw FACT ${key('free')} "$bw_f"; }`,
+    sh`if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`,
+    FIND_DISK,
+    sh`bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`,
     sh`else bw_text ${key('no_engine')} "$bw_o"; fi`,
     sh`if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`,
   );

@@ -1,4 +1,5 @@
 import { DOCKER_FAILURES, findFailure, type KnownFailure } from './docker-failure';
+import { ROOM_HINT } from './docker-room';
 import type { Missing } from './runtime';
 
 const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
@@ -39,7 +40,7 @@ const FAILURES: readonly KnownFailure[] = [
   {
     text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
     says: ([what = '']) => what,
-    hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
+    hint: ROOM_HINT,
   },
   {
     text: /^(\S+) has `disable: true` over an image that has a health check$/,

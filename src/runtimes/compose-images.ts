@@ -1,3 +1,4 @@
+import { splitDigest } from '../report/text/image';
 import type { ReleaseImage } from './runtime';
 
 /** The image of a service, as a release has written it down. */
@@ -7,14 +8,8 @@ export interface Pin extends ReleaseImage {
 
 /** @param words of a line of the pins: the service, the id, the image by digest or `-`, whether it was pulled, its name */
 export function readPin([service = '', id = '', pinned = '-', , name]: readonly string[]): Pin {
-  const { image, digest } = readReference(pinned === '-' ? id : pinned);
+  const { image, digest } = splitDigest(pinned === '-' ? id : pinned);
   return { service, id, image: name ?? image, digest };
-}
-
-/** A name with or without a digest; what was pinned by an id has none. */
-export function readReference(text: string): Pick<ReleaseImage, 'image' | 'digest'> {
-  const [image = '', digest = null] = text.split('@');
-  return { image, digest };
 }
 
 /** @param text of the pins of all releases: lines of `./RELEASE/…:` and a pin */

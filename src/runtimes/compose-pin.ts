@@ -2,10 +2,11 @@ import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { lines, Sh, sh } from '../shell/sh';
-import { defineRelease, FILES, imageList, imageName } from './compose-command';
+import { defineRelease, FILES, imageList, tagOf } from './compose-command';
 import { requireRoom } from './compose-room';
 import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
 import { FIND_IMAGE, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
+import { listImage } from './image-list';
 
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
@@ -58,9 +59,9 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
     sh`fi`,
     sh`bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`,
     sh`[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`,
-    sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null`,
+    sh`bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null`,
     sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`,
-    sh`echo ${release}" $bw_s \${bw_pinned:--} $bw_from" >>${imageList(target)}`,
+    listImage(imageList(target), { release, tag: tagOf(runtime, release), image: new Sh('"${bw_pinned:--}"') }),
     sh`echo "$bw_s: \${bw_pinned#-} $bw_id"; }`,
   );
 }
@@ -71,23 +72,7 @@ export function recallImages(target: Target, runtime: ComposeRuntime, release: s
     defineRelease(target, runtime, release),
     FIND_IMAGE,
     sh`while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
-    sh`bw_docker tag "$bw_id" ${imageName(runtime)}:${release}-"$bw_s" </dev/null; done <${FILES.pins}`,
+    sh`bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null; done <${FILES.pins}`,
     requireStack(release),
-  );
-}
-
-/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
-export function pruneImages(target: Target, runtime: ComposeRuntime, releases: string): Sh {
-  const list = imageList(target);
-  const name = imageName(runtime);
-  return lines(
-    sh`[ -e ${list} ] || exit 0`,
-    sh`: >${`${list}.new`}; : >${`${list}.gone`}`,
-    sh`while read -r bw_rel bw_s bw_pinned bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_s $bw_pinned $bw_from" >>${`${list}.new`}`,
-    sh`else bw_docker rmi ${name}:"$bw_rel-$bw_s" </dev/null >/dev/null 2>&1 || :; echo "$bw_pinned $bw_from" >>${`${list}.gone`}; fi; done <${list}`,
-    sh`sort -u ${`${list}.gone`} | while read -r bw_pinned bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_pinned " ${`${list}.new`} || continue`,
-    // Under a name of somebody's it is somebody's.
-    sh`[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_pinned" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_pinned" </dev/null 2>/dev/null || :; done`,
-    sh`mv ${`${list}.new`} ${list}; rm -f ${`${list}.gone`}`,
   );
 }

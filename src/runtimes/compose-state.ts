@@ -1,8 +1,9 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
+import { shortenDigests, splitDigest } from '../report/text/image';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
 import { FILES } from './compose-command';
-import { type Pin, readPin, readReference } from './compose-images';
+import { type Pin, readPin } from './compose-images';
 import type { ContainerState, ProcessState } from './runtime';
 
 const LABEL = 'com.docker.compose';
@@ -113,7 +114,8 @@ function findFault({ ran, pinned, release }: Stack, container: Container, hash: 
   const { service, status, health, exitCode, imageId } = container;
   const wanted = pinned.get(service)?.id;
   if (container.hash !== hash) return `does not run as release ${release} has it`;
-  if (wanted !== undefined && wanted !== imageId) return `runs image ${shorten(imageId)}, not ${shorten(wanted)}`;
+  if (wanted !== undefined && wanted !== imageId)
+    return `runs image ${shortenDigests(imageId)}, not ${shortenDigests(wanted)}`;
   if (health === 'unhealthy') return 'is unhealthy';
   if (status === 'running') return undefined;
   const hadEnded = ran.some((one) => one.service === service && one.status === 'exited' && one.exitCode === 0);
@@ -140,7 +142,7 @@ export function readStackState(output: readonly string[]): ProcessState {
 function listStates({ containers, pinned }: Stack): readonly ContainerState[] {
   return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
     const pin = pinned.get(service);
-    const told = pin?.id === imageId ? pin : readReference(image);
+    const told = pin?.id === imageId ? pin : splitDigest(image);
     const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
     return { ...seen, image: told.image, digest: told.digest };
   });
@@ -148,8 +150,4 @@ function listStates({ containers, pinned }: Stack): readonly ContainerState[] {
 
 function describeContainer({ service, status, health }: Container): string {
   return `${service} ${health === '-' ? status : health}`;
-}
-
-function shorten(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 12);
 }

@@ -9,8 +9,8 @@ import type { LogRequest, Program, SwitchOver } from './runtime';
 import { noteRestart, stampOf } from './unit-log';
 
 /**
- * Makes the stack what the release says. Nothing is pulled or built any more, and nothing written that prepare has. The end is waited for in a session of its own,
- * because a Compose that is killed while it replaces a container leaves the service down.
+ * Makes the stack what the release says. Prepare has pulled, built and written what that takes. It is waited for in a session of
+ * its own, because a Compose that is killed while it replaces a container leaves the service down.
  */
 export function bringUp(target: Target, runtime: ComposeRuntime, { release, previous }: SwitchOver): Sh {
   const seconds = Math.ceil(runtime.waitMs / 1000);

@@ -3,14 +3,15 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { defineCompose } from '../shell/docker';
 import { lines } from '../shell/sh';
-import { writeComposeFile } from './compose-command';
+import { imageList, writeComposeFile } from './compose-command';
 import { askEngine, findEngineProblems } from './compose-facts';
 import { explainCompose } from './compose-failure';
 import { readImages } from './compose-images';
-import { pinImages, pruneImages, recallImages } from './compose-pin';
+import { pinImages, recallImages } from './compose-pin';
 import { readWarnings } from './compose-services';
 import { findFaults, observeStack, readStack, readStackState } from './compose-state';
 import { bringUp, runIn, showLogs, stopStack, takeDown } from './compose-up';
+import { pruneImages } from './image-list';
 import type { Behaviour } from './runtime';
 
 /** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
@@ -35,6 +36,6 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     logs: (request) => showLogs(target, runtime, request),
     runIn: (program) => runIn(runtime, program),
     explain: explainCompose,
-    prune: () => lines(defineCompose(runtime), pruneImages(target, runtime, pathsOf(target.path).releases)),
+    prune: () => lines(defineCompose(runtime), pruneImages(imageList(target), pathsOf(target.path).releases)),
   };
 }

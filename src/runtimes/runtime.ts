@@ -39,7 +39,7 @@ export interface LogRequest {
   readonly lines: number;
   /** Only lines of the last so many milliseconds. */
   readonly sinceMs?: number | undefined;
-  /** Only those of one service of a stack; asked only where `runIn` is there. */
+  /** Only the lines of this service of a stack; absent for every app without `runIn`. */
   readonly service?: string | undefined;
   /** Goes on with what comes. */
   readonly follow: boolean;

@@ -21,6 +21,24 @@ export function defineDocker(access: DockerAccess): Sh {
   return sh`bw_docker() { ${call}; }`;
 }
 
+/** What an engine that keeps its images in containerd says of its driver. */
+const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
+const INFO = `{{.DockerRootDir}}\n{{.Architecture}}\n${STORE}`;
+const CONTAINERD = '/var/lib/containerd';
+
+/**
+ * Sets `bw_root` to the folder that the engine keeps its images in, and `bw_free` to the KiB that are free there: its owner is
+ * root, but everybody may ask how full its disk is. `bw_arch` is the kernel's name of the architecture, and `bw_store` is not
+ * empty where containerd has the images. What is not known is empty. `bw_docker` has to be defined.
+ */
+export const FIND_DISK: Sh = lines(
+  sh`bw_info=$(bw_docker info --format ${INFO} </dev/null 2>/dev/null) || bw_info=`,
+  sh`{ IFS= read -r bw_root; read -r bw_arch; read -r bw_store; } <<EOF || :\n$bw_info\nEOF`,
+  sh`[ -z "$bw_store" ] || [ ! -d ${CONTAINERD} ] || bw_root=${CONTAINERD}`,
+  sh`bw_free=$(df -Pk -- "$bw_root" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo "$bw_f"; })`,
+  sh`case $bw_free in *[!0-9]*) bw_free=;; esac`,
+);
+
 /** Defines `bw_docker`, and `bw_project`, which knows the stack of that name by its containers alone. */
 export function defineCompose({ docker, project }: { readonly docker: DockerAccess; readonly project: string }): Sh {
   return lines(

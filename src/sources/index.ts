@@ -92,7 +92,7 @@ function unite(infos: readonly SourceInfo[]): SourceInfo {
   };
 }
 
-/** Where the version of a commit stands. An upload has that of the checkout, an image its tag; a run that is given one needs none. */
+/** The file that a git source reads its version from. An upload has the version of the checkout, an image its tag. */
 function chooseFile(
   { source, versionFile }: Sourced,
   { version, versionFile: asked }: NonNullable<RunnerPart['asked']>,

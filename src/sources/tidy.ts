@@ -3,13 +3,13 @@ import type { Target } from '../config/targets/target';
 import { NOTHING, type Sh } from '../shell/sh';
 import { dockerOf } from './docker';
 import { tidyMirrors } from './git/upkeep';
-import { pruneImages } from './image/keep';
+import { pruneSourceImages } from './image/keep';
 
 const TIDY: { readonly [Kind in SourceKind]: (source: SourceOf<Kind>, target: Target) => Sh } = {
   upload: () => NOTHING,
   git: (source, { path }) => tidyMirrors(source, path),
-  image: (_source, target) => pruneImages(target.path, dockerOf(target)),
-  image_file: (_source, target) => pruneImages(target.path, dockerOf(target)),
+  image: (_source, target) => pruneSourceImages(target.path, dockerOf(target)),
+  image_file: (_source, target) => pruneSourceImages(target.path, dockerOf(target)),
 };
 
 /**

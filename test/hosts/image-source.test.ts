@@ -199,7 +199,7 @@ describe.skipIf(missingRegistry)(`the source image ${missingRegistry ?? ''}`, ()
     const run = await shop.run('deploy', { secrets });
     expectStatus(run, 'failed');
     expect(run.log).toMatch(
-      /of Docker has \d+ MB free; the image brings 4000000000 MB, which takes up to 10000000000 MB/,
+      /of Docker has \d+ MB free; the images bring 4000000000 MB, which take up to 10000000000 MB/,
     );
     expect(front.requests.slice(before).filter((one) => one.includes('/blobs/'))).toEqual([]);
     expect(readCurrent(shop, '.bowline/image')).toBe(live);

@@ -12,7 +12,7 @@ interface Rivals {
   readonly takesAll?: true;
 }
 
-/** Keys of which a later layer's one replaces an earlier layer's other. */
+/** Keys that exclude each other: one in a later layer takes the place of another in an earlier layer. */
 const RIVALS: readonly Rivals[] = [
   { map: ['source'], keys: SOURCE_KINDS, takesAll: true },
   { map: ['runtime'], keys: RUNTIME_KINDS },

@@ -11,7 +11,7 @@ export type SourceKeys = Readonly<Record<string, z.ZodOptional<z.ZodType>>>;
 
 /** One kind of source: how it is configured. `src/sources` has a folder of the same name that opens it. */
 export interface SourceDefinition<Kind extends string = string, Keys extends SourceKeys = SourceKeys, Built = unknown> {
-  /** The key that names it. A source has exactly one kind; that of a later layer replaces that of an earlier one. */
+  /** The key that names it. A source has exactly one kind; a later layer may name another one. */
   readonly kind: Kind;
   /** Its keys, with the one that names it. Where two kinds have the same key, they share one schema. */
   readonly keys: Keys;

@@ -19,8 +19,7 @@ interface Service {
 type ComposeFile = { readonly services?: Readonly<Record<string, Service>> } | null;
 
 /**
- * Finds of which services a deploy may bring another image: from the files that would be sent and what the host has written
- * down. Undefined where nothing is live, the files are not here, or cannot be read.
+ * Finds the services whose image a deploy may change: from the files that would be sent and what the host has written down. Undefined where nothing is live, the files are not here, or cannot be read.
  */
 export async function findImageChanges(
   { target, app, live, action }: TargetPlan,

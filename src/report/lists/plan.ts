@@ -2,7 +2,7 @@ import type { PlannedImage } from '../container-rows';
 import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, describeIgnored, shortenRevision } from '../text/format';
-import { listSourceImages, nameImage } from '../text/image';
+import { listSourceImages, nameImage, splitDigest } from '../text/image';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { layOutRows, layOutTable, toHeader } from '../text/table';
@@ -45,8 +45,7 @@ function listImages(rows: readonly PlanRow[]): string[] {
 
 function describeChange({ from, to, change, service }: PlannedImage): string {
   const old = from === null ? '' : nameImage({ service, ...from });
-  const [image = '', digest = null] = (to ?? '').split('@');
-  const next = nameImage({ service, image, digest });
+  const next = nameImage({ service, ...splitDigest(to ?? '') });
   switch (change) {
     case 'added':
       return `${next || 'what is built'}, a new service`;

@@ -24,12 +24,12 @@ function listImages(rows: readonly ReleaseRow[]): string[] {
     const cells = images.map((one) => ['   ', one.service, ...splitImage(one)].map(neutralise));
     return cells.length === 0 ? [] : [neutralise(`  ${release} on ${host}:`), ...layOutTable(cells)];
   });
-  const all = [...listImagesOf(rows).map((line) => neutralise(`  ${line}`)), ...listed];
+  const all = [...listSources(rows).map((line) => neutralise(`  ${line}`)), ...listed];
   return all.length === 0 ? [] : ['Images:', ...all];
 }
 
-/** That of the source: a release has one, whatever the number of its hosts. */
-function listImagesOf(rows: readonly ReleaseRow[]): string[] {
+/** The images of sources: a release has one, whatever the number of its hosts. */
+function listSources(rows: readonly ReleaseRow[]): string[] {
   return listSourceImages(rows.map(({ app, release, image }) => ({ app, host: release, image })));
 }
 
@@ -86,7 +86,7 @@ export function renderReleasesMarkdown(rows: readonly ReleaseRow[]): string {
     escapeMarkdown(row.reason ?? NOTHING),
     ...(hasImages ? [escapeMarkdown((row.images ?? []).map(describeImage).join(', ') || NOTHING)] : []),
   ]);
-  return [renderTable(header, cells), ...listImagesOf(rows).map(escapeMarkdown)].join('\n\n');
+  return [renderTable(header, cells), ...listSources(rows).map(escapeMarkdown)].join('\n\n');
 }
 
 function describeSize({ sizeBytes }: ReleaseRow): string {

@@ -1,12 +1,19 @@
 import type { ImageRow } from '../container-rows';
 
-/** Of a digest, enough to know it by. */
-const DIGITS = 12;
+/** Leaves of each digest what is enough to know it by: `sha256:0123456789ab`. */
+export function shortenDigests(text: string): string {
+  return text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/g, '$1');
+}
+
+/** Takes apart a name with or without a digest; one that was built, or is known by its id, has none. */
+export function splitDigest(reference: string): Pick<ImageRow, 'image' | 'digest'> {
+  const [image = '', digest = null] = reference.split('@');
+  return { image, digest };
+}
 
 /** `web:1` and `sha256:0123456789ab`: the registry and the folders of a name tell little, and take a line. */
 export function splitImage({ image, digest }: Pick<ImageRow, 'image' | 'digest'>): readonly [string, string] {
-  const name = image.replace(/^.*\//, '').replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
-  return [name, digest === null ? '' : digest.slice(0, 'sha256:'.length + DIGITS)];
+  return [shortenDigests(image.replace(/^.*\//, '')), shortenDigests(digest ?? '')];
 }
 
 /** `web:1@sha256:0123456789ab` */
@@ -34,12 +41,12 @@ interface SourceRow {
   readonly image?: string | undefined;
 }
 
-/** Which images they are, of each app once where its hosts have the same. Twelve digits tell one digest from another. */
+/** Which images they are, of each app once where its hosts have the same. */
 export function listSourceImages(rows: readonly SourceRow[]): string[] {
   const hosts = new Map<string, Set<string>>();
   for (const { app, host, image } of rows) {
     if (image === undefined) continue;
-    const line = `${app}: image ${image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')}`;
+    const line = `${app}: image ${shortenDigests(image)}`;
     hosts.set(line, (hosts.get(line) ?? new Set()).add(host));
   }
   return [...hosts].map(([line, on]) => `${[...on].join(', ')} › ${line}`);

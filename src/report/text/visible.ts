@@ -1,28 +1,34 @@
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what this file is about
-
 /** Text that is already as it should be; most lines are, also those with arrows, ticks or Chinese. */
 const HARMLESS =
   /^[\t\x20-\x7e\u00a1-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2190-\u27bf\u3000-\u9fff\uac00-\ud7a3]*$/;
 
+/* What sequences are made of, by the names of ECMA-48. */
+const ESC = '\x1b';
+const BEL = '\x07';
+const CSI = '\x9b';
+const ST = '\x9c';
+/** DCS, SOS, OSC, PM and APC: a text follows each of them. */
+const OPENERS = '\x90\x98\x9d-\x9f';
+
 /** `ESC [ … m` and its like: colours, cursor movements. */
-const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]/g;
+const CONTROL_SEQUENCE = new RegExp(`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, 'g');
 /**
  * `ESC ] … BEL` and its like: window titles, links. Without its end it is no sequence, so that it hides nothing;
  * it ends where another one begins, so that a line full of beginnings is read once and not once for each.
  */
-const CONTROL_STRING = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c)/g;
+const CONTROL_STRING = new RegExp(
+  `(?:${ESC}[\\]PX^_]|[${OPENERS}])[^${BEL}${ESC}${OPENERS}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`,
+  'g',
+);
 /** `ESC ( B` and its like: character sets, modes. */
-const SHORT_SEQUENCE = /\x1b(?:[ -/]+[0-~]|[0-9:;<=>?@A-OQ-WYZ\\`a-z{|}~])/g;
+const SHORT_SEQUENCE = new RegExp(`${ESC}(?:[ -/]+[0-~]|[0-9:;<=>?@A-OQ-WYZ\\\\\`a-z{|}~])`, 'g');
 
 const BYTE_ORDER_MARK = /\ufeff/g;
 /** Everything that a screen does not show or that changes the order in which it shows the rest; emoji keep their joiners. */
 const INVISIBLE = /(?![\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const ESCAPE = '\x1b';
 /** Sequences that matter are shorter. */
 const LONGEST_SEQUENCE = 64;
-
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: until here
 
 /**
  * One line as it can be shown anywhere: terminal sequences are taken out; what is left of control
@@ -41,7 +47,7 @@ export function makeVisible(line: string): string {
 
 /** Where `text` may be cut, at `length` or a little before it, without tearing a character or a sequence. */
 export function findCut(text: string, length: number): number {
-  const sequence = text.lastIndexOf(ESCAPE, length - 1);
+  const sequence = text.lastIndexOf(ESC, length - 1);
   if (sequence > 0 && sequence > length - LONGEST_SEQUENCE) return sequence;
   const code = text.charCodeAt(length - 1);
   return code >= 0xd800 && code < 0xdc00 && length > 1 ? length - 1 : length;

@@ -5,7 +5,7 @@ import { KEPT, nameMirror } from './host-script';
 import { findModules, type Module, refuseLargeFiles } from './modules';
 import { runGitWithLogin, type Server } from './server';
 
-/** A commit and those of its submodules in files, as a host can fetch from them. */
+/** The commit and the commits of its submodules, each in a file that a host can fetch from. */
 export interface Bundle {
   /** The folder that the files lie in. */
   readonly root: string;

@@ -28,7 +28,7 @@ export function fetchCommit(work: HostWork, { isSent }: { readonly isSent: boole
 const FUNCTIONS = new Sh(
   String.raw`bw_say() { printf '%s\n' "$1" | grep -v -e '^ *$' -e '^Please make sure you have the correct' -e '^and the repository exists' -e 'Could not read from remote' | tr -d '\r' >&2 || :; }
 bw_open() {
-bw_tidy "$1"
+bw_drop_broken "$1"
 [ ! -d "$1" ] || find "$1" -type f \( -name '*.lock' -o -name 'tmp_*' -o -name '.tmp-*' -o -name gc.pid \) -exec rm -f {} +
 ( umask 077; bw_git init -q --bare --template= "$1" ) || bw_die "$1 cannot be used as a repository"
 printf '%s' "$bw_run_id" >"$1/bowline-run"; }

@@ -25,7 +25,8 @@ import { adviseOn, readWords } from './words';
 /**
  * Opens a repository of a git server. What was asked for is looked up here and once, so that every host gets the same
  * commit, whatever is pushed meanwhile.
- * @throws InputError for a ref that the server does not know and for a version that cannot be read, BowlineError `transfer` where it does not answer
+ * @throws InputError for a ref that the server does not know and a version that cannot be read, BowlineError `transfer` where it does
+ * not answer
  */
 export async function openGit(source: GitSource, world: SourceWorld): Promise<OpenSource> {
   const server: Server = { source, login: await findLogin(source, world), signal: world.signal };

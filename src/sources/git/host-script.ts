@@ -83,9 +83,9 @@ export function settingsOf({ source, login }: Pick<HostWork, 'source' | 'login'>
   return listSettings(source, login.token && `/dev/fd/${LOGIN}`);
 }
 
-/** `bw_tidy` removes what a git that was killed left half made: it is no repository, and `git init` does not always mend it. */
+/** `bw_drop_broken` removes a mirror that is no repository, as a git leaves it that was killed: `git init` does not always mend it. */
 const GIT_FUNCTIONS = new Sh(String.raw`bw_die() { printf '%s\n' "$*" >&2; exit 1; }
 bw_mirror() { printf '%s/%s.git' "$bw_git" "$(printf '%s %s' "$bw_kind" "$1" | sha256sum | cut -c1-16)"; }
 bw_is_damage() { case $1 in *missing*|*corrupt*|*'unable to read'*|*'bad object'*|*invalid*|*inflate*|*'not a valid'*|*'unpack '*|*packfile*|*'does not match index'*|*'too small'*|*'unresolved deltas'*) return 0;; esac; return 1; }
-bw_tidy() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
+bw_drop_broken() { [ ! -e "$1" ] || bw_git --git-dir="$1" for-each-ref >/dev/null 2>&1 || rm -rf -- "$1"; }
 bw_has() { [ "$(bw_git --git-dir="$1" rev-parse -q --verify "${KEPT}/$2^{commit}" 2>/dev/null)" = "$2" ]; }`);

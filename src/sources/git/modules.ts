@@ -67,7 +67,7 @@ function requireAddress(written: string | undefined, base: string, path: string)
   });
 }
 
-/** An address that begins with `./` or `../` begins at that of the repository which names it. */
+/** Makes a relative address whole: `./` and `../` start at the address of the repository that names the submodule. */
 export function resolveAddress(base: string, address: string): string {
   const relative = /^(\.\.?)\/(.*)$/.exec(address);
   if (relative === null) return address;

@@ -27,8 +27,8 @@ export function askWay(work: HostWork): Question {
   const code = lines(
     beginGit(work),
     sh`bw_m=$(bw_mirror ${work.source.git})`,
-    sh`{ bw_tidy "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
-for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_tidy "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${KEPT} 2>/dev/null || :; }; done
+    sh`{ bw_drop_broken "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
+for bw_m in "$bw_git"/*.git; do [ ! -d "$bw_m" ] || { bw_drop_broken "$bw_m"; bw_git --git-dir="$bw_m" for-each-ref --format="known \${bw_m##*/} %(objectname)" ${KEPT} 2>/dev/null || :; }; done
 if bw_said=$(timeout ${LOOK_SECONDS} git ${settingsOf(work)} ls-remote -q ${work.source.git} HEAD 2>&1 >/dev/null </dev/null); then echo fetches
 else echo "failed $?"; printf '%s\\n' "$bw_said"; fi; } >${answer}`,
   );

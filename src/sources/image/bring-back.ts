@@ -12,16 +12,16 @@ export interface KeptRelease {
   readonly docker: DockerAccess;
 }
 
-/** The fact that `lookForImage` tells. */
+/** What the facts of `lookForImage` are called. */
 export const GONE = 'image_gone';
 
-/** Tells the image of a release where it is gone from the host. */
-export function lookForImage({ root, release, docker }: KeptRelease): Sh {
+/** Tells the image of a release, by a fact, where it is gone from the host. */
+export function lookForImage({ root, release, docker }: KeptRelease, fact: string): Sh {
   return lines(
     defineDocker(docker),
     sh`bw_image=$(cat ${`${pathsOf(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`,
     sh`bw_docker version --format '{{.Server.Version}}' >/dev/null`,
-    sh`bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${GONE} "$bw_image"`,
+    sh`bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${fact} "$bw_image"`,
   );
 }
 

@@ -1,13 +1,8 @@
 import { pathsOf } from '../../release/host-layout';
+import { listImage, pruneImages } from '../../runtimes/image-list';
 import { type DockerAccess, defineDocker } from '../../shell/docker';
-import { lines, type Sh, sh } from '../../shell/sh';
+import { lines, Sh, sh } from '../../shell/sh';
 import type { Place } from '../source';
-
-/*
- * Each release gives its image a tag of ours, so that nobody's `docker image prune` takes it. A list outside of the releases says
- * which, for the time when they are gone: a line for each, with the release, the tag, the image, and whether it was brought
- * here for us.
- */
 
 /** Where it is written down which images the releases of an app need. */
 export function listOf(root: string): string {
@@ -19,36 +14,15 @@ export function tagOf({ app, release }: Pick<Place, 'app' | 'release'>, name: st
   return `bowline/${name}:${release.toLowerCase()}-${app}`;
 }
 
-/**
- * Tags an image as ours and writes it down. `bw_docker` has to be defined, and `bw_image` and `bw_from`, which is `pulled` for
- * what was brought here.
- */
+/** Tags the image `bw_image` as ours and writes it down, with `bw_from`. */
 export function keepImage({ root, release }: Pick<Place, 'root' | 'release'>, tag: string): Sh {
-  const list = listOf(root);
   return lines(
     sh`bw_docker tag "$bw_image" ${tag}`,
-    // An earlier release may have brought it.
-    sh`! grep -q -F " $bw_image pulled" ${list} 2>/dev/null || bw_from=pulled`,
-    sh`echo ${`${release} ${tag}`}" $bw_image $bw_from" >>${list}`,
+    listImage(listOf(root), { release, tag: sh`${tag}`, image: new Sh('"$bw_image"') }),
   );
 }
 
-/** Takes away images that only releases needed which are gone. Nothing is forced: what a container holds stays. */
-export function pruneImages(root: string, docker: DockerAccess): Sh {
-  const list = listOf(root);
-  const { releases } = pathsOf(root);
-  const [kept, gone] = [`${list}.new`, `${list}.gone`];
-  return lines(
-    sh`[ -e ${list} ] || exit 0`,
-    defineDocker(docker),
-    sh`: >${kept}; : >${gone}`,
-    sh`while read -r bw_rel bw_tag bw_image bw_from; do if [ -d ${releases}/"$bw_rel" ]; then echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; fi`,
-    // One that a container still uses is tried again next time.
-    sh`bw_docker rmi "$bw_tag" </dev/null >/dev/null 2>&1 || ! bw_docker image inspect "$bw_tag" </dev/null >/dev/null 2>&1 || { echo "$bw_rel $bw_tag $bw_image $bw_from" >>${kept}; continue; }`,
-    sh`echo "$bw_image $bw_from" >>${gone}; done <${list}`,
-    sh`sort -u ${gone} | while read -r bw_image bw_from; do [ "$bw_from" = pulled ] && ! grep -q -F " $bw_image " ${kept} || continue`,
-    // Under a name of somebody's it is somebody's.
-    sh`[ -n "$(bw_docker image inspect --format '{{join .RepoTags " "}}' "$bw_image" </dev/null 2>/dev/null)" ] || bw_docker rmi "$bw_image" </dev/null 2>/dev/null || :; done`,
-    sh`mv ${kept} ${list}; rm -f ${gone}`,
-  );
+/** Takes away images that no release needs any more. */
+export function pruneSourceImages(root: string, docker: DockerAccess): Sh {
+  return lines(defineDocker(docker), pruneImages(listOf(root), pathsOf(root).releases));
 }

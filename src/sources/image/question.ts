@@ -1,5 +1,5 @@
 import { pathsOf } from '../../release/host-layout';
-import { defineDocker } from '../../shell/docker';
+import { defineDocker, FIND_DISK } from '../../shell/docker';
 import { lines, NOTHING, type Sh, sh } from '../../shell/sh';
 import type { Place } from '../source';
 
@@ -22,10 +22,6 @@ export interface EngineAnswer {
 
 /** The mark before a line of the answer, which no path of a list begins with. */
 const MARK = 'image ';
-const INFO = `${MARK}root {{.DockerRootDir}}\n${MARK}architecture {{.Architecture}}`;
-/** What an engine that keeps its images in containerd says of its driver: it takes none in parts, and has another folder. */
-const STORE = '{{range .DriverStatus}}{{if eq (index . 0) "driver-type"}}{{index . 1}}{{end}}{{end}}';
-const CONTAINERD = '/var/lib/containerd';
 const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
 
 export interface ImageQuestion {
@@ -44,11 +40,8 @@ export function askEngine(place: Place, { names, wantsLayers, repository }: Imag
     sh`mkdir -p ${pathsOf(place.root).incoming(place.run)}`,
     // `info` with a format does not say why nobody answers.
     sh`bw_docker version --format '{{.Server.Version}}' >/dev/null`,
-    sh`bw_docker info --format ${INFO} >${answer}`,
-    sh`bw_p=$(bw_docker info --format ${STORE}); [ -z "$bw_p" ] || [ ! -d ${CONTAINERD} ] || echo ${`${MARK}root ${CONTAINERD}`} >>${answer}`,
-    // Its folder is root's; how full its disk is everybody may ask.
-    sh`bw_r=$(sed -n ${`s/^${MARK}root //p`} ${answer} | tail -n 1)`,
-    sh`df -Pk -- "$bw_r" 2>/dev/null | { read -r x || :; read -r x x x bw_f x || :; echo ${`${MARK}free `}"$bw_f" >>${answer}; }`,
+    FIND_DISK,
+    sh`printf ${`${MARK}root %s\\n${MARK}architecture %s\\n${MARK}free %s\\n`} "$bw_root" "$bw_arch" "$bw_free" >${answer}`,
     sh`for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`,
     wantsLayers ? askLayers(answer) : NOTHING,
     repository === undefined ? NOTHING : askSiblings(repository, answer),
@@ -66,7 +59,8 @@ function askSiblings(repository: string, answer: string): Sh {
 function askLayers(answer: string): Sh {
   return lines(
     sh`bw_ids=$(bw_docker image ls --quiet --no-trunc | sort -u)`,
-    sh`[ -n "$bw_p" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`,
+    // containerd takes no image in parts.
+    sh`[ -n "$bw_store" ] || [ -z "$bw_ids" ] || bw_docker image inspect --format ${LAYERS} $bw_ids 2>/dev/null >>${answer} || :`,
   );
 }
 

@@ -1,10 +1,8 @@
 import { BowlineError } from '../../errors';
 import type { HostFacts } from '../../plan/facts';
+import { describeNoRoom, ROOM, ROOM_HINT } from '../../runtimes/docker-room';
 import type { EngineAnswer } from './question';
 import { ASK_STEP } from './question';
-
-/** What of an image is packed takes more room once it is unpacked, and for a while it is there twice. */
-const ROOM = 2.5;
 
 /**
  * Refuses an image that Docker's own disk has no room for. What is not known is let pass.
@@ -12,20 +10,13 @@ const ROOM = 2.5;
  * @throws BowlineError `preflight`
  */
 export function requireRoom(
-  { root, freeBytes }: Pick<EngineAnswer, 'root' | 'freeBytes'>,
+  { root = '', freeBytes }: Pick<EngineAnswer, 'root' | 'freeBytes'>,
   bytes: number | undefined,
   { host }: Pick<HostFacts, 'host'>,
 ): void {
   if (bytes === undefined || freeBytes === undefined || freeBytes >= bytes * ROOM) return;
-  const [free, size, needed] = [freeBytes, bytes, bytes * ROOM].map(megabytes);
-  throw new BowlineError(
-    'preflight',
-    `${host}: ${root} of Docker has ${free} free; the image brings ${size}, which takes up to ${needed} when it is unpacked`,
-    {
-      where: { host, step: ASK_STEP },
-      hint: 'Free some on that disk: docker system df shows what takes it, docker image prune -a removes what no container uses.',
-    },
-  );
+  const why = describeNoRoom(root, megabytes(freeBytes), megabytes(bytes), megabytes(bytes * ROOM));
+  throw new BowlineError('preflight', `${host}: ${why}`, { where: { host, step: ASK_STEP }, hint: ROOM_HINT });
 }
 
 function megabytes(bytes: number): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/* What stands in the small files of an image: those of `docker save`, and those of the layout of OCI. */
+/* What the small files of an image say, as `docker save` writes them, or in the layout of OCI. */
 
 /** An image in a file, as far as anybody here needs it. */
 export interface FileContents {
@@ -54,7 +54,7 @@ export function readContents(files: SmallFiles): FileContents | string {
 
 type Descriptor = z.output<typeof descriptor>;
 
-/** The manifests of images, those of an index within the index among them; an attestation is no image. */
+/** The manifests of all images, also where an index names another index; an attestation is no image. */
 function listManifests(files: SmallFiles, listed: readonly Descriptor[]): readonly Descriptor[] {
   return listed
     .filter(({ platform }) => platform?.os !== 'unknown')

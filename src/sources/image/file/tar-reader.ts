@@ -6,7 +6,7 @@ export interface ReadEntry {
   readonly isFile: boolean;
   readonly isLink: boolean;
   readonly size: number;
-  /** The blocks before the content, those of a long name included, as they came. */
+  /** All blocks before the content as they came, also the ones with a long name. */
   readonly header: Buffer;
   readonly content: AsyncIterable<Buffer>;
 }

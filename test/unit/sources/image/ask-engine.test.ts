@@ -11,8 +11,7 @@ import { plant } from '../upload/trees';
 const CLIENT = `#!/bin/sh
 case "$*" in
   version*) [ -z "$DEAD" ] || { echo 'Cannot connect to the Docker daemon' >&2; exit 1; }; echo 29.0.0;;
-  *driver-type*) [ -z "$STORE" ] || echo "$STORE";;
-  info*) echo "image root $ROOT"; echo 'image architecture x86_64';;
+  info*) echo "$ROOT"; echo x86_64; echo "$STORE";;
   *'image ls --digests'*' known/repo') printf 'image sibling sha256:a\\nimage sibling sha256:a\\nimage sibling <none>\\nimage sibling sha256:b\\n';;
   *'image ls --digests'*) exit 1;;
   *'image ls'*) printf 'sha256:a\\nsha256:a\\n';;

@@ -36,9 +36,9 @@ describe('the room for an image on the disk of Docker', () => {
   });
 
   test.each([
-    [249, 100, /takes up to 1 MB/],
-    [1_000_000, 1_000_000, /\/var\/lib\/docker of Docker has 1 MB free; the image brings 1 MB, which takes up to 3 MB/],
-    [0, 4_000_000_000, /has 0 MB free; the image brings 4000 MB, which takes up to 10000 MB/],
+    [249, 100, /take up to 1 MB/],
+    [1_000_000, 1_000_000, /\/var\/lib\/docker of Docker has 1 MB free; the images bring 1 MB, which take up to 3 MB/],
+    [0, 4_000_000_000, /has 0 MB free; the images bring 4000 MB, which take up to 10000 MB/],
   ])('%j free are too few for %j', (free, bytes, message) => {
     expect(refuse(free, bytes)).toThrow(BowlineError);
     expect(refuse(free, bytes)).toThrow(message);

@@ -1,4 +1,5 @@
 import { BowlineError } from '../errors';
+import type { StepOutcome } from '../hosts/script-outcome';
 import type { TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
 import { explainDocker } from '../runtimes/docker-failure';
@@ -8,10 +9,10 @@ import { dockerOf } from '../sources/docker';
 import { describeGone, GONE, isLoaded, type KeptRelease, lookForImage, pullAgain } from '../sources/image/bring-back';
 import { openRegistryOf } from '../sources/image/open-registry';
 import { writeDockerConfig } from '../sources/image/pull';
+import { ASK_STEP } from '../sources/image/question';
 import { type Machine, runPhase } from './fleet';
 import type { Rollout } from './rollout';
 
-const LOOK_STEP = 'look for the image';
 const PULL_STEP = 'pull the image again';
 
 /** An image of a release that is gone from its host. */
@@ -41,26 +42,33 @@ export function hasImage({ app, release }: TargetPlan): boolean {
   return app.history.releases.find(({ id }) => id === release)?.image !== undefined;
 }
 
+/** One script for all apps of a host; each tells its image by a fact of its own. */
 async function lookOn(machine: Machine, rollout: Rollout, plans: readonly TargetPlan[]): Promise<GoneImage[]> {
-  const found: GoneImage[] = [];
-  for (const plan of plans) {
-    const { target, app, release } = plan;
-    const kept = { root: target.path, release, docker: dockerOf(withRememberedRuntime(target, app, release)) };
-    const step = { name: LOOK_STEP, app: target.app, body: lookForImage(kept) };
-    const script = writeScript({ nonce: rollout.world.random(32), parts: [step] });
-    const explain = ({ tail }: { readonly tail: readonly string[] }) => explainDocker(tail);
-    const { facts } = await runPhase(machine, rollout.fleet, script, { signal: rollout.signal, explain });
-    const image = facts.find(([key]) => key === GONE)?.[1];
-    if (image === undefined) continue;
+  if (plans.length === 0) return [];
+  const looks = plans.map((plan, index) => ({ plan, kept: describeKept(plan), fact: `${GONE}.${index}` }));
+  const parts = looks.map(({ plan, kept, fact }) => ({
+    name: ASK_STEP,
+    app: plan.target.app,
+    body: lookForImage(kept, fact),
+  }));
+  const script = writeScript({ nonce: rollout.world.random(32), parts });
+  const explain = ({ tail }: StepOutcome) => explainDocker(tail);
+  const { facts } = await runPhase(machine, rollout.fleet, script, { signal: rollout.signal, explain });
+  return looks.flatMap(({ plan, kept, fact }) => {
+    const image = facts.find(([key]) => key === fact)?.[1];
+    if (image === undefined) return [];
     if (isLoaded(image)) throw refuse(plan, image);
-    found.push({ plan, kept, image });
-  }
-  return found;
+    return [{ plan, kept, image }];
+  });
+}
+
+function describeKept({ target, app, release }: TargetPlan): KeptRelease {
+  return { root: target.path, release, docker: dockerOf(withRememberedRuntime(target, app, release)) };
 }
 
 function refuse({ target, release }: TargetPlan, image: string): BowlineError {
   const { message, hint } = describeGone(image, release, undefined);
-  const where = { host: target.host.name, app: target.app, step: LOOK_STEP };
+  const where = { host: target.host.name, app: target.app, step: ASK_STEP };
   return new BowlineError('refused', `${target.host.name}: ${target.app}: ${message}`, { where, hint });
 }
 
