@@ -2,6 +2,7 @@ import type { Health, HealthFields } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { judgeWord } from './health-words';
 import type { HttpAnswer } from './http-probe';
+import { onLoopback } from './own-address';
 import { describeHttpStatus, excerpt } from './wording';
 
 export type ContractValue = string | number | boolean;
@@ -19,14 +20,10 @@ export interface HealthVerdict {
 }
 
 /** Where the app tells its health; null where that is not configured. */
-export function findHealthUrl({ health, port }: Target): URL | null {
+export function findHealthUrl(target: Target): URL | null {
+  const { health, port } = target;
   if (health?.url !== undefined) return URL.canParse(health.url) ? new URL(health.url) : null;
-  return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
-}
-
-/** A path on the host's own loopback. */
-export function onLoopback(port: number, path: string): URL {
-  return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+  return health?.path === undefined || port === undefined ? null : onLoopback(target, port, health.path);
 }
 
 /** Judges one answer of the health endpoint. */

@@ -9,6 +9,7 @@ import type { CheckContext } from './context';
 import { dial, EITHER_LOOPBACK, isLostHost, release } from './dialing';
 import { readBody } from './http-body';
 import { describeFailure, endpointOf, isSecure, withoutBrackets } from './http-endpoint';
+import { nameOfSite } from './own-address';
 import { limitTime, untilAborted } from './waiting';
 import { describeMs } from './wording';
 
@@ -102,7 +103,7 @@ async function fetchOnce(
   exchange: Exchange,
   isFirst: boolean,
 ): Promise<string> {
-  const headers = withOwnHeaders(request);
+  const headers = withOwnHeaders(request, hostOf(context, request.url));
   const connection = await connect(context, request.url, headers.host);
   try {
     if (isFirst) exchange.startedAt = context.now();
@@ -115,12 +116,18 @@ async function fetchOnce(
   }
 }
 
+/** A proxy on the loopback serves the app by the name that people know it by. */
+function hostOf(context: CheckContext, url: URL): string {
+  const isOwn = isLoopback(url) && isOwnPort(context, endpointOf(url));
+  return (isOwn ? nameOfSite(context.target) : undefined) ?? url.host;
+}
+
 /** Names in lower case, so that a header stands once. */
-function withOwnHeaders({
-  url,
-  headers = {},
-}: HttpRequest): Readonly<Record<string, string>> & { readonly host: string } {
-  const own = { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
+function withOwnHeaders(
+  { headers = {} }: HttpRequest,
+  host: string,
+): Readonly<Record<string, string>> & { readonly host: string } {
+  const own = { host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
   return { ...own, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])) };
 }
 

@@ -1,6 +1,7 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
-import { describeAnswer, findHealthUrl, isSuccess, onLoopback } from './health-contract';
+import { describeAnswer, findHealthUrl, isSuccess } from './health-contract';
 import { describeUrl, type HttpAnswer, probe } from './http-probe';
+import { onLoopback } from './own-address';
 import { isMaximum, STATISTICS, type Statistic, summarize } from './statistics';
 import { createAnnouncer } from './waiting';
 import { describeMs } from './wording';
@@ -42,7 +43,7 @@ export async function measureTimes(context: CheckContext, samples: number): Prom
 
 function findUrl({ target }: CheckContext, { path }: ResponseTime): URL | null {
   if (path === undefined) return findHealthUrl(target);
-  if (target.port !== undefined) return onLoopback(target.port, path);
+  if (target.port !== undefined) return onLoopback(target, target.port, path);
   const health = findHealthUrl(target);
   return health === null ? null : new URL(`${health.origin}${path}`);
 }

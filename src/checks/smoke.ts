@@ -1,7 +1,8 @@
 import { judgeAnswer } from './answer';
 import type { CheckContext, CheckOf, Outcome } from './context';
-import { findHealthUrl, onLoopback } from './health-contract';
+import { findHealthUrl } from './health-contract';
 import { probe } from './http-probe';
+import { onLoopback } from './own-address';
 
 /** Asks each path once, one after the other, so that they do not slow each other down. */
 export async function run(context: CheckContext, { paths, timeoutMs, ...check }: CheckOf<'smoke'>): Promise<Outcome> {
@@ -25,7 +26,7 @@ export async function run(context: CheckContext, { paths, timeoutMs, ...check }:
 /** Where the paths are: on the app's port, else beside the health endpoint. */
 function locate({ target }: CheckContext): ((path: string) => URL) | null {
   const { port } = target;
-  if (port !== undefined) return (path) => onLoopback(port, path);
+  if (port !== undefined) return (path) => onLoopback(target, port, path);
   const health = findHealthUrl(target);
   return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
 }

@@ -9,6 +9,8 @@ import { type Field, mapFields } from './schema/fields';
 export interface AppContext {
   readonly app: string;
   readonly environment: string;
+  /** Where people reach the environment; undefined where that is not said, or not known yet. */
+  readonly url?: string | undefined;
   readonly settings: AppSettings;
   /** Whether a setting stands in the file, rather than being a built-in default. */
   isWritten(path: Path): boolean;

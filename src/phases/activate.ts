@@ -110,7 +110,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   return [
     // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-    step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release))),
+    step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release, user))),
     ...[...parts, restart].filter(({ body }) => body.text !== ''),
     // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
     ...hookSteps('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
@@ -124,13 +124,15 @@ function restartAs(activation: Activation, release: string, user: HostUser): Sh 
   const { target, leaves, previous, run } = activation;
   const runtime = runtimeOf(target);
   const scratch = pathsOf(target.path).incoming(run);
-  if (previous === null || !isRetiredAtOnce(leaves, target))
+  if (previous === null || !isRetiredAtOnce(leaves, target)) {
+    if (runtime.standBy !== undefined) return NOTHING;
     return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
+  }
   return lines(
     runtimeOf(leaves).retire(previous, user),
     ...partsOf(leaves).map((part) => part.undo(previous, user)),
-    // One that is still running as the release that is gone to was never left.
-    runtime.switchOver({ release, previous: release, user, scratch }),
+    // One that is still running as the release that is gone to was never left; one that stood by serves already.
+    runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }),
   );
 }
 
@@ -175,7 +177,10 @@ function replaceFiles(folder: string, files: NonNullable<Activation['replacedFil
  * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
  * The journal is written first: a switch without its announcement could not be told from an old one.
  */
-function switchTo({ target, run, journal, previous, kind, notBefore }: Activation, release: string): Sh {
+function switchTo(activation: Activation, release: string, user: HostUser): Sh {
+  const { target, run, journal, previous, kind, notBefore } = activation;
+  // What runs may have been started with other secrets, or in another time of the host.
+  const isStale = activation.mustRestart === true || activation.replacedFiles !== undefined;
   const paths = pathsOf(target.path);
   const link = `${paths.root}/current.${run}`;
   const told = { run, release, from: previous, kind };
@@ -183,6 +188,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }: Activatio
     // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
     kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
     appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
+    runtimeOf(target).turn({ release, previous: isStale ? release : previous, user, scratch: paths.incoming(run) }),
     sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,
     sh`sync -f ${paths.root} 2>/dev/null || sync`,
     sh`mv -T -- ${link} ${paths.current}`,

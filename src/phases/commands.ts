@@ -42,7 +42,7 @@ export function writeCommand(
 
 /** Writes one look at the state of the service. */
 export function writeObservation(nonce: string, target: Target): Script {
-  const body = runtimeOf(target).observe(pathsOf(target.path).current);
+  const body = runtimeOf(target).observe(pathsOf(target.path, target.link).current);
   return writeScript({ nonce, parts: [{ name: 'observe', app: target.app, body: lines(sh`:`, body) }] });
 }
 

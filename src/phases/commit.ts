@@ -22,6 +22,9 @@ const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop the previous release';
 
+/** In which nothing runs on but what serves. */
+export const SETTLE_STEP = 'stop the other colour';
+
 export interface AppCommit {
   readonly target: Target;
   readonly run: string;
@@ -42,6 +45,8 @@ export interface AppCommit {
   readonly tidySource?: Sh | undefined;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
+  /** What serves now, as it is run; absent where it is not known to stay. */
+  readonly serving?: Left | undefined;
 }
 
 export interface Left {
@@ -85,6 +90,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     // Before anything is pruned: a hook may want to look at what failed.
     ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
+    ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
@@ -102,11 +108,17 @@ function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
 }
 
-/** Never the live release, nor one in which a process still works. */
+function settleServing({ serving, isCommitted }: AppCommit): Sh[] {
+  if (serving === undefined) return [];
+  const { target, release, user } = serving;
+  return [runtimeOf(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
+}
+
+/** Never a release that a link of the app leads to, nor one in which a process still works. */
 function prune(target: Target, releases: readonly string[]): Sh {
   const paths = pathsOf(target.path);
   return lines(
-    sh`bw_live=$(readlink ${paths.current} || :)`,
+    sh`bw_live=; for l in ${paths.root}/*; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`,
     // Of a process the kernel tells the real path, which a link on the way hides.
     sh`bw_real=$(cd ${paths.releases} && pwd -P)`,
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
@@ -115,7 +127,7 @@ function prune(target: Target, releases: readonly string[]): Sh {
     sh`bw_kept=`,
     ...releases.map(
       (id) =>
-        sh`case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`,
+        sh`case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`,
     ),
     // One that cannot be removed keeps none of the others; the next run tries it again.
     sh`[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`,

@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { runtimeOf } from '../runtimes/choose';
+import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, sh } from '../shell/sh';
 
@@ -15,15 +16,15 @@ export interface Recalled {
 
 /** Whether its runtime may have to bring something back. */
 export function needsRecall({ target, release }: Recalled): boolean {
-  return runtimeOf(target).recall(release).text !== '';
+  return runtimeOf(target).recall(release, { isRoot: false }).text !== '';
 }
 
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
-export function writeRecall(nonce: string, all: readonly Recalled[]): Script {
+export function writeRecall(nonce: string, user: HostUser, all: readonly Recalled[]): Script {
   const parts = all.map(({ target, release }) => ({
     name: RECALL_STEP,
     app: target.app,
-    body: lines(sh`:`, runtimeOf(target).recall(release)),
+    body: lines(sh`:`, runtimeOf(target).recall(release, user)),
   }));
   return writeScript({ nonce, parts });
 }

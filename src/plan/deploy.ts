@@ -7,6 +7,7 @@ import { makeReleaseId } from '../release-id';
 import type { Secret } from '../shell/secret';
 import { compareParts } from './changes';
 import type { AppFacts, HostFacts } from './facts';
+import { withColor } from './remembered';
 
 export type Action = 'deploy' | 'verify' | 'unchanged';
 
@@ -72,11 +73,12 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
   const { live, history } = app;
   const chosen = chooseAction(target, app, sealed, question);
   const isDeployed = chosen.action === 'deploy';
+  const goal = isDeployed || live === null ? release : live;
   return {
-    target,
+    target: withColor(target, app.runtime, goal),
     app,
     ...chosen,
-    release: isDeployed || live === null ? release : live,
+    release: goal,
     live,
     undoTo: findUndoTarget(history),
     fingerprint,

@@ -2,15 +2,28 @@ import { findCheck } from '../config/checks/registry';
 import type { Check, CheckType } from '../config/model';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
+import { colorOf, readColors } from '../runtimes/colors';
+import type { Facts } from '../shell/facts';
 import type { AppFacts } from './facts';
 
 /**
  * An app with the runtime that a release of it was made with: a rollback may lead over a change of the config from one
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
  */
-export function withRememberedRuntime(target: Target, { history }: AppFacts, release: string | null): Target {
+export function withRememberedRuntime(
+  target: Target,
+  { history, runtime: facts }: AppFacts,
+  release: string | null,
+): Target {
   const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-  return runtime === null ? target : { ...target, runtime };
+  return withColor(runtime === null ? target : { ...target, runtime }, facts, release);
+}
+
+/** An app with the colour that a release of it has on the host, or will have there. */
+export function withColor(target: Target, facts: Facts, release: string | null): Target {
+  if (target.runtime.kind === 'blue_green' && release !== null)
+    return { ...target, color: colorOf(readColors(facts), release) };
+  return target.color === undefined ? target : { ...target, color: undefined };
 }
 
 /** Without memory it can only be seen whether a release runs and listens. */

@@ -1,6 +1,7 @@
 /** Where Bowline keeps what on a host; every path is absolute. */
 export interface HostPaths {
   readonly root: string;
+  /** The link to the release that is run: `current`, or that of a colour. */
   readonly current: string;
   readonly releases: string;
   readonly shared: string;
@@ -19,11 +20,12 @@ export interface HostPaths {
   incoming(run: string): string;
 }
 
-export function pathsOf(root: string): HostPaths {
+/** @param link the name of another link than `current` by which a release is run */
+export function pathsOf(root: string, link = 'current'): HostPaths {
   const own = `${root}/.bowline`;
   return {
     root,
-    current: `${root}/current`,
+    current: `${root}/${link}`,
     releases: `${root}/releases`,
     shared: `${root}/shared`,
     own,

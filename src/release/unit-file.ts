@@ -7,7 +7,7 @@ export const UNIT_MARK = '# Written by Bowline';
 
 /** A unit that is the same for every release: what differs lies behind `current`. */
 export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
-  const { current } = pathsOf(target.path);
+  const { current } = pathsOf(target.path, target.link);
   return [
     `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
     '[Unit]',
@@ -38,7 +38,7 @@ export function wantedBy(scope: SystemdRuntime['scope']): string {
 /** The lines by which a unit takes the secrets as credentials. */
 export function credentialsOf(target: Target): readonly string[] {
   if (target.secretsAs !== 'credentials') return [];
-  const { current } = pathsOf(target.path);
+  const { current } = pathsOf(target.path, target.link);
   return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 

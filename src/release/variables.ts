@@ -45,9 +45,16 @@ export function commandVariables(target: Target, release: string, version: strin
     BOWLINE_HOST: target.host.name,
     BOWLINE_RELEASE: release,
     BOWLINE_VERSION: version ?? '',
-    BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
+    BOWLINE_PORT: findPort(target),
     BOWLINE_PATH: target.path,
+    ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
   };
+}
+
+/** Where the release itself listens, also where a proxy stands before it. */
+function findPort({ runtime, color, port }: Target): string {
+  const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
+  return own === undefined ? '' : String(own);
 }
 
 /** Set only where an image is deployed. */

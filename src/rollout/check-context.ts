@@ -13,7 +13,7 @@ import type { Verification } from './verification';
 export function openCheckContext(verification: Verification): CheckContext {
   const { fleet, machine, target, release, version, moment, signal } = verification;
   const { world } = fleet;
-  const where = { host: machine.host.name, app: target.app, step: 'verify' };
+  const where = { host: machine.host.name, app: target.app, step: verification.isProof ? 'prove' : 'verify' };
   return {
     target,
     host: machine.host,

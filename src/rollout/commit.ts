@@ -68,6 +68,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         runsOnce: runsOnce(fleet, machine, plan.target.app),
         tidySource: tidySource(plan.target),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+        serving: findServing(plan, fleet.ledger.of(plan.target), machine),
       };
     }),
   });
@@ -91,6 +92,14 @@ function isPrepared({ state, action }: LedgerEntry): boolean {
 function findLeft({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts }: Machine): Left | undefined {
   if (live === null || !isKept(entry)) return undefined;
   return { target: withRememberedRuntime(target, app, live), release: live, user: facts };
+}
+
+/** What serves to stay: the new release once it is good, and the old one where nothing was switched or it is back. */
+function findServing({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts }: Machine): Left | undefined {
+  const release = entry.release ?? live;
+  const stays = !hasSwitched(entry) || hasLeft(entry.state) || isKept(entry);
+  if (!stays || release === null || entry.state === 'stopped') return undefined;
+  return { target: withRememberedRuntime(target, app, release), release, user: facts };
 }
 
 function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: CommitQuestion): JournalDraft[] {

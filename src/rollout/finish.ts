@@ -1,6 +1,6 @@
 import type { HookName } from '../config/model';
 import { type BowlineError, toBowlineError } from '../errors';
-import type { DeployPlan, TargetPlan } from '../plan/deploy';
+import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import { chooseReturning } from '../plan/policy';
 import { hasSwitched, type TargetState } from '../plan/target-state';
 import type { Result } from '../report/result';
@@ -57,7 +57,7 @@ function listReturning({ start, ledger, stage, onFailure }: Rollout, plan: Deplo
     policy: onFailure,
     stages: start.environment.stages.map(({ name }) => name),
   });
-  return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
+  return returning.flatMap(({ target }) => plan.targets.filter((one) => targetKey(one.target) === targetKey(target)));
 }
 
 /** A run that was refused before it changed anything leaves no trace on the hosts. */

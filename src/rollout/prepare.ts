@@ -16,6 +16,7 @@ import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } f
 import { describeHooks, describeRun } from './hook-subject';
 import { labelOf } from './label';
 import { settleAll } from './parallel';
+import { proveMachine } from './prove';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import type { World } from './world';
@@ -110,7 +111,11 @@ export async function prepareAll(
     labels: rollout.start.labels,
     told: describeRun(rollout.start),
   };
-  const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+  const failures = await tryEvery(rollout, machines, async (machine) => {
+    await prepareMachine(machine, question);
+    const here = plans.filter(({ target }) => target.host.name === machine.host.name);
+    await proveMachine(rollout, machine, here, rollout.signal);
+  });
   // What runs once for all of them waits for those that will be tried again.
   if (failures.length === 0) await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_prepare');
   return failures;

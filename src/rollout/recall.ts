@@ -5,6 +5,7 @@ import type { Secret } from '../shell/secret';
 import { explainStep } from './explain';
 import { type Machine, runPhase } from './fleet';
 import { onEvery } from './prepare';
+import { proveMachine } from './prove';
 import { hasImage, recallImages } from './recall-images';
 import type { Rollout } from './rollout';
 
@@ -26,6 +27,7 @@ export async function recallAll(
     const here = targets.filter(({ target }) => target.host.name === machine.host.name);
     await recallImages(machine, rollout, here.filter(hasImage), findSecret);
     await recallOn(machine, rollout, here);
+    await proveMachine(rollout, machine, here, rollout.signal);
   });
 }
 
@@ -41,7 +43,7 @@ function needsLook(plan: TargetPlan): boolean {
 async function recallOn(machine: Machine, rollout: Rollout, plans: readonly TargetPlan[]): Promise<void> {
   const own = plans.map(asItRuns).filter(needsRecall);
   if (own.length === 0) return;
-  const script = writeRecall(rollout.world.random(32), own);
+  const script = writeRecall(rollout.world.random(32), machine.facts, own);
   const targets = own.map(({ target }) => target);
   await runPhase(machine, rollout.fleet, script, {
     signal: rollout.signal,

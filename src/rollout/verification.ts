@@ -16,6 +16,8 @@ export interface Verification {
   readonly only?: readonly string[] | undefined;
   /** By its own checks, which it remembers, rather than by those of the config. Absent is by the config. */
   readonly byMemory?: MemoryDepth | undefined;
+  /** What stands by is asked, off traffic and just as `target` has it, before anything is switched to it. */
+  readonly isProof?: boolean;
   /** What is live already says soon whether it is healthy, by all its checks, whatever their moment. */
   readonly isImpatient?: boolean;
   /** What each host has live of the app, where that is to be compared: not while a run switches them one after the other. */

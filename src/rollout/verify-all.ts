@@ -52,7 +52,11 @@ function leaveOut(fleet: Fleet, { machine, target }: Verification, cause: string
   return [];
 }
 
-function toVerificationError(failed: readonly FailedCheck[], ledger: Ledger): VerificationError {
+export function toVerificationError(
+  failed: readonly FailedCheck[],
+  ledger: Ledger,
+  step = 'verify',
+): VerificationError {
   const [first] = failed;
   const trials = failed.flatMap((one) => describeTrial(one, ledger));
   const hasLogs = ledger.entries.some(({ logs }) => logs.length > 0);
@@ -61,7 +65,7 @@ function toVerificationError(failed: readonly FailedCheck[], ledger: Ledger): Ve
       `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`,
   );
   return new VerificationError([...trials, ...told].join('\n'), failed, {
-    where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
+    where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step },
     hint: adviseAfter(trials.length > 0, hasLogs),
   });
 }

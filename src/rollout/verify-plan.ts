@@ -2,6 +2,7 @@ import type { CheckMoment } from '../config/model';
 import type { Target } from '../config/targets/target';
 import { type DeployPlan, type TargetPlan, targetKey } from '../plan/deploy';
 import type { AppFacts } from '../plan/facts';
+import { runtimeOf } from '../runtimes/choose';
 import type { Machine } from './fleet';
 import { doAll } from './parallel';
 import type { Rollout } from './rollout';
@@ -9,6 +10,7 @@ import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import type { Verification } from './verification';
 import { basicChecks, servedBy, verifyTarget } from './verify';
 import { verifyAll, verifyTogether } from './verify-all';
+import type { World } from './world';
 
 /** Verifies what was switched, after the start-up delay of its environment. */
 export async function verifyRelease(
@@ -41,6 +43,13 @@ export async function verifyBefore(rollout: Rollout, plan: DeployPlan): Promise<
 }
 
 async function waitForStart({ world, signal }: Rollout, plans: readonly TargetPlan[]): Promise<void> {
+  // What stood by has had its time already.
+  const started = plans.filter(({ target }) => runtimeOf(target).standBy === undefined);
+  await waitForStartOf(world, started, signal);
+}
+
+/** Waits as long as what was started may take before it is first asked. */
+export async function waitForStartOf(world: World, plans: readonly TargetPlan[], signal: AbortSignal): Promise<void> {
   const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
   if (delayMs === 0) return;
   world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);

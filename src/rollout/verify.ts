@@ -31,10 +31,10 @@ export async function verifyTarget(asked: Verification): Promise<readonly Failed
 
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
 export async function checkTarget(asked: Verification): Promise<readonly FailedCheck[]> {
-  const judged = asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
+  const judged = judgedAs(asked);
   const verification = asked.isImpatient === true ? { ...judged, target: impatient(judged.target) } : judged;
   const { fleet, machine, target, only } = verification;
-  const where = { host: machine.host.name, app: target.app, step: 'verify' };
+  const where = { host: machine.host.name, app: target.app, step: asked.isProof ? 'prove' : 'verify' };
   const startedAt = fleet.world.now();
   fleet.world.progress.stepStarted(where);
   const results = await runChecks(openCheckContext(verification), only);
@@ -56,7 +56,7 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
   }
   fleet.world.progress.stepEnded(where, status, durationMs);
   fleet.ledger.addStep(where, {
-    name: 'verify',
+    name: where.step,
     status,
     startedAt: startedAt.toISOString(),
     durationMs,
@@ -70,6 +70,12 @@ export async function checkTarget(asked: Verification): Promise<readonly FailedC
 function readDrift({ type, data }: CheckResult): readonly string[] {
   const found = type === 'drift' ? data.drift : undefined;
   return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** The app with the checks that it is judged by. */
+function judgedAs(asked: Verification): Verification {
+  if (asked.isProof) return asked;
+  return asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
 }
 
 function byConfig(asked: Verification): Verification {

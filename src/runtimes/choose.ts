@@ -2,8 +2,9 @@ import { type CamelCase, toCamelCase } from '../config/camel-case';
 import type { Runtime as ConfiguredRuntime } from '../config/model';
 import { findRuntime, hasProcess, type RuntimeKind, type RuntimeOf } from '../config/runtimes/registry';
 import type { Target } from '../config/targets/target';
+import { type Behaviour, completeRuntime } from './behaviour';
 import * as behaviours from './index';
-import { type Behaviour, completeRuntime, type Runtime } from './runtime';
+import type { Runtime } from './runtime';
 
 type Behave<Kind extends RuntimeKind> = (target: Target, runtime: RuntimeOf<Kind>) => Behaviour;
 

@@ -3,8 +3,9 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
+import type { Behaviour } from './behaviour';
 import { writeCommandFile } from './command-file';
-import type { Behaviour, ProcessState } from './runtime';
+import type { ProcessState } from './runtime';
 
 /**
  * A service that the config's own commands start, stop and judge. They are kept in the release, so that

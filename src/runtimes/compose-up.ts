@@ -52,7 +52,7 @@ export function showLogs(target: Target, runtime: ComposeRuntime, request: LogRe
   }
   return lines(
     defineCompose(runtime),
-    sh`bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`,
+    sh`bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=0`,
     sh`bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`,
     sh`${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`,
   );

@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { defineCompose } from '../shell/docker';
 import { lines } from '../shell/sh';
+import type { Behaviour } from './behaviour';
 import { imageList, writeComposeFile } from './compose-command';
 import { askEngine, findEngineProblems } from './compose-facts';
 import { explainCompose } from './compose-failure';
@@ -12,7 +13,6 @@ import { readWarnings } from './compose-services';
 import { findFaults, observeStack, readStack, readStackState } from './compose-state';
 import { bringUp, runIn, showLogs, stopStack, takeDown } from './compose-up';
 import { pruneImages } from './image-list';
-import type { Behaviour } from './runtime';
 
 /** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
 export function composeRuntime(target: Target, runtime: ComposeRuntime): Behaviour {

@@ -3,6 +3,7 @@
  * one.
  */
 
+export { blueGreenRuntime } from './blue-green';
 export { commandRuntime } from './command';
 export { composeRuntime } from './compose';
 export { staticRuntime } from './static';

@@ -1,6 +1,7 @@
+import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
-import { NOTHING, type Sh } from '../shell/sh';
+import type { Sh } from '../shell/sh';
 
 /** A container of a stack, as it was seen. */
 export interface ContainerState {
@@ -95,6 +96,14 @@ export interface SwitchOver {
   readonly scratch: string;
 }
 
+/** The end of a run, of what serves then. */
+export interface Settling {
+  readonly release: string;
+  readonly user: HostUser;
+  /** What was replaced is good, so that it may run on for a rollback. */
+  readonly mayKeepWarm: boolean;
+}
+
 /**
  * How an app is run. All of it is pure: commands are values, what a host answered is given back as text.
  * Where nothing else is said, code runs in a step of its own under `set -e`, and what is empty makes no step.
@@ -139,13 +148,23 @@ export interface Runtime {
    * Brings back what a release needs that is gone from the host, beside what is live: before a rollback by hand goes to it. It
    * fails where that cannot be had any more.
    */
-  recall(release: string): Sh;
+  recall(release: string, user: HostUser): Sh;
+  /** The app as that is asked which `stage` or `recall` has started, off traffic; undefined where only the switch starts it. */
+  readonly standBy: Target | undefined;
+  /**
+   * Moves requests to a release, in the critical section: behind the journal's announcement and before `current`, which follows. Where
+   * it fails, what served serves on.
+   */
+  turn(moment: SwitchOver): Sh;
   /** Makes the service run what `current` points to, in the critical section. */
   switchOver(moment: SwitchOver): Sh;
   /** A first deploy that failed has nothing to go back to: what it started is stopped. */
   stop(release: string, user: HostUser): Sh;
   /** Stops a release for good: in the critical section where another service takes its place, else in commit. */
   retire(release: string, user: HostUser): Sh;
+
+  /** Makes the host agree with what serves when a run ends, in commit, and ends what else runs of the app. */
+  settle(end: Settling): Sh;
 
   /** Prints the state for `readState`, of what runs in `folder`. */
   observe(folder: string): Sh;
@@ -162,38 +181,4 @@ export interface Runtime {
   prune(): Sh;
   /** Prints the service's own last lines. */
   logs(request: LogRequest, user: HostUser): Sh;
-}
-
-/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` is `stop`. */
-export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
-
-const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
-  tools: [],
-  rights: [],
-  needsExec: false,
-  retiresInCommit: false,
-  facts: () => NOTHING,
-  reader: () => null,
-  missing: () => [],
-  images: () => new Map(),
-  holdsPort: () => false,
-  live: (_facts, link) => link,
-  files: () => [],
-  stage: () => NOTHING,
-  warnings: () => [],
-  recall: () => NOTHING,
-  switchOver: () => NOTHING,
-  stop: () => NOTHING,
-  retire: () => NOTHING,
-  observe: () => NOTHING,
-  readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
-  faults: () => [],
-  explain: () => undefined,
-  prune: () => NOTHING,
-  logs: () => NOTHING,
-};
-
-export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
-  const { stop = DOES_NOTHING.stop } = behaviour;
-  return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
 }

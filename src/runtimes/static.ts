@@ -1,4 +1,4 @@
-import type { Behaviour } from './runtime';
+import type { Behaviour } from './behaviour';
 
 /** Files that something else serves through `current`: the switch is all. */
 export function staticRuntime(): Behaviour {

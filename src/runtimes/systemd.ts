@@ -6,8 +6,9 @@ import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
+import type { Behaviour } from './behaviour';
 import { writeCommandFile } from './command-file';
-import type { Behaviour, Missing, SwitchOver } from './runtime';
+import type { Missing, SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
 import { askUnit, readUnit, type UnitAnswer } from './unit-answer';
 import { explainFailure, noteRestart, showUnitLog } from './unit-log';
@@ -25,7 +26,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
     facts: (prefix) => writeFacts(prefix, target, runtime),
     // A unit that Bowline writes runs as the deploy user, and root reads everything.
     reader: (facts) => (start === undefined && scope === 'system' ? readUser(facts) : null),
-    missing: (facts) => findMissing(target, runtime, facts),
+    missing: (facts) => findServiceProblems(target, runtime, facts),
     // The manager listens before the service runs.
     holdsPort: (facts) => facts.read('socket') !== undefined,
     files: (release, version) =>
@@ -37,8 +38,8 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
           ],
     switchOver: (moment) => restart(target, runtime, moment),
     stop: (_release, user) => stopUnit(runtime, user),
-    observe: () => observeUnit(runtime, target.path, pathsOf(target.path).current),
-    readState: (output) => readUnitState(output, pathsOf(target.path).current, runtime.reload === true),
+    observe: () => observeUnit(runtime, target.path, pathsOf(target.path, target.link).current),
+    readState: (output) => readUnitState(output, pathsOf(target.path, target.link).current, runtime.reload === true),
     processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
     logs: (request, user) => showUnitLog(request, target, runtime, user),
   };
@@ -46,7 +47,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
 
 function restart(target: Target, runtime: SystemdRuntime, { release, previous, user }: SwitchOver): Sh {
   const { unit, scope } = runtime;
-  const { current } = pathsOf(target.path);
+  const { current } = pathsOf(target.path, target.link);
   return lines(
     scope === 'user' && sh`loginctl enable-linger 2>/dev/null || :`,
     // A unit that crashed often enough refuses to start until its counter is cleared.
@@ -76,7 +77,7 @@ function chooseVerb(
 ): Sh {
   const restart = sh`bw_verb=restart`;
   if (reload === undefined || previous === null || previous === release) return restart;
-  const paths = pathsOf(target.path);
+  const paths = pathsOf(target.path, target.link);
   const files = [
     'env',
     ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
@@ -119,7 +120,8 @@ function readUser(facts: Facts): string | null {
   return ['', 'root', '0'].includes(user) ? null : user;
 }
 
-function findMissing(target: Target, runtime: SystemdRuntime, facts: Facts): readonly Missing[] {
+/** What keeps a unit from being managed and from running the release. */
+export function findServiceProblems(target: Target, runtime: SystemdRuntime, facts: Facts): readonly Missing[] {
   if (facts.read('no_user_manager') !== undefined) return [noUserManager(target)];
   const silence = facts.read('no_systemd');
   if (silence !== undefined)

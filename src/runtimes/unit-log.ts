@@ -8,13 +8,13 @@ import type { LogRequest } from './runtime';
 import { writeResult } from './unit-result';
 
 /** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
-export function noteRestart({ path }: Target): Sh {
+export function noteRestart(target: Target): Sh {
   // A full disk must not keep a release from coming back.
-  return sh`( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
+  return sh`( date +%s.%N >${stampOf(target)} ) 2>/dev/null || :`;
 }
 
-export function stampOf(path: string): string {
-  return `${pathsOf(path).current}/.bowline/restarted`;
+export function stampOf({ path, link }: Pick<Target, 'path' | 'link'>): string {
+  return `${pathsOf(path, link).current}/.bowline/restarted`;
 }
 
 /** Prints the last lines of a unit's log, or why there are none. */
@@ -24,7 +24,7 @@ export function showUnitLog(request: LogRequest, target: Target, { unit, scope }
   const plain = sh`${journal} -q ${new Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
   // The group adm may read the journal; sudo is for a user outside of it.
   const isTried = scope === 'system' && !user.isRoot;
-  const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
+  const choice = ofThisRestart ? chooseStart(target, count) : choose(request);
   if (follow) return lines(choice, sh`${isTried ? sh`sudo -n ${plain} 2>/dev/null || ` : NOTHING}${plain} 2>&1 || :`);
   const last = (code: Sh) => sh`$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
   return lines(
@@ -41,9 +41,9 @@ function choose({ lines: count, sinceMs }: LogRequest): Sh {
 }
 
 /** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
-function chooseStart(path: string, count: number): Sh {
+function chooseStart(target: Target, count: number): Sh {
   return lines(
-    sh`bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`,
+    sh`bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=`,
     sh`case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`,
   );
 }

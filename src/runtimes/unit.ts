@@ -58,7 +58,7 @@ function by(scope: SystemdRuntime['scope']): string {
 
 function findElsewhere(target: Target, runtime: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
   if (runsFromCurrent(target, answer)) return [];
-  const { current } = pathsOf(target.path);
+  const { current } = pathsOf(target.path, target.link);
   const { unit, scope } = runtime;
   const folder = workingDirectory(answer);
   const place = folder === '' ? '' : ` in ${folder}`;
@@ -89,9 +89,9 @@ function workingDirectory(answer: UnitAnswer): string {
  * Whether a unit follows `current`: it works there, or names it in what it runs. One that works in a release of its own
  * choice does not, whatever else it names.
  */
-export function runsFromCurrent({ path }: Pick<Target, 'path'>, answer: UnitAnswer): boolean {
+export function runsFromCurrent({ path, link }: Pick<Target, 'path' | 'link'>, answer: UnitAnswer): boolean {
   const roots = answer.names(path);
-  const currents = roots.map((root) => pathsOf(root).current);
+  const currents = roots.map((root) => pathsOf(root, link).current);
   const folder = workingDirectory(answer);
   const names = answer.names(folder);
   if (names.some((name) => currents.some((current) => isBelow(name, current)))) return true;
@@ -101,9 +101,10 @@ export function runsFromCurrent({ path }: Pick<Target, 'path'>, answer: UnitAnsw
   const program = /^\{ path=(.*?) ; argv/.exec(answer.one('ExecStart'))?.[1] ?? '';
   if (answer.names(program).some((name) => currents.some((current) => isBelow(name, current)))) return true;
   // An argument that is relative to where it works.
+  const relative = [' ', '=', ' ./', '=./'].map((before) => `${before}${link ?? 'current'}/`);
   return (
     names.some((name) => roots.includes(name)) &&
-    answer.all('ExecStart').some((text) => /[ =](\.\/)?current\//.test(text))
+    answer.all('ExecStart').some((text) => relative.some((part) => text.includes(part)))
   );
 }
 
@@ -123,9 +124,15 @@ function findDeafness(target: Target, { unit, scope }: SystemdRuntime, answer: U
   const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
   if (Object.keys(target.env).length === 0 && !hasSecrets) return [];
   const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
-  const wanted = answer.names(target.path).map((root) => `${pathsOf(root).current}/.bowline/env`);
+  const wanted = answer.names(target.path).map((root) => `${pathsOf(root, target.link).current}/.bowline/env`);
   if (files.some((file) => answer.names(file).some((name) => wanted.includes(name)))) return [];
-  return [deaf(unit, scope, `EnvironmentFile=${pathsOf(target.path).current.replaceAll('%', '%%')}/.bowline/env`)];
+  return [
+    deaf(
+      unit,
+      scope,
+      `EnvironmentFile=${pathsOf(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`,
+    ),
+  ];
 }
 
 function deaf(unit: string, scope: SystemdRuntime['scope'], line: string): Missing {

@@ -36,7 +36,7 @@ function checkField({ text, fills }: Field): Complaint | undefined {
       hint: `Write the name of a variable ${takesDefaults ? 'and perhaps a default' : 'and nothing else'} in it.`,
     };
   }
-  if (fills.includes('placeholders')) return checkPlaceholders(text);
+  if (fills.includes('placeholders')) return checkPlaceholders(text, fills.includes('color'));
   if (placeholder === undefined) return undefined;
   return { message: `\`{${placeholder}}\` is not filled in here`, hint: 'Write the value.' };
 }

@@ -1,6 +1,8 @@
 export interface Placeholder {
   readonly name: string;
   readonly meaning: string;
+  /** It is filled in only where a colour is known: in what `blue_green` starts. */
+  readonly ofColor?: true;
   /** Why it cannot be used, where it cannot. */
   readonly later?: string;
 }
@@ -10,7 +12,12 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'app', meaning: 'the name of the app' },
   { name: 'environment', meaning: 'the name of the environment' },
   { name: 'host', meaning: 'the name of the host' },
-  { name: 'color', meaning: 'the colour that is started', later: 'it comes with `blue_green`' },
+  {
+    name: 'color',
+    meaning: 'the colour that is started, `blue` or `green`; only in `runtime.blue_green`',
+    ofColor: true,
+  },
+  { name: 'port', meaning: 'the port of that colour; only in `runtime.blue_green`', ofColor: true },
   { name: 'number', meaning: 'the number of the pull request', later: 'it comes with `per: pull_request`' },
 ];
 
@@ -23,11 +30,18 @@ export function findPlaceholders(text: string): string[] {
 }
 
 /** What is wrong with the placeholders of a text; undefined when each can be filled. */
-export function checkPlaceholders(text: string): { message: string; hint: string } | undefined {
+export function checkPlaceholders(text: string, takesColor = false): { message: string; hint: string } | undefined {
   for (const name of findPlaceholders(text)) {
     const known = PLACEHOLDERS.find((placeholder) => placeholder.name === name);
+    if (known?.ofColor && !takesColor)
+      return {
+        message: `\`{${name}}\` is known only in \`runtime.blue_green\``,
+        hint: `Write {{${name}}} where the braces are meant as text.`,
+      };
     if (!known) {
-      const usable = PLACEHOLDERS.filter((placeholder) => !placeholder.later).map((one) => `{${one.name}}`);
+      const usable = PLACEHOLDERS.filter(({ later, ofColor }) => !later && (takesColor || !ofColor)).map(
+        (one) => `{${one.name}}`,
+      );
       return {
         message: `unknown placeholder \`{${name}}\`: there are ${usable.join(', ')}`,
         hint: `Write {{${name}}} where the braces are meant as text.`,

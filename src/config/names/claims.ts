@@ -81,7 +81,8 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
   return [
     claim('path', path, 'path'),
     ...listRuntimeClaims(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
-    ...(port === undefined ? [] : [claim('port', String(port), 'port')]),
+    // The port of a proxy is shared by all that it serves.
+    ...(port === undefined || runtime.kind === 'blue_green' ? [] : [claim('port', String(port), 'port')]),
   ];
 }
 

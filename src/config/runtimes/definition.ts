@@ -4,6 +4,8 @@ import type { KeyDocumentation } from '../schema/documented';
 
 /** Takes what is wrong with a runtime's settings, at a path inside them. */
 export interface RuntimeComplaints {
+  /** Where people reach the environment; undefined where that is not said. */
+  readonly url?: string | undefined;
   say(path: Path, message: string, hint: string): void;
 }
 

@@ -3,6 +3,7 @@
  * runtimes derives from it, in registry.ts. docs/extending.md says how to add one.
  */
 
+export { blueGreenRuntime } from './blue-green';
 export { commandRuntime } from './command';
 export { composeRuntime } from './compose';
 export { staticRuntime } from './static';

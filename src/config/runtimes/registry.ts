@@ -29,16 +29,6 @@ const BY_KIND = Object.fromEntries(RUNTIMES.map((one) => [one.kind, one])) as Re
 /** Of them exactly one stands in a runtime, and a later layer's takes the place of an earlier one's. */
 export const RUNTIME_KINDS: readonly RuntimeKind[] = RUNTIMES.map(({ kind }) => kind);
 
-/** Kinds that are refused by name until they are in the list, and what each will be. */
-const PLANNED: Readonly<Record<string, string>> = {
-  compose: 'Docker Compose as the runtime',
-  blue_green: 'two colours of the app, switched without a gap',
-};
-
-export const PLANNED_RUNTIMES = Object.fromEntries(
-  Object.entries(PLANNED).filter(([kind]) => !Object.hasOwn(BY_KIND, kind)),
-);
-
 /** The keys of `runtime:`. */
 export const runtimeKeys = Object.fromEntries(
   RUNTIMES.map(({ kind, settings, documentation }) => [kind, optional(settings, documentation)]),

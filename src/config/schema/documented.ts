@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What may be filled into a text. */
-export type Fill = 'placeholders' | 'variables' | 'defaults';
+export type Fill = 'placeholders' | 'color' | 'variables' | 'defaults';
 
 /** What a schema says about a field beyond JSON Schema; kept in its metadata under `bowline`. */
 export interface FieldNotes {
@@ -70,6 +70,7 @@ export function readNotes(schema: z.core.$ZodType): FieldNotes {
 
 const FILL_SENTENCES: Readonly<Record<Fill, string>> = {
   placeholders: 'Takes placeholders.',
+  color: 'Takes `{color}` and `{port}`.',
   variables: `Takes \`\${NAME}\`.`,
   defaults: `Takes \`\${NAME:-default}\`.`,
 };

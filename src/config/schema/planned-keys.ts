@@ -1,5 +1,3 @@
-import { PLANNED_RUNTIMES } from '../runtimes/registry';
-
 /**
  * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,
  * never ignored, and never suggested. A key leaves this table when its schema enters the others.
@@ -18,7 +16,9 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   restart: 'a restart policy of the service',
 
   // Sources and runtimes
-  ...PLANNED_RUNTIMES,
+  upstream: 'the address of a colour in a network of containers',
+  api: 'the switch by the admin API of Caddy',
+  snippet: 'the switch by a file that Caddy imports, and a reload',
 
   // Environments and their stages
   traffic: 'a share of the traffic for a canary',

@@ -41,7 +41,10 @@ export function buildEnvironment(
   const findAddress = openAddresses(document, filling);
   const stages = buildStages(document, selection.name);
   const apps = selection.apps.map((app) => mergeApp(document, selection.name, app));
-  const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
+  const url = readUrl(document, selection.name, filling);
+  const placed = apps.flatMap((settled) =>
+    placeApp(document, settled, selection, filling, { findAddress, stages, url }),
+  );
   const subjects = placed.map(({ target, context }) => ({ target, context }));
   const hasStages = document.config.environments[selection.name]?.stages !== undefined;
   const say: SayOfStage = (index, key, ...told) => {
@@ -56,7 +59,7 @@ export function buildEnvironment(
   );
   const used = new Set(placed.map(({ target }) => target.host.name));
   return {
-    url: readUrl(document, selection.name, filling),
+    url,
     apps,
     targets: placed.map(({ target }) => target),
     hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
@@ -84,6 +87,8 @@ function readNotifiers(settled: MergedApp, filling: Filling): readonly Notifier[
 interface Places {
   readonly findAddress: FindAddress;
   readonly stages: readonly Stage[];
+  /** Of the environment. */
+  readonly url: string | undefined;
 }
 
 function findStage(stages: readonly Stage[], host: string): string {
@@ -102,14 +107,14 @@ function placeApp(
   settled: MergedApp,
   selection: EnvironmentSummary,
   filling: Filling,
-  { findAddress, stages }: Places,
+  { findAddress, stages, url }: Places,
 ): readonly Placed[] {
   const { app, environment } = settled;
   const own = document.config.environments[environment]?.apps?.[app]?.hosts;
   const subset = own && expandGroups(document.config, own);
   const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
   return hosts.flatMap((host) => {
-    const subject = openAppContext(settled, filling, host);
+    const subject = { ...openAppContext(settled, filling, host), url };
     const hostEnv = readHostEnv(document, settled, host, filling);
     const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
     checkEnv(subject, settled.settings);

@@ -1,6 +1,7 @@
 import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
 import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
+import type { Color } from '../runtimes/blue-green';
 import type { Runtime } from '../runtimes/registry';
 import { buildSource, listNamed, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
@@ -11,6 +12,7 @@ import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
+import { portOfSite } from './url';
 
 /** One app on one host: what a plan is made for. */
 export interface Target {
@@ -24,6 +26,11 @@ export interface Target {
   /** The file that the app names for its version. */
   readonly versionFile?: string | undefined;
   readonly runtime: Runtime;
+  /** The colour that the release in question has, or will have; undefined where there are none, or it is not known. */
+  readonly color?: Color | undefined;
+  /** The link in `path` by which what runs finds its release; undefined for `current`. */
+  readonly link?: string | undefined;
+  /** Where it is asked on the loopback: the port of the service, or that of the proxy before it. */
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
@@ -50,15 +57,16 @@ export interface Target {
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
 export function buildTarget(
-  subject: AppContext,
+  given: AppContext,
   host: HostAddress,
   stage: string,
   hostEnv: Target['env'] = {},
 ): Target | undefined {
+  const path = readPath(given);
+  const source = readSource(given);
+  const runtime = buildRuntime(given);
+  const subject = behindProxy(given, runtime);
   const { settings, app, environment } = subject;
-  const path = readPath(subject);
-  const source = readSource(subject);
-  const runtime = buildRuntime(subject);
   const health = buildHealth(subject);
   if (!source || !runtime) return undefined;
   return {
@@ -87,6 +95,20 @@ export function buildTarget(
     keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: toMs(settings.keep_failed?.age) },
     preflight: buildPreflight(subject),
   };
+}
+
+/** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */
+function behindProxy(subject: AppContext, runtime: Runtime | undefined): AppContext {
+  if (runtime?.kind !== 'blue_green') return subject;
+  const { settings, say } = subject;
+  if (settings.port !== undefined) {
+    say(['port'], '`blue_green` has a port for each colour', 'Take `port` away; `runtime.blue_green.ports` has them.');
+  }
+  if (settings.health && settings.health.url !== undefined) {
+    const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
+    say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
+  }
+  return { ...subject, settings: { ...settings, port: portOfSite(runtime.site) } };
 }
 
 function readPath({ settings, say }: AppContext): string {

@@ -24,3 +24,9 @@ const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ff
 export function isLoopback({ hostname }: URL): boolean {
   return LOOPBACK.test(hostname);
 }
+
+/** The port of an address that a proxy serves. */
+export function portOfSite(site: string): number {
+  const { port, protocol } = URL.canParse(site) ? new URL(site) : { port: '', protocol: 'https:' };
+  return Number(port) || (protocol === 'http:' ? 80 : 443);
+}

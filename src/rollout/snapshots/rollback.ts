@@ -1,5 +1,5 @@
 import { BowlineError, toBowlineError } from '../../errors';
-import type { DeployPlan, TargetPlan } from '../../plan/deploy';
+import { type DeployPlan, type TargetPlan, targetKey } from '../../plan/deploy';
 import { findSnapshotBefore, readOwnNames } from '../../plan/snapshots';
 import type { Machine } from '../fleet';
 import { doAll } from '../parallel';
@@ -75,7 +75,7 @@ export async function restoreBefore(
 }
 
 function isIn({ targets }: DeployPlan, target: Restoring['target']): boolean {
-  return targets.some((one) => one.target === target);
+  return targets.some((one) => targetKey(one.target) === targetKey(target));
 }
 
 /** From here on the host is changed, so whatever fails is more than a refusal. */

@@ -44,11 +44,6 @@ describe('keys of later', () => {
     expect(problemsOf(text)).toEqual([`${app ? 9 : 10}:5 \`${key}\` is not built yet`]);
   });
 
-  test.each([
-    ['a runtime', 'runtime: { blue_green: { file: compose.yml } }', '8:16 `blue_green` is not built yet'],
-    ['blue/green', 'runtime: { blue_green: {} }', '8:16 `blue_green` is not built yet'],
-  ])('%s tells nothing else', (_, runtime, expected) => expect(problemsOf(withApp('', runtime))).toEqual([expected]));
-
   test('they are never suggested', () => {
     expect(problemsOf(withApp('domains: x'))[0]).not.toContain('`domain`');
     expect(problemsOf(withApp('nods: x'))[0]).not.toContain('`node`');

@@ -15,7 +15,7 @@ test('only a stack may lack something', () => {
 });
 
 test('each app has a step of its own, and nothing of the live release is named', () => {
-  const { text, steps } = writeRecall('0'.repeat(32), [stack]);
+  const { text, steps } = writeRecall('0'.repeat(32), { isRoot: false }, [stack]);
   expect(steps).toEqual([{ app: 'lab', step: RECALL_STEP }]);
   expect(text).toContain('releases/R1');
   expect(text).not.toContain('current');

@@ -11,7 +11,7 @@ import { describeDenied, rightsOf } from '../../../src/phases/rights';
 import type { Part } from '../../../src/provision/part';
 import { pathsOf } from '../../../src/release/host-layout';
 import { keepOutput } from '../../../src/rollout/kept-output';
-import type { Behaviour } from '../../../src/runtimes/runtime';
+import type { Behaviour } from '../../../src/runtimes/behaviour';
 import { lines, type Sh, sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';
 import { appOf, openSite, type Run, type Site } from '../rollout/site';
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 vi.mock('../../../src/runtimes/choose', async (load) => {
-  const { completeRuntime } = await import('../../../src/runtimes/runtime');
+  const { completeRuntime } = await import('../../../src/runtimes/behaviour');
   const original = await load<typeof import('../../../src/runtimes/choose')>();
   return {
     runtimeOf: (target: Target) =>
@@ -271,7 +271,7 @@ describeShells('a part', (shell) => {
 
 describe('a runtime that says nothing', () => {
   test('is as files that nobody starts', async () => {
-    const { completeRuntime } = await import('../../../src/runtimes/runtime');
+    const { completeRuntime } = await import('../../../src/runtimes/behaviour');
     const one = completeRuntime({ identity: 'x' }, { hasProcess: false });
     const user = { isRoot: true };
     const facts = { read: () => 'x', readText: () => 'x' };
@@ -284,7 +284,7 @@ describe('a runtime that says nothing', () => {
   });
 
   test('retires what it knows to stop', async () => {
-    const { completeRuntime } = await import('../../../src/runtimes/runtime');
+    const { completeRuntime } = await import('../../../src/runtimes/behaviour');
     const one = completeRuntime({ identity: 'x', stop: () => sh`halt` }, { hasProcess: true });
     expect(one.retire('a', { isRoot: true }).text).toBe('halt');
   });

@@ -55,7 +55,8 @@ describe('placeholders', () => {
     expect(checkPlaceholders('/srv/{ap}')?.message).toBe(
       'unknown placeholder `{ap}`: there are {app}, {environment}, {host}',
     );
-    expect(checkPlaceholders('{app}-{color}')?.message).toContain('`{color}` is not built yet');
+    expect(checkPlaceholders('{app}-{color}')?.message).toContain('`{color}` is known only in `runtime.blue_green`');
+    expect(checkPlaceholders('{app}-{color}@{port}', true)).toBeUndefined();
     expect(checkPlaceholders('pr-{number}')?.message).toContain('`{number}` is not built yet');
   });
 });

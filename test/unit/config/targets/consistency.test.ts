@@ -229,7 +229,7 @@ describe('the URL of an environment', () => {
 describe('placeholders and variables', () => {
   test.each([
     ['path: "/srv/{ap}"', '9:11 unknown placeholder `{ap}`: there are {app}, {environment}, {host}'],
-    ['path: "/srv/{app}-{color}"', '9:11 `{color}` is not built yet: it comes with `blue_green`'],
+    ['path: "/srv/{app}-{color}"', '9:11 `{color}` is known only in `runtime.blue_green`'],
     ['env: { A: "{levelname}" }', '9:15 unknown placeholder `{levelname}`'],
     ['path: "/srv/${X}"', '9:11 `${X}` is not filled in here: only in hosts, env, url, source and notify'],
     ['port: 1\nenv: { A: "${X:?}" }', '10:15 `${X:?}` is not `${NAME}` or `${NAME:-default}`'],

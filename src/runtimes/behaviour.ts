@@ -1,0 +1,39 @@
+import { NOTHING } from '../shell/sh';
+import type { Runtime } from './runtime';
+
+/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` is `stop`. */
+export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
+
+const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
+  tools: [],
+  rights: [],
+  needsExec: false,
+  retiresInCommit: false,
+  facts: () => NOTHING,
+  reader: () => null,
+  missing: () => [],
+  images: () => new Map(),
+  holdsPort: () => false,
+  live: (_facts, link) => link,
+  files: () => [],
+  stage: () => NOTHING,
+  warnings: () => [],
+  recall: () => NOTHING,
+  standBy: undefined,
+  turn: () => NOTHING,
+  settle: () => NOTHING,
+  switchOver: () => NOTHING,
+  stop: () => NOTHING,
+  retire: () => NOTHING,
+  observe: () => NOTHING,
+  readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+  faults: () => [],
+  explain: () => undefined,
+  prune: () => NOTHING,
+  logs: () => NOTHING,
+};
+
+export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
+  const { stop = DOES_NOTHING.stop } = behaviour;
+  return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
+}

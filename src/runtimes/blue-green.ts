@@ -1,0 +1,65 @@
+import { type BlueGreenRuntime, COLORS, type Color } from '../config/runtimes/blue-green';
+import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import type { Behaviour } from './behaviour';
+import { carrierOf } from './carriers';
+import { leaveColors, settle } from './color-end';
+import { askColors, findColorProblems, within } from './color-facts';
+import { ensureStarted, forColorOf, startIdle, turn } from './color-start';
+import { switchFiles } from './color-switch';
+import { readColors } from './colors';
+import type { ProcessState } from './runtime';
+
+/**
+ * Two colours of a service behind a proxy. `stage` starts the release as the colour that does not serve, `turn` moves the proxy,
+ * and `settle` stops what is left. Live is what the proxy says it serves.
+ */
+export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Behaviour {
+  const { color } = target;
+  const carrier = (one: Color) => carrierOf(target, runtime, one);
+  return {
+    identity: `blue_green ${runtime.scope} ${runtime.unit}`,
+    tools: ['systemctl'],
+    rights: COLORS.flatMap((one) => carrier(one).rights),
+    facts: (prefix) => askColors(prefix, target, runtime),
+    reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
+    missing: (facts) => findColorProblems(target, runtime, facts),
+    // It is the proxy's.
+    holdsPort: () => true,
+    live: (facts, link) => readColors(facts).release ?? link,
+    standBy: color && carrier(color).target,
+    stage: ({ release, user }) => startIdle(target, runtime, color ?? 'green', { release, user }),
+    recall: (release, user) => startIdle(target, runtime, color ?? 'green', { release, user }),
+    turn: (moment) => turn(target, runtime, moment),
+    settle: (end) => settle(target, runtime, end),
+    switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
+    stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
+    retire: (_release, user) => leaveColors(target, runtime, user),
+    observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
+    readState: (output) => readState(target, runtime, output),
+    logs: (request, user) =>
+      forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? NOTHING),
+  };
+}
+
+function forColorOfCurrent(target: Target, act: (color: Color) => Sh): Sh {
+  if (target.color !== undefined) return act(target.color);
+  const [current, green] = [pathsOf(target.path).current, switchFiles(target).link('green')];
+  const isGreen = sh`[ "$(readlink ${current})" = "$(readlink ${green})" ]`;
+  return lines(sh`if ${isGreen}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
+}
+
+const COLOR_LINE = 'bw_color=';
+
+function observe(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
+  const { behaviour, target: one } = carrierOf(target, runtime, color);
+  return lines(sh`echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.(pathsOf(one.path, one.link).current));
+}
+
+function readState(target: Target, runtime: BlueGreenRuntime, output: readonly string[]): ProcessState {
+  const color = COLORS.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+  const state = carrierOf(target, runtime, color).behaviour.readState?.(output);
+  if (state === undefined) return { running: false, detail: 'unknown', restarts: 0, pid: null };
+  return { ...state, detail: `${color}: ${state.detail}` };
+}

@@ -1,0 +1,68 @@
+import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
+import type { Target } from '../config/targets/target';
+import type { HostUser } from '../shell/host-user';
+import { lines, type Sh, sh } from '../shell/sh';
+import { defineAsk } from './ask-proxy';
+import { carrierOf } from './carriers';
+import { readySwitch, switchFiles, switchTo } from './color-switch';
+import type { SwitchOver } from './runtime';
+
+/** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
+export function forColorOf(target: Target, release: string, act: (color: Color) => Sh): Sh {
+  if (target.color !== undefined) return act(target.color);
+  const leads = sh`[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
+  return lines(sh`if ${leads}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
+}
+
+/** Starts a release as a colour that does not serve, unless it runs as that already. */
+export function startIdle(
+  target: Target,
+  runtime: BlueGreenRuntime,
+  color: Color,
+  { release, user }: { readonly release: string; readonly user: HostUser },
+): Sh {
+  const files = switchFiles(target);
+  const carrier = carrierOf(target, runtime, color);
+  const names = [...new Set([color, ...carrier.links])];
+  return lines(
+    defineAsk(runtime),
+    sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
+    sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
+    readySwitch(target),
+    sh`if [ "$(readlink ${files.link(color)})" != ${`releases/${release}`} ] || ! ${carrier.isActive}; then`,
+    carrier.stop(user),
+    ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)),
+    sh`echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`,
+    sh`sync -f ${target.path} 2>/dev/null || sync`,
+    carrier.start(user),
+    sh`fi`,
+  );
+}
+
+function replaceLink(link: string, to: string): Sh {
+  return sh`rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
+}
+
+/** Starts a colour that is not running, or again where it runs as it was started before. */
+export function ensureStarted(
+  target: Target,
+  runtime: BlueGreenRuntime,
+  color: Color,
+  { release, previous, user }: SwitchOver,
+): Sh {
+  const { isActive, start } = carrierOf(target, runtime, color);
+  if (previous === release) return start(user);
+  return lines(sh`if ! ${isActive}; then`, start(user), sh`fi`);
+}
+
+/** Moves the proxy to the colour of a release, which runs. */
+export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOver): Sh {
+  const { release } = moment;
+  return forColorOf(target, release, (color) =>
+    lines(
+      sh`[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${release}`} ] || { echo ${`${color} is not ${release}`}; exit 1; }`,
+      ensureStarted(target, runtime, color, moment),
+      switchTo(target, runtime, color, release),
+    ),
+  );
+}

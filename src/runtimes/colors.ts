@@ -1,0 +1,45 @@
+import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
+import type { SystemdRuntime } from '../config/runtimes/systemd';
+import { buildOwnChecks } from '../config/targets/own-checks';
+import type { Target } from '../config/targets/target';
+import type { Facts } from '../shell/facts';
+
+/** What a host says of the two colours of an app. */
+export interface Colors {
+  /** To which the proxy sends requests; null where it did not say. */
+  readonly serves: Color | null;
+  /** The release that the proxy says it serves; null before the first one, and where it did not say. */
+  readonly release: string | null;
+  /** The release of each; null where it has none. */
+  readonly releases: Readonly<Record<Color, string | null>>;
+}
+
+export function readColors(facts: Facts): Colors {
+  const serves = COLORS.find((color) => facts.read('color') === color) ?? null;
+  const [blue = null, green = null] = COLORS.map((color) => facts.read(color) || null);
+  return { serves, release: facts.read('release') || null, releases: { blue, green } };
+}
+
+/** The colour that a release has on the host, or else will have: the one that does not serve. */
+export function colorOf({ serves, releases }: Colors, release: string | null): Color {
+  const own = release === null ? undefined : COLORS.find((color) => releases[color] === release);
+  // A site that nothing was switched on serves blue.
+  return own ?? otherColor(serves ?? 'blue');
+}
+
+/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
+export function instanceOf(runtime: BlueGreenRuntime, color: Color): string {
+  return unitOf(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
+}
+
+/** An app as one of its colours is run and asked, past the proxy: a service like any other. */
+export type ColorTarget = Target & { readonly runtime: SystemdRuntime };
+
+export function atColor(target: Target, runtime: BlueGreenRuntime, color: Color): ColorTarget {
+  const { scope, proofSoakMs: soakMs } = runtime;
+  const carrier: SystemdRuntime = { kind: 'systemd', unit: unitOf(runtime, color), scope, soakMs };
+  const port = runtime.ports[color];
+  // Only what is asked on the host: an address outside of it leads to what serves.
+  const checks = buildOwnChecks({ ...target.ownChecks, port }, carrier);
+  return { ...target, ...checks, runtime: carrier, color, port, link: instanceOf(runtime, color) };
+}
