@@ -34,18 +34,18 @@ ${listen(site)}
   if (-f ${quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
 
   location = ${ANSWER_PATH} {
-    # This machine alone, and not for somebody who came through another proxy on it.
+    default_type text/plain;
+    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
+    # what no error_page replaces.
     set $bowline_client "$remote_addr $http_x_forwarded_for";
     if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
       add_header Cache-Control no-store always; # In place of the headers below.
-      return 404;
+      return 404 "not found\\n";
     }
     add_header ${COLOR_HEADER} $bowline_color always;
     add_header Cache-Control no-store always;
     add_header Last-Modified "";
     etag off;
-    default_type text/plain;
-    # With a text of its own, which no error_page replaces.
     if (!-f ${release}) { return 404 "no release\\n"; }
     alias ${release};
   }
