@@ -84,7 +84,7 @@ test('every relative import names a file of src/', () => {
 describe('what decides does not touch the world', () => {
   const isPure = isIn(
     ...['plan', 'repository', 'release', 'release-id', 'step-state', 'shell', 'errors', 'phases', 'runtimes'],
-    ...['provision', 'sources/upload/seed', 'sources/upload/arrival', 'sources/upload/file-lists'],
+    ...['proxies', 'provision', 'sources/upload/seed', 'sources/upload/arrival', 'sources/upload/file-lists'],
     ...['report/text', 'report/markdown', 'report/github', 'report/lists', 'dashboard', 'metrics'],
   );
   const harmless = [
@@ -156,6 +156,7 @@ const ORDER = [
     'inputs',
   ],
   ...[
+    'proxies',
     'runtimes',
     'provision',
     'phases',

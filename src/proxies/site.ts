@@ -1,0 +1,41 @@
+/** The path at which a site tells which colour serves. The app never sees it. */
+export const ANSWER_PATH = '/.bowline/live';
+
+/** Names the colour in the answer at that path, also where there is no release yet. */
+export const COLOR_HEADER = 'Bowline-Color';
+
+/** What a site is written for. */
+export interface SiteSubject {
+  readonly app: string;
+  readonly environment: string;
+  /** The folder of the app on the host. */
+  readonly path: string;
+  /** Where the site is reached; its scheme, host and port count. */
+  readonly site: URL;
+  /** Where each colour listens, as `127.0.0.1:5001`. */
+  readonly upstreams: { readonly blue: string; readonly green: string };
+}
+
+/** A program in front of an app of two colours, which looks at each request for the file that chooses between them. */
+export interface ReverseProxy {
+  readonly name: string;
+  /** The text of a site, the same for every release. */
+  writeSite(subject: SiteSubject): string;
+  /** Where that text goes, and how it is loaded, once. */
+  readonly explain: string;
+}
+
+/** The folder that a proxy must be able to enter, and the file in it that says green. */
+export function switchOf(path: string): { readonly folder: string; readonly greenOn: string } {
+  return { folder: `${path}/switch`, greenOn: 'green.on' };
+}
+
+/** What every site begins with, each line a comment. */
+export function writeHead({ app, environment, site }: SiteSubject): readonly string[] {
+  const port = site.port || (site.protocol === 'https:' ? '443' : '80');
+  return [
+    `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
+    '# Wherever the name leads, this machine answers for itself:',
+    `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
+  ];
+}
