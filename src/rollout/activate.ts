@@ -165,6 +165,7 @@ function recordSwitch(
   if (done === undefined || app === undefined) return;
   const entry = ledger.of({ app, host: machine.address });
   entry.release = done.release;
+  entry.color = withRememberedRuntime(done.plan.target, done.plan.app, done.release).color;
   if (done.kind !== 'undo') entry.state = 'switched';
 }
 

@@ -31,6 +31,8 @@ export interface LedgerEntry extends StateFacts, KeptLabel {
   previousRelease: string | null | undefined;
   /** What is live now, as far as this run knows. */
   release: string | null;
+  /** Which of two colours that is; undefined where it has none, or it is not known. */
+  color: Target['color'];
   /** Why the rollback failed. */
   undoError: BowlineError | undefined;
   readonly steps: StepResult[];
@@ -72,6 +74,7 @@ export class Ledger {
       hasReturned: false,
       previousRelease: undefined,
       release: null,
+      color: undefined,
       undoError: undefined,
       version: null,
       revision: null,

@@ -146,7 +146,7 @@ function describeHost(entry: LedgerEntry): HostResult {
     status: decideHostStatus(factsOf(entry)),
     release: entry.release,
     previousRelease: entry.previousRelease ?? null,
-    color: null,
+    color: entry.color ?? null,
     steps: [...entry.steps],
     checks: [...entry.checks],
     logs: [...entry.logs],

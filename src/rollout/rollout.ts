@@ -5,6 +5,7 @@ import { BowlineError } from '../errors';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import type { HostFacts } from '../plan/facts';
 import type { Owner } from '../plan/preflight';
+import { withRememberedRuntime } from '../plan/remembered';
 import type { StagePlan } from '../plan/stages';
 import type { Fleet, Machine } from './fleet';
 import type { GateStart } from './gate-start';
@@ -195,7 +196,8 @@ export class Rollout {
     const isFinishing = action === 'deploy' && one.release === live;
     entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
     const { version = null, revision = null } = release ?? {};
-    Object.assign(entry, { release: live, version, revision });
+    const { color } = withRememberedRuntime(target, app, live);
+    Object.assign(entry, { release: live, color, version, revision });
   }
 
   #stopOn(signal: AbortSignal): void {

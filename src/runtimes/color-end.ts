@@ -40,7 +40,7 @@ export function leaveColors(target: Target, runtime: BlueGreenRuntime, user: Hos
 }
 
 /**
- * Whoever sleeps until the time is over takes the lock of a switch, and stops a colour only where it has the release that it had
+ * Whoever sleeps until the time is over holds no lock and no channel. Then it takes the lock of a switch, and stops a colour only where it has the release that it had
  * and does not serve. A host that restarts meanwhile does not start it again.
  */
 function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user: HostUser): Sh {
@@ -54,6 +54,6 @@ function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user:
   const sleeper = sh`sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$1"`;
   return lines(
     carrierOf(target, runtime, color).forget(user),
-    sh`( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" </dev/null >/dev/null 2>&1 & )`,
+    sh`( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`,
   );
 }

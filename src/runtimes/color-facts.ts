@@ -54,7 +54,7 @@ const INSTALL = 'Install the site once, as docs/blue-green.md says; `bowline doc
 function findProxyProblems(target: Target, { site, proxy }: BlueGreenRuntime, facts: Facts): readonly Missing[] {
   const silence = facts.read('silence');
   if (silence?.includes('Bowline-Color')) {
-    return [{ message: `the site ${site} of ${proxy} does not tell its color: ${silence}`, hint: INSTALL }];
+    return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
   }
   if (silence !== undefined) {
     return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  askSite,
+  configureColors,
+  installSite,
+  installTemplate,
+  listColors,
+  openColorShop,
+  PORTS,
+  startColorLoad,
+} from '../fixtures/color-shop';
+import { LAST_WORDS, type ServiceFault } from '../fixtures/systemd-service';
+import { expectOutcome, lastLines, listReleases, PATH, readReport, type SystemdShop } from '../fixtures/systemd-shop';
+
+/* Two colours behind a real nginx: the new one proves itself off traffic, and what serves serves on until then. */
+
+let shop: SystemdShop;
+
+beforeAll(async () => {
+  shop = await openColorShop(['web-1']);
+});
+
+afterAll(async () => shop?.[Symbol.asyncDispose]());
+
+const machine = () => {
+  const [only] = shop.machines;
+  if (only === undefined) throw new Error('no machine');
+  return only;
+};
+
+const link = async (name: string) => (await machine().exec(`readlink ${PATH}/${name} || :`)).trim();
+
+/** What serves, what runs and starts with the machine, and that all files say so. */
+async function expectColor(color: keyof typeof PORTS, version: string): Promise<void> {
+  expect(await askSite(machine())).toBe(version);
+  const [blue, green] = (['blue', 'green'] as const).map((one) =>
+    one === color ? `shop@${PORTS[one]} active enabled` : `shop@${PORTS[one]} inactive disabled`,
+  );
+  expect(await listColors(machine())).toBe(`${blue}\n${green}\n${color}\n`);
+  expect(await link('current')).toBe(await link(color));
+  const isOn = await machine().exec(`[ -e ${PATH}/switch/green.on ] && echo green || echo blue`);
+  expect(isOn.trim()).toBe(color);
+}
+
+describe('what is not ready is named before anything is touched', () => {
+  test.each([
+    ['the template', 'rm /etc/systemd/system/shop@.service; systemctl daemon-reload', /there is no unit shop@5001/],
+    ['the site', 'rm /etc/nginx/conf.d/shop.conf; systemctl restart nginx', /nginx does not answer for http:\/\/shop/],
+    [
+      'its answer',
+      `sed -i s/Bowline-Color/X-Other/ /etc/nginx/conf.d/shop.conf; systemctl reload nginx`,
+      /does not tell its colour/,
+    ],
+    [
+      'the port of the colour that would start',
+      `setsid python3 -m http.server ${PORTS.green} --bind 127.0.0.1 >/dev/null 2>&1 & echo $! >/tmp/taken; sleep 1`,
+      /port 5002 of green is taken/,
+    ],
+  ])('%s', async (_what, breaking, reason) => {
+    await machine().exec(breaking);
+    const run = await shop.deploy('0.9.0');
+    await machine().exec('[ ! -e /tmp/taken ] || kill "$(cat /tmp/taken)"; rm -f /tmp/taken');
+    await installTemplate(machine());
+    await installSite(machine());
+    expectOutcome(run, 'aborted');
+    expect(run.log).toMatch(reason);
+    expect(await listReleases(machine())).toEqual([]);
+  });
+});
+
+test('the first release starts as green, proves itself, and is served', async () => {
+  const run = await shop.deploy('1.0.0');
+  expectOutcome(run, 'success');
+  await expectColor('green', '1.0.0');
+  expect(readReport(run).hosts).toMatchObject([{ status: 'success', color: 'green' }]);
+});
+
+test('each deploy takes the other colour, and nobody is lost', async () => {
+  const load = startColorLoad(machine());
+  for (const [version, color] of [
+    ['2.0.0', 'blue'],
+    ['2.0.1', 'green'],
+    ['2.0.2', 'blue'],
+  ] as const) {
+    expectOutcome(await shop.deploy(version), 'success');
+    await expectColor(color, version);
+  }
+  const { asked, lost } = await load.stop();
+  expect(lost).toEqual([]);
+  expect(asked).toBeGreaterThan(100);
+});
+
+test('the same again changes nothing', async () => {
+  expectOutcome(await shop.run('deploy'), 'unchanged');
+  await expectColor('blue', '2.0.2');
+});
+
+describe('a green that does not work never gets a request, and is gone', () => {
+  test.each<[ServiceFault, RegExp]>([
+    ['crashes', /process failed: .*(not running|started again)/],
+    ['crashes-later', /process failed: /],
+    ['never-healthy', /health failed: .*starting/],
+    ['wrong-version', /version failed: .*0\.0\.1/],
+    ['slow', /response_time failed: /],
+  ])('%s', async (fault, reason) => {
+    configureColors(shop, (app, runtime) => {
+      app.checks = { version: {}, response_time: { p95: '400ms', samples: 2 } };
+      app.health = { ...(app.health as object), deadline: '2s' };
+      runtime.soak = '3s';
+    });
+    const load = startColorLoad(machine());
+    const run = await shop.deploy('3.0.0', fault);
+    const { lost } = await load.stop();
+    expectOutcome(run, 'failed');
+    expect(lastLines(run.log, 1)).toMatch(reason);
+    expect(lost).toEqual([]);
+    await expectColor('blue', '2.0.2');
+    if (fault === 'crashes') expect(run.log).toContain(LAST_WORDS);
+  });
+});
+
+test('what fails only behind the proxy swaps back, to the colour that still runs', async () => {
+  configureColors(shop, (app) => {
+    app.checks = {
+      served: { type: 'command', run: `[ "$(cat ${PATH}/active_color)" = blue ] || [ ! -e ${PATH}/switch/green.on ]` },
+    };
+  });
+  const before = await machine().exec(`systemctl show -p MainPID shop@${PORTS.blue}`);
+  const load = startColorLoad(machine());
+  const run = await shop.deploy('3.1.0');
+  const { lost } = await load.stop();
+  expectOutcome(run, 'rolled_back');
+  expect(lost).toEqual([]);
+  expect(await machine().exec(`systemctl show -p MainPID shop@${PORTS.blue}`)).toBe(before);
+  await expectColor('blue', '2.0.2');
+});
+
+test('a rollback starts the previous release beside what serves, and proves it first', async () => {
+  configureColors(shop);
+  const load = startColorLoad(machine());
+  const run = await shop.run('rollback');
+  const { lost } = await load.stop();
+  expectOutcome(run, 'success');
+  expect(lost).toEqual([]);
+  await expectColor('green', '2.0.1');
+});
+
+test('a colour that is kept warm is gone back to without a start, and stops when its time is over', async () => {
+  configureColors(shop, (_app, runtime) => {
+    runtime.keep_warm = '4s';
+  });
+  expectOutcome(await shop.deploy('4.0.0'), 'success');
+  const pid = await machine().exec(`systemctl show -p MainPID shop@${PORTS.green}`);
+  expect(pid).not.toContain('=0');
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect(await askSite(machine())).toBe('2.0.1');
+  expect(await machine().exec(`systemctl show -p MainPID shop@${PORTS.green}`)).toBe(pid);
+  await machine().exec('sleep 8');
+  await expectColor('green', '2.0.1');
+});
+
+describe('a switch that was cut in two is settled by the next run', () => {
+  test('the proxy was moved, and `current` was not', async () => {
+    configureColors(shop);
+    expectOutcome(await shop.deploy('5.0.0'), 'success');
+    await expectColor('blue', '5.0.0');
+    const old = await link('green');
+    await machine().exec(
+      `ln -sfn ${old} ${PATH}/current; echo green >${PATH}/active_color; mv ${PATH}/switch/green.off ${PATH}/switch/green.on; mv ${PATH}/switch/green.on ${PATH}/switch/green.off`,
+    );
+    expect(await askSite(machine())).toBe('5.0.0');
+    expectOutcome(await shop.run('deploy'), 'success');
+    await expectColor('blue', '5.0.0');
+  });
+
+  test('both colours run', async () => {
+    await machine().exec(`systemctl enable --now shop@${PORTS.green}`);
+    expectOutcome(await shop.deploy('5.1.0'), 'success');
+    await expectColor('green', '5.1.0');
+  });
+});
+
+test('status and logs are of the colour that serves', async () => {
+  const status = await shop.cli('status');
+  expect(status.output).toMatch(/green: active \(running\)/);
+  const logs = await shop.cli('logs');
+  expect(logs.output).toContain('version 5.1.0 starts');
+});
+
+test('a restarted host serves as before', async () => {
+  await machine().kill();
+  await machine().start();
+  await machine().exec(
+    'systemctl is-active nginx || systemctl start nginx; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.5; done',
+  );
+  await expectColor('green', '5.1.0');
+});
+
+describe('the way there and back', () => {
+  test('to one service in place, which listens where blue did', async () => {
+    shop.configure((_config, app) => {
+      app.port = PORTS.blue;
+    });
+    expectOutcome(await shop.deploy('6.0.0'), 'success');
+    expect(await askSite(machine())).toBe('6.0.0');
+    expect(await machine().exec(`systemctl is-active shop shop@5001 shop@5002 || :`)).toBe(
+      'active\ninactive\ninactive\n',
+    );
+  });
+
+  test('and to colours again, of which the first is green', async () => {
+    configureColors(shop);
+    const load = startColorLoad(machine());
+    expectOutcome(await shop.deploy('7.0.0'), 'success');
+    expect((await load.stop()).lost).toEqual([]);
+    await expectColor('green', '7.0.0');
+    expect(await machine().exec('systemctl is-active shop || :')).toBe('inactive\n');
+  });
+
+  test('and back by a rollback', async () => {
+    expectOutcome(await shop.run('rollback'), 'success');
+    expect(await askSite(machine())).toBe('6.0.0');
+  });
+});
