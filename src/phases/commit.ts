@@ -22,8 +22,8 @@ const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop the previous release';
 
-/** In which nothing runs on but what serves. */
-export const SETTLE_STEP = 'stop the other colour';
+/** After which nothing runs on but what serves, and all files say so. */
+export const SETTLE_STEP = 'settle the colours';
 
 export interface AppCommit {
   readonly target: Target;

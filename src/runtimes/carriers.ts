@@ -22,6 +22,8 @@ export interface Carrier {
   readonly isActive: Sh;
   /** Starts it anew, now and with the machine. */
   start(user: HostUser): Sh;
+  /** It starts with the machine. */
+  remember(user: HostUser): Sh;
   /** It starts with the machine no more. */
   forget(user: HostUser): Sh;
   /** Stops it for good. */
@@ -37,6 +39,7 @@ export function carrierOf(target: Target, runtime: BlueGreenRuntime, color: Colo
   const unit = unitOf(runtime, color);
   const { scope } = runtime;
   const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+  const remember = (user: HostUser) => sh`${isEnabled} || ${systemctl(scope, user)} enable ${unit} 2>&1`;
   const forget = (user: HostUser) => sh`! ${isEnabled} || ${systemctl(scope, user)} disable ${unit} 2>&1`;
   return {
     target: one,
@@ -48,11 +51,8 @@ export function carrierOf(target: Target, runtime: BlueGreenRuntime, color: Colo
         : ['restart', 'stop', 'reset-failed', 'enable', 'disable'].map((verb) => ['systemctl', verb, unit]),
     isActive: sh`${readSystemctl(scope)} is-active --quiet ${unit} 2>/dev/null`,
     // It starts with the machine from here on, so that no restart of the host after the switch is an outage.
-    start: (user) =>
-      lines(
-        sh`${isEnabled} || ${systemctl(scope, user)} enable ${unit} 2>&1`,
-        behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' }),
-      ),
+    remember,
+    start: (user) => lines(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
     forget,
     stop: (user) => lines(forget(user), sh`${systemctl(scope, user)} stop ${unit}`),
     missing: (facts) =>

@@ -50,9 +50,9 @@ export function ensureStarted(
   color: Color,
   { release, previous, user }: SwitchOver,
 ): Sh {
-  const { isActive, start } = carrierOf(target, runtime, color);
+  const { isActive, start, remember } = carrierOf(target, runtime, color);
   if (previous === release) return start(user);
-  return lines(sh`if ! ${isActive}; then`, start(user), sh`fi`);
+  return lines(sh`if ${isActive}; then`, remember(user), sh`else`, start(user), sh`fi`);
 }
 
 /** Moves the proxy to the colour of a release, which runs. */

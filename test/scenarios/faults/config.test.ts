@@ -145,9 +145,10 @@ test.each([
   rmSync(link);
 });
 
-test('fault 41: a runtime that is not built yet is refused by its name', async () => {
-  site.configure((_config, app) => Object.assign(app, { runtime: { blue_green: { compose: 'compose.yml' } } }));
-  await expectConfigRefused(['`blue_green` is not built yet']);
+test('fault 41: a way to switch that is not built yet is refused by its name', async () => {
+  const caddy = { api: { admin: 'http://127.0.0.1:2019' } };
+  site.configure((_config, app) => Object.assign(app, { runtime: { blue_green: { caddy } } }));
+  await expectConfigRefused(['`api` is not built yet']);
 });
 
 test('fault 20: an empty artifact is refused, and the next one is deployed', async () => {
