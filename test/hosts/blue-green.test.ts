@@ -180,11 +180,43 @@ describe('a switch that was cut in two is settled by the next run', () => {
   });
 });
 
+describe('a run that is killed leaves one colour serving, and the next one needs no help', () => {
+  const slow = [{ run: 'echo waiting here; sleep 4' }];
+  const places: [string, string, (app: Record<string, unknown>, runtime: Record<string, unknown>) => void, RegExp][] = [
+    ['while green proves itself', 'old', (app) => Object.assign(app, { startup_delay: '4s' }), /for the start-up/],
+    ['before the switch, which goes to its end', 'new', (app) => Object.assign(app, { hooks: { before_activate: slow } }), /waiting here/],
+    ['after the switch', 'new', (app) => Object.assign(app, { hooks: { after_activate: slow } }), /waiting here/],
+    ['while blue drains', 'new', (_app, runtime) => Object.assign(runtime, { drain: '4s' }), /write the journal/],
+  ];
+
+  test.each(places)('%s', async (place, served, change, moment) => {
+    configureColors(shop);
+    const base = `8.${places.findIndex(([one]) => one === place)}`;
+    expectOutcome(await shop.deploy(`${base}.0`), 'success');
+    configureColors(shop, change);
+    await shop.release(`${base}.1`);
+    const load = startColorLoad(machine());
+    const run = shop.start('deploy');
+    await run.waitFor(moment);
+    run.kill('SIGKILL');
+    await run.ended;
+    // What runs in the critical section goes to its end, and what runs before it ends with the client.
+    await machine().exec('sleep 5');
+    expect(await askSite(machine())).toBe(served === 'old' ? `${base}.0` : `${base}.1`);
+    configureColors(shop);
+    const next = await shop.run('deploy');
+    expect(next.exitCode, next.log).toBe(0);
+    expect((await load.stop()).lost).toEqual([]);
+    const color = (await machine().exec(`cat ${PATH}/active_color`)).trim() as 'blue' | 'green';
+    await expectColor(color, `${base}.1`);
+  });
+});
+
 test('status and logs are of the colour that serves', async () => {
   const status = await shop.cli('status');
-  expect(status.output).toMatch(/green: active \(running\)/);
+  expect(status.output).toMatch(/(blue|green): active \(running\)/);
   const logs = await shop.cli('logs');
-  expect(logs.output).toContain('version 5.1.0 starts');
+  expect(logs.output).toContain('version 8.3.1 starts');
 });
 
 test('a restarted host serves as before', async () => {
@@ -193,7 +225,8 @@ test('a restarted host serves as before', async () => {
   await machine().exec(
     'systemctl is-active nginx || systemctl start nginx; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.5; done',
   );
-  await expectColor('green', '5.1.0');
+  const color = (await machine().exec(`cat ${PATH}/active_color`)).trim() as 'blue' | 'green';
+  await expectColor(color, '8.3.1');
 });
 
 describe('the way there and back', () => {
