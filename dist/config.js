@@ -360,12 +360,12 @@ const http_check = defineCheck({
         if (check.url === undefined)
             return lacks('has no `url`', 'Say what to ask.');
         const { headers, redirects = 0 } = check;
-        (0,targets_url/* checkUrl */.C)({ say }, ['url'], check.url);
+        (0,targets_url/* checkUrl */.CU)({ say }, ['url'], check.url);
         (0,targets_headers/* checkHeaders */.Z)({ say }, ['headers'], headers);
         const extra = headers === undefined ? {} : { headers };
         return { url: check.url, smoke: buildExpectation(check), redirects, ...extra };
     },
-    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U)(new URL(url)),
+    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U9)(new URL(url)),
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/port.ts
@@ -434,11 +434,11 @@ const prometheus_check = defineCheck({
             return lacks('has neither `min` nor `max`', 'Say what values pass: without a limit every value would.');
         if (min !== undefined && max !== undefined && min > max)
             say(['min'], `\`min\` ${min} is more than \`max\` ${max}, so no value passes`, 'Exchange them.');
-        (0,targets_url/* checkUrl */.C)({ say }, ['url'], url);
+        (0,targets_url/* checkUrl */.CU)({ say }, ['url'], url);
         (0,targets_headers/* checkHeaders */.Z)({ say }, ['headers'], headers);
         return { url, query, min, max, ...(headers === undefined ? {} : { headers }) };
     },
-    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U)(new URL(url)),
+    leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U9)(new URL(url)),
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/response-time.ts
@@ -722,7 +722,12 @@ const PLACEHOLDERS = [
     { name: 'app', meaning: 'the name of the app' },
     { name: 'environment', meaning: 'the name of the environment' },
     { name: 'host', meaning: 'the name of the host' },
-    { name: 'color', meaning: 'the colour that is started', later: 'it comes with `blue_green`' },
+    {
+        name: 'color',
+        meaning: 'the colour that is started, `blue` or `green`; only in `runtime.blue_green`',
+        ofColor: true,
+    },
+    { name: 'port', meaning: 'the port of that colour; only in `runtime.blue_green`', ofColor: true },
     { name: 'number', meaning: 'the number of the pull request', later: 'it comes with `per: pull_request`' },
 ];
 /** A name in one pair of braces, but not `${NAME}`; in two pairs it is literal. */
@@ -732,11 +737,16 @@ function findPlaceholders(text) {
     return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).filter((name) => !name.startsWith('{'));
 }
 /** What is wrong with the placeholders of a text; undefined when each can be filled. */
-function checkPlaceholders(text) {
+function checkPlaceholders(text, takesColor = false) {
     for (const name of findPlaceholders(text)) {
         const known = PLACEHOLDERS.find((placeholder) => placeholder.name === name);
+        if (known?.ofColor && !takesColor)
+            return {
+                message: `\`{${name}}\` is known only in \`runtime.blue_green\``,
+                hint: `Write {{${name}}} where the braces are meant as text.`,
+            };
         if (!known) {
-            const usable = PLACEHOLDERS.filter((placeholder) => !placeholder.later).map((one) => `{${one.name}}`);
+            const usable = PLACEHOLDERS.filter(({ later, ofColor }) => !later && (takesColor || !ofColor)).map((one) => `{${one.name}}`);
             return {
                 message: `unknown placeholder \`{${name}}\`: there are ${usable.join(', ')}`,
                 hint: `Write {{${name}}} where the braces are meant as text.`,
@@ -865,8 +875,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
 var registry = __webpack_require__(94286);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var runtimes_registry = __webpack_require__(39759);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
+var runtimes_registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
 var schema_app = __webpack_require__(56494);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -1135,7 +1145,7 @@ function checkField({ text, fills }) {
         };
     }
     if (fills.includes('placeholders'))
-        return (0,placeholders/* checkPlaceholders */.nV)(text);
+        return (0,placeholders/* checkPlaceholders */.nV)(text, fills.includes('color'));
     if (placeholder === undefined)
         return undefined;
     return { message: `\`{${placeholder}}\` is not filled in here`, hint: 'Write the value.' };
@@ -1779,7 +1789,7 @@ function describePath(path) {
 /* harmony export */   A: () => (/* binding */ listClaims),
 /* harmony export */   C: () => (/* binding */ checkCollisions)
 /* harmony export */ });
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39759);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
 
 function adviseOn(kind) {
     const advice = `Give each a ${kind} of its own`;
@@ -1845,7 +1855,8 @@ function listClaims(target, locate) {
     return [
         claim('path', path, 'path'),
         ...(0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .listRuntimeClaims */ .yl)(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
-        ...(port === undefined ? [] : [claim('port', String(port), 'port')]),
+        // The port of a proxy is shared by all that it serves.
+        ...(port === undefined || runtime.kind === 'blue_green' ? [] : [claim('port', String(port), 'port')]),
     ];
 }
 /** An address that is not filled yet can be any machine in another environment, but is one within its own. */
@@ -2208,7 +2219,7 @@ const telegram_notifier = defineNotifier({
         if (!(0,filling/* isUnfilled */.A0)(chat) && !CHAT.test(chat)) {
             complaints.say(['chat'], `\`${chat}\` is not a chat`, 'Write its id, or @name of a channel.');
         }
-        (0,targets_url/* checkUrl */.C)(complaints, ['api'], api);
+        (0,targets_url/* checkUrl */.CU)(complaints, ['api'], api);
         return { token, chat, thread, api: api.replace(/\/+$/, '') };
     },
 });
@@ -2255,7 +2266,7 @@ const webhook_notifier = defineNotifier({
     build: (written, complaints) => {
         const { url, webhook, secret, token, headers = {} } = written;
         if (url !== undefined)
-            (0,targets_url/* checkUrl */.C)(complaints, ['url'], url);
+            (0,targets_url/* checkUrl */.CU)(complaints, ['url'], url);
         for (const [name, value] of Object.entries(headers))
             checkHeader(name, value, written, complaints);
         if (url !== undefined)
@@ -2589,14 +2600,199 @@ function combineRun(apps) {
 
 /***/ }),
 
-/***/ 39759:
+/***/ 3350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ otherColor),
+/* harmony export */   kL: () => (/* binding */ blueGreenRuntime),
+/* harmony export */   lm: () => (/* binding */ COLORS),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27597);
+/* harmony import */ var _filling_placeholders__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26846);
+/* harmony import */ var _schema_documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41634);
+/* harmony import */ var _schema_health__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80096);
+/* harmony import */ var _schema_values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97614);
+/* harmony import */ var _targets_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34529);
+/* harmony import */ var _definition__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76245);
+/* harmony import */ var _soak__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77142);
+
+
+
+
+
+
+
+
+
+const DEFAULTS = { drain: '30s', keep_warm: '0s', scope: 'system', soak: '5s' };
+const INSTANCE = /^[A-Za-z0-9:_.-]+@[A-Za-z0-9:_.-]+\.service$/;
+const COLORS = ['blue', 'green'];
+const noSettings = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({});
+const map = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    systemd: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders', 'color']), {
+        is: 'The unit of a color: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
+        example: 'shop@{port}.service',
+    }),
+    scope: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']), {
+        is: 'Which systemd manages the units: the one of the system, which needs `sudo -n`, or the one of the user.',
+        default: DEFAULTS.scope,
+        example: 'user',
+    }),
+    ports: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        blue: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), { is: 'Where blue listens on the host.', example: 5001 }),
+        green: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), { is: 'Where green listens on the host.', example: 5002 }),
+    }), { is: 'The port of each colour on the loopback of the host.', example: { blue: 5001, green: 5002 } }),
+    site: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_schema_health__WEBPACK_IMPORTED_MODULE_2__/* .probeUrl */ .K7, {
+        is: 'The address under which the proxy serves the app. The host asks it on its own loopback; without it the `url` of the environment.',
+        example: 'https://shop.example.com',
+    }),
+    drain: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '0s', max: '1h' }), {
+        is: 'How long requests that the old colour has begun may take after the switch. Then it is stopped.',
+        default: DEFAULTS.drain,
+        example: '1m',
+    }),
+    keep_warm: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '0s', max: '7d' }), {
+        is: 'How long the old colour runs on after a good deploy, so that a rollback to it starts nothing.',
+        default: DEFAULTS.keep_warm,
+        example: '10m',
+    }),
+    caddy: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
+        is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+        example: {},
+    }),
+    nginx: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
+        is: 'nginx is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+        example: {},
+    }),
+    soak: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_soak__WEBPACK_IMPORTED_MODULE_6__/* .soak */ .R, { ..._soak__WEBPACK_IMPORTED_MODULE_6__/* .SOAK */ .H, default: DEFAULTS.soak }),
+});
+const stored = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /** With `{port}` or `{color}` in it. */
+    unit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']),
+    ports: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ blue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), green: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() }),
+    /** The proxy's address of the app. */
+    site: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    proxy: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['caddy', 'nginx']),
+    drainMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    keepWarmMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
+    proofSoakMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+});
+/** Two colours of a service behind a proxy: the new release proves itself before it is served. */
+const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRuntime */ .o)({
+    kind: 'blue_green',
+    place: 1.7,
+    documentation: {
+        is: 'Two colours of a service behind Caddy or nginx. The new release starts beside the one that serves, proves itself, and only then gets requests. `docs/blue-green.md` says how.',
+        example: { systemd: 'shop@{port}.service', ports: { blue: 5001, green: 5002 }, caddy: {} },
+    },
+    settings: map,
+    defaults: DEFAULTS,
+    stored,
+    build(settings, complaints) {
+        const { scope = DEFAULTS.scope, ports, drain, keep_warm, soak: wanted } = settings;
+        const unit = readUnit(settings, complaints);
+        const site = readSite(settings, complaints);
+        const proxy = readProxy(settings, complaints);
+        if (ports === undefined) {
+            complaints.say(['ports'], '`runtime.blue_green` has no `ports`', 'Add `ports: { blue: 5001, green: 5002 }`.');
+        }
+        else if (ports.blue === ports.green) {
+            complaints.say(['ports', 'green'], 'both colours have one port', 'Give each a port of its own.');
+        }
+        if (unit === undefined || site === undefined || proxy === undefined || ports === undefined)
+            return undefined;
+        const times = { drainMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(drain), keepWarmMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(keep_warm), proofSoakMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(wanted) };
+        return { unit, scope, ports, site, proxy, ...times };
+    },
+    claims: (runtime, { user }) => [
+        ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
+        ...COLORS.map((color) => unitOf(runtime, color)).map((unit) => ({
+            kind: 'unit',
+            value: runtime.scope === 'user' ? `${unit} of the user ${user}` : unit,
+        })),
+    ],
+});
+/** The instance of a colour, as `shop@5001.service`. */
+function unitOf({ unit, ports }, color) {
+    return (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, { color, port: String(ports[color]) });
+}
+function otherColor(color) {
+    return color === 'blue' ? 'green' : 'blue';
+}
+function readUnit({ systemd: unit }, { say }) {
+    if (unit === undefined) {
+        const hint = 'Name the instance of a template unit: `systemd: "shop@{port}.service"`.';
+        say(['systemd'], '`runtime.blue_green` has no `systemd`', hint);
+        return undefined;
+    }
+    const [blue, green] = [
+        { color: 'blue', port: '1' },
+        { color: 'green', port: '2' },
+    ].map((values) => (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, values));
+    if (blue === green) {
+        say(['systemd'], `\`${unit}\` is one unit for both colors`, 'Put {port} or {color} behind the @.');
+    }
+    else if (!INSTANCE.test(blue ?? '')) {
+        const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
+        say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
+    }
+    return unit;
+}
+function readSite({ site }, complaints) {
+    const address = site ?? complaints.url;
+    if (address === undefined) {
+        const hint = 'Add `site: "https://shop.example.com"`, or `url` to the environment.';
+        complaints.say(['site'], 'where the proxy serves the app is not known', hint);
+        return undefined;
+    }
+    (0,_targets_url__WEBPACK_IMPORTED_MODULE_4__/* .checkUrl */ .CU)(complaints, ['site'], address);
+    if (URL.canParse(address) && !['', '/'].includes(new URL(address).pathname)) {
+        complaints.say(['site'], `\`${address}\` has a path`, 'Name the site alone: the proxy serves the whole of it.');
+    }
+    return address;
+}
+function readProxy({ caddy, nginx }, { say }) {
+    if (caddy !== undefined && nginx !== undefined)
+        say(['nginx'], 'there are two proxies', 'Take one of them away.');
+    if (caddy !== undefined)
+        return 'caddy';
+    if (nginx !== undefined)
+        return 'nginx';
+    say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 76245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ defineRuntime)
+/* harmony export */ });
+/** Lets the compiler find the types of a definition by itself. */
+function defineRuntime(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 14822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FD: () => (/* binding */ PLANNED_RUNTIMES),
   aC: () => (/* binding */ RUNTIMES),
   n0: () => (/* binding */ RUNTIME_KINDS),
   TO: () => (/* binding */ buildFrom),
@@ -2613,6 +2809,7 @@ __webpack_require__.d(__webpack_exports__, {
 var runtimes_namespaceObject = {};
 __webpack_require__.r(runtimes_namespaceObject);
 __webpack_require__.d(runtimes_namespaceObject, {
+  blueGreenRuntime: () => (blue_green/* blueGreenRuntime */.kL),
   commandRuntime: () => (commandRuntime),
   composeRuntime: () => (composeRuntime),
   staticRuntime: () => (staticRuntime),
@@ -2625,25 +2822,16 @@ var schemas = __webpack_require__(27597);
 var place = __webpack_require__(60697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(41634);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts
+var blue_green = __webpack_require__(3350);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(97614);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(34529);
-;// CONCATENATED MODULE: ./src/config/runtimes/definition.ts
-/** Lets the compiler find the types of a definition by itself. */
-function defineRuntime(definition) {
-    return definition;
-}
-
-;// CONCATENATED MODULE: ./src/config/runtimes/soak.ts
-
-/** How long a service must stay up, for every runtime that starts a process. */
-const soak = (0,values/* duration */.p0)({ min: '0s', max: '1h' });
-const SOAK = {
-    is: 'How long the service must stay up after its start before it counts as started; a crash loop fails here.',
-    example: '10s',
-};
-
+// EXTERNAL MODULE: ./src/config/runtimes/definition.ts
+var definition = __webpack_require__(76245);
+// EXTERNAL MODULE: ./src/config/runtimes/soak.ts
+var soak = __webpack_require__(77142);
 ;// CONCATENATED MODULE: ./src/config/runtimes/command.ts
 
 
@@ -2659,7 +2847,7 @@ const map = schemas/* strictObject */.rej({
         example: './service stop',
     }),
     status: (0,documented/* optional */.lq)((0,values/* serviceCommand */.xi)(), { is: 'Exits 0 while it runs.', example: './service status' }),
-    soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: DEFAULTS.soak }),
+    soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: DEFAULTS.soak }),
 });
 const stored = schemas/* object */.Ikc({
     start: schemas/* string */.YjP(),
@@ -2669,7 +2857,7 @@ const stored = schemas/* object */.Ikc({
     soakMs: schemas/* number */.aig(),
 });
 /** A service that the config's own commands start, stop and judge. */
-const commandRuntime = defineRuntime({
+const commandRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'command',
     place: 2,
     documentation: {
@@ -2727,7 +2915,7 @@ const compose_map = schemas/* strictObject */.rej({
         default: compose_DEFAULTS.wait,
         example: '2m',
     }),
-    soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: compose_DEFAULTS.soak }),
+    soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: compose_DEFAULTS.soak }),
 });
 const compose_stored = schemas/* object */.Ikc({
     /** Below the release, in the order in which they are merged. */
@@ -2739,7 +2927,7 @@ const compose_stored = schemas/* object */.Ikc({
     soakMs: schemas/* number */.aig(),
 });
 /** A stack of containers that Docker Compose runs. */
-const composeRuntime = defineRuntime({
+const composeRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'compose',
     place: 1.5,
     documentation: {
@@ -2770,7 +2958,7 @@ const composeRuntime = defineRuntime({
 
 
 /** Files that something else serves through `current`. */
-const staticRuntime = defineRuntime({
+const staticRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'static',
     place: 3,
     documentation: {
@@ -2813,7 +3001,7 @@ const systemd_map = schemas/* strictObject */.rej({
         default: false,
         example: true,
     }),
-    soak: (0,documented/* optional */.lq)(soak, { ...SOAK, default: systemd_DEFAULTS.soak }),
+    soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: systemd_DEFAULTS.soak }),
 });
 const systemd_stored = schemas/* object */.Ikc({
     /** With its suffix, as `shop.service`. */
@@ -2826,7 +3014,7 @@ const systemd_stored = schemas/* object */.Ikc({
     soakMs: schemas/* number */.aig(),
 });
 /** A service of systemd: a unit that exists, or one that Bowline writes. */
-const systemdRuntime = defineRuntime({
+const systemdRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'systemd',
     place: 1,
     documentation: {
@@ -2871,6 +3059,7 @@ const systemdRuntime = defineRuntime({
 
 
 
+
 ;// CONCATENATED MODULE: ./src/config/runtimes/registry.ts
 
 
@@ -2881,12 +3070,6 @@ const RUNTIMES = (0,place/* sortByPlace */.v)(Object.values(runtimes_namespaceOb
 const BY_KIND = Object.fromEntries(RUNTIMES.map((one) => [one.kind, one]));
 /** Of them exactly one stands in a runtime, and a later layer's takes the place of an earlier one's. */
 const RUNTIME_KINDS = RUNTIMES.map(({ kind }) => kind);
-/** Kinds that are refused by name until they are in the list, and what each will be. */
-const PLANNED = {
-    compose: 'Docker Compose as the runtime',
-    blue_green: 'two colours of the app, switched without a gap',
-};
-const PLANNED_RUNTIMES = Object.fromEntries(Object.entries(PLANNED).filter(([kind]) => !Object.hasOwn(BY_KIND, kind)));
 /** The keys of `runtime:`. */
 const runtimeKeys = Object.fromEntries(RUNTIMES.map(({ kind, settings, documentation }) => [kind, (0,documented/* optional */.lq)(settings, documentation)]));
 const STORED = RUNTIMES.map(({ kind, stored }) => stored.extend({ kind: schemas/* literal */.euz(kind) }));
@@ -2921,6 +3104,26 @@ function describeKinds() {
 
 /***/ }),
 
+/***/ 77142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ SOAK),
+/* harmony export */   R: () => (/* binding */ soak)
+/* harmony export */ });
+/* harmony import */ var _schema_values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97614);
+
+/** How long a service must stay up, for every runtime that starts a process. */
+const soak = (0,_schema_values__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ min: '0s', max: '1h' });
+const SOAK = {
+    is: 'How long the service must stay up after its start before it counts as started; a crash loop fails here.',
+    example: '10s',
+};
+
+
+/***/ }),
+
 /***/ 56494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2935,8 +3138,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var registry = __webpack_require__(39759);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
+var registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
 var sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3594,6 +3797,7 @@ function readNotes(schema) {
 }
 const FILL_SENTENCES = {
     placeholders: 'Takes placeholders.',
+    color: 'Takes `{color}` and `{port}`.',
     variables: `Takes \`\${NAME}\`.`,
     defaults: `Takes \`\${NAME:-default}\`.`,
 };
@@ -3975,10 +4179,7 @@ var locations = __webpack_require__(70026);
 var names_nearest = __webpack_require__(45895);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(78943);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var registry = __webpack_require__(39759);
 ;// CONCATENATED MODULE: ./src/config/schema/planned-keys.ts
-
 /**
  * Keys of the contract whose capability is not built yet, and what each will do. They are refused by name,
  * never ignored, and never suggested. A key leaves this table when its schema enters the others.
@@ -3995,7 +4196,9 @@ const KEYS_OF_LATER = {
     domain: 'the domain of the site',
     restart: 'a restart policy of the service',
     // Sources and runtimes
-    ...registry/* PLANNED_RUNTIMES */.FD,
+    upstream: 'the address of a colour in a network of containers',
+    api: 'the switch by the admin API of Caddy',
+    snippet: 'the switch by a file that Caddy imports, and a reload',
     // Environments and their stages
     traffic: 'a share of the traffic for a canary',
     per: 'one environment for each pull request',
@@ -5254,8 +5457,8 @@ var format = __webpack_require__(21645);
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var runtimes_registry = __webpack_require__(39759);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
+var runtimes_registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(34529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
@@ -5529,7 +5732,7 @@ var target_health = __webpack_require__(61501);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
-function buildRuntime({ app, settings, say }) {
+function buildRuntime({ app, settings, url, say }) {
     const definition = (0,runtimes_registry/* findConfigured */.MG)(settings.runtime);
     if (definition === undefined) {
         say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
@@ -5537,6 +5740,7 @@ function buildRuntime({ app, settings, say }) {
     }
     const { kind } = definition;
     return (0,runtimes_registry/* buildFrom */.TO)(definition, settings.runtime?.[kind], {
+        url,
         say: (path, message, hint) => say(['runtime', kind, ...path], message, hint),
     });
 }
@@ -5568,7 +5772,10 @@ function buildSnapshot({ app, settings, sayOfKey }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var targets_url = __webpack_require__(59630);
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
+
 
 
 
@@ -5582,11 +5789,12 @@ function buildSnapshot({ app, settings, sayOfKey }) {
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
  */
-function buildTarget(subject, host, stage, hostEnv = {}) {
+function buildTarget(given, host, stage, hostEnv = {}) {
+    const path = readPath(given);
+    const source = readSource(given);
+    const runtime = buildRuntime(given);
+    const subject = behindProxy(given, runtime);
     const { settings, app, environment } = subject;
-    const path = readPath(subject);
-    const source = readSource(subject);
-    const runtime = buildRuntime(subject);
     const health = (0,target_health/* buildHealth */.D)(subject);
     if (!source || !runtime)
         return undefined;
@@ -5616,6 +5824,20 @@ function buildTarget(subject, host, stage, hostEnv = {}) {
         keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: (0,units/* toMs */.G8)(settings.keep_failed?.age) },
         preflight: buildPreflight(subject),
     };
+}
+/** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */
+function behindProxy(subject, runtime) {
+    if (runtime?.kind !== 'blue_green')
+        return subject;
+    const { settings, say } = subject;
+    if (settings.port !== undefined) {
+        say(['port'], '`blue_green` has a port for each colour', 'Take `port` away; `runtime.blue_green.ports` has them.');
+    }
+    if (settings.health && settings.health.url !== undefined) {
+        const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
+        say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
+    }
+    return { ...subject, settings: { ...settings, port: (0,targets_url/* portOfSite */.eG)(runtime.site) } };
 }
 function readPath({ settings, say }) {
     const written = settings.path ?? '';
@@ -5655,8 +5877,6 @@ function buildPreflight({ settings }) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-outputs.ts
 var target_outputs = __webpack_require__(61965);
-// EXTERNAL MODULE: ./src/config/targets/url.ts
-var targets_url = __webpack_require__(59630);
 ;// CONCATENATED MODULE: ./src/config/targets/environment.ts
 
 
@@ -5678,7 +5898,8 @@ function buildEnvironment(document, selection, filling) {
     const findAddress = (0,addresses/* openAddresses */.Z)(document, filling);
     const stages = (0,targets_stages/* buildStages */.as)(document, selection.name);
     const apps = selection.apps.map((app) => (0,merge_app/* mergeApp */.Y)(document, selection.name, app));
-    const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages }));
+    const url = readUrl(document, selection.name, filling);
+    const placed = apps.flatMap((settled) => placeApp(document, settled, selection, filling, { findAddress, stages, url }));
     const subjects = placed.map(({ target, context }) => ({ target, context }));
     const hasStages = document.config.environments[selection.name]?.stages !== undefined;
     const say = (index, key, ...told) => {
@@ -5690,7 +5911,7 @@ function buildEnvironment(document, selection, filling) {
     (0,target_outputs/* checkOutputs */.n2)(apps.flatMap(({ app }) => placed.find(({ target }) => target.app === app)?.outputs ?? []), filling.problems);
     const used = new Set(placed.map(({ target }) => target.host.name));
     return {
-        url: readUrl(document, selection.name, filling),
+        url,
         apps,
         targets: placed.map(({ target }) => target),
         hosts: selection.hosts.filter((name) => used.has(name)).map(findAddress),
@@ -5715,13 +5936,13 @@ function readNotifiers(settled, filling) {
 function findStage(stages, host) {
     return stages.find(({ hosts }) => hosts.includes(host))?.name ?? '';
 }
-function placeApp(document, settled, selection, filling, { findAddress, stages }) {
+function placeApp(document, settled, selection, filling, { findAddress, stages, url }) {
     const { app, environment } = settled;
     const own = document.config.environments[environment]?.apps?.[app]?.hosts;
     const subset = own && (0,config_document/* expandGroups */.D)(document.config, own);
     const hosts = selection.hosts.filter((host) => !subset || subset.includes(host));
     return hosts.flatMap((host) => {
-        const subject = (0,app_context/* openAppContext */.L)(settled, filling, host);
+        const subject = { ...(0,app_context/* openAppContext */.L)(settled, filling, host), url };
         const hostEnv = readHostEnv(document, settled, host, filling);
         const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
         checkEnv(subject, settled.settings);
@@ -5744,7 +5965,7 @@ function readUrl({ config }, environment, filling) {
         say(path, `\`{${name}}\` is not one thing in the URL of an environment`, 'Write it out.');
     }
     const url = (0,filling_filling/* fillField */.Oo)(filling, { text, fills: ['placeholders', 'variables'] }, { environment }, path);
-    (0,targets_url/* checkUrl */.C)({ say }, path, url);
+    (0,targets_url/* checkUrl */.CU)({ say }, path, url);
     return url;
 }
 
@@ -5847,7 +6068,7 @@ function buildOwnChecks(stored, runtime) {
     };
 }
 function staysOnHost(health) {
-    return health?.url === undefined || (URL.canParse(health.url) && (0,_url__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(new URL(health.url)));
+    return health?.url === undefined || (URL.canParse(health.url) && (0,_url__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U9)(new URL(health.url)));
 }
 function leavesHost(check) {
     return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(check.type).leavesHost?.(check) ?? false;
@@ -6006,7 +6227,7 @@ function buildRetry(written) {
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39759);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14822);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
 /* harmony import */ var _schema_issues__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50822);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34529);
@@ -6088,7 +6309,7 @@ function buildHealth(subject) {
         subject.say(['health', 'path'], '`health` has neither `path` nor `url`', 'Add one of them.');
     }
     if (url !== undefined)
-        (0,_url__WEBPACK_IMPORTED_MODULE_3__/* .checkUrl */ .C)(subject, ['health', 'url'], url);
+        (0,_url__WEBPACK_IMPORTED_MODULE_3__/* .checkUrl */ .CU)(subject, ['health', 'url'], url);
     else if (path !== undefined && port === undefined) {
         subject.say(['health', 'path'], '`health` asks a path on the port of the app, and there is no `port`', 'Add `port`.');
     }
@@ -6160,8 +6381,9 @@ function describeClash(output, other) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ checkUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */   CU: () => (/* binding */ checkUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   eG: () => (/* binding */ portOfSite)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
 
@@ -6182,6 +6404,11 @@ const LOOPBACK = /^((.+\.)?localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ff
 /** True for the addresses that name the machine itself. */
 function isLoopback({ hostname }) {
     return LOOPBACK.test(hostname);
+}
+/** The port of an address that a proxy serves. */
+function portOfSite(site) {
+    const { port, protocol } = URL.canParse(site) ? new URL(site) : { port: '', protocol: 'https:' };
+    return Number(port) || (protocol === 'http:' ? 80 : 443);
 }
 
 

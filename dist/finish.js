@@ -284,6 +284,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/plan/policy.ts
 var policy = __webpack_require__(19733);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
@@ -292,8 +294,8 @@ var target_state = __webpack_require__(72022);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -317,6 +319,8 @@ var retirement = __webpack_require__(30697);
 const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 const RETIRE_STEP = 'stop the previous release';
+/** After which nothing runs on but what serves, and all files say so. */
+const SETTLE_STEP = 'settle the colours';
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
  * It commits a good run and records a bad one. Nothing in it can fail the run, and a run whose fence is
@@ -345,6 +349,7 @@ function commitApp(app) {
         // Before anything is pruned: a hook may want to look at what failed.
         ...(app.hasFailed ? (0,hooks/* hookSteps */.LD)('on_failure', hook, { mayFail: true }) : []),
         ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
+        ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
         guarded('tidy up', tidy(target, run)),
@@ -361,14 +366,20 @@ function retireLeft({ target, left, isCommitted, release }) {
         return [];
     return (0,retirement/* isRetiredInCommit */.W)(left.target, target) ? [(0,choose/* runtimeOf */.G)(left.target).retire(left.release, left.user)] : [];
 }
-/** Never the live release, nor one in which a process still works. */
+function settleServing({ serving, isCommitted }) {
+    if (serving === undefined)
+        return [];
+    const { target, release, user } = serving;
+    return [(0,choose/* runtimeOf */.G)(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
+}
+/** Never a release that a link of the app leads to, nor one in which a process still works. */
 function prune(target, releases) {
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=$(readlink ${paths.current} || :)`, 
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=; for l in ${paths.root}/*; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`, 
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in releases/${id}) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`), 
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`), 
     // One that cannot be removed keeps none of the others; the next run tries it again.
     (0,sh.sh) `[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`);
 }
@@ -556,6 +567,7 @@ async function commitMachine(machine, question) {
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
                 tidySource: tidySource(plan.target),
                 left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+                serving: findServing(plan, fleet.ledger.of(plan.target), machine),
             };
         }),
     });
@@ -578,6 +590,14 @@ function findLeft({ target, app, live }, entry, { facts }) {
     if (live === null || !isKept(entry))
         return undefined;
     return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, live), release: live, user: facts };
+}
+/** What serves to stay: the new release once it is good, and the old one where nothing was switched or it is back. */
+function findServing({ target, app, live }, entry, { facts }) {
+    const release = entry.release ?? live;
+    const stays = !(0,target_state/* hasSwitched */.az)(entry) || (0,target_state/* hasLeft */.SR)(entry.state) || isKept(entry);
+    if (!stays || release === null || entry.state === 'stopped')
+        return undefined;
+    return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release, user: facts };
 }
 function draftsOf(entry, { release, app }, question) {
     const { run, error } = question;
@@ -759,6 +779,7 @@ var undo_question = __webpack_require__(86608);
 
 
 
+
 /** Rolls back what has to be rolled back, closes the journals, and makes the result. */
 async function finishRollout(rollout, error) {
     if (error?.where.host !== undefined)
@@ -793,7 +814,7 @@ function listReturning({ start, ledger, stage, onFailure }, plan) {
         policy: onFailure,
         stages: start.environment.stages.map(({ name }) => name),
     });
-    return returning.flatMap(({ target }) => plan.targets.filter((one) => one.target === target));
+    return returning.flatMap(({ target }) => plan.targets.filter((one) => (0,deploy/* targetKey */.hD)(one.target) === (0,deploy/* targetKey */.hD)(target)));
 }
 /** A run that was refused before it changed anything leaves no trace on the hosts. */
 function hasBegun({ ledger }) {
@@ -891,8 +912,8 @@ var agree = __webpack_require__(11706);
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(16934);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var registry = __webpack_require__(39759);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
+var registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/rollout/irreversible.ts
@@ -1063,7 +1084,7 @@ function describeHost(entry) {
         status: (0,report_status/* decideHostStatus */.R6)(factsOf(entry)),
         release: entry.release,
         previousRelease: entry.previousRelease ?? null,
-        color: null,
+        color: entry.color ?? null,
         steps: [...entry.steps],
         checks: [...entry.checks],
         logs: [...entry.logs],

@@ -3191,7 +3191,10 @@ var release_history = __webpack_require__(55205);
 var release_id = __webpack_require__(3294);
 // EXTERNAL MODULE: ./src/plan/changes.ts
 var changes = __webpack_require__(51766);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 ;// CONCATENATED MODULE: ./src/plan/deploy.ts
+
 
 
 
@@ -3212,11 +3215,12 @@ function planTarget(target, release, question) {
     const { live, history } = app;
     const chosen = chooseAction(target, app, sealed, question);
     const isDeployed = chosen.action === 'deploy';
+    const goal = isDeployed || live === null ? release : live;
     return {
-        target,
+        target: (0,remembered/* withColor */.oP)(target, app.runtime, goal),
         app,
         ...chosen,
-        release: isDeployed || live === null ? release : live,
+        release: goal,
         live,
         undoTo: (0,release_history/* findUndoTarget */.DH)(history),
         fingerprint,
@@ -3272,6 +3276,66 @@ function nameRelease({ facts, revision, content }) {
 function nextAttempt(facts) {
     const seen = [...facts.values()].flatMap(({ apps }) => [...apps.values()].flatMap(({ journal }) => journal.entries.map((entry) => (entry.event === 'attempt' ? entry.seq : 0))));
     return seen.reduce((most, seq) => Math.max(most, seq), 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QY: () => (/* binding */ withMemory),
+/* harmony export */   R0: () => (/* binding */ selectByDepth),
+/* harmony export */   oP: () => (/* binding */ withColor),
+/* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
+/* harmony export */ });
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
+/* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
+
+
+
+/**
+ * An app with the runtime that a release of it was made with: a rollback may lead over a change of the config from one
+ * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
+ */
+function withRememberedRuntime(target, { history, runtime: facts }, release) {
+    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+    return withColor(runtime === null ? target : { ...target, runtime }, facts, release);
+}
+/** An app with the colour that a release of it has on the host, or will have there. */
+function withColor(target, facts, release) {
+    if (target.runtime.kind === 'blue_green' && release !== null)
+        return { ...target, color: (0,_runtimes_colors__WEBPACK_IMPORTED_MODULE_2__/* .colorOf */ .HN)((0,_runtimes_colors__WEBPACK_IMPORTED_MODULE_2__/* .readColors */ .NY)(facts), release) };
+    return target.color === undefined ? target : { ...target, color: undefined };
+}
+/** Without memory it can only be seen whether a release runs and listens. */
+const WITHOUT_MEMORY = ['process', 'port'];
+/**
+ * An app with the runtime and the checks that a release of it was made with. Today's may ask for what the release never had, so a
+ * release without memory is judged by its process and port alone.
+ */
+function withMemory(target, app, release) {
+    const served = withRememberedRuntime(target, app, release);
+    const own = app.history.releases.find(({ id }) => id === release)?.ownChecks;
+    const built = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__/* .buildOwnChecks */ .S)(own ?? undefined, served.runtime);
+    if (built !== undefined)
+        return { target: { ...served, ...built }, hasMemory: true };
+    // Nor can be known whether what is run in another way listens where the config says now.
+    const types = served.runtime.kind === target.runtime.kind ? WITHOUT_MEMORY : WITHOUT_MEMORY.slice(0, 1);
+    const checks = served.checks.filter(({ type }) => types.includes(type));
+    return { target: { ...served, checks }, hasMemory: false };
+}
+/** The checks of a depth, by name; undefined for all. */
+function selectByDepth({ checks }, depth) {
+    if (depth === 'fully')
+        return undefined;
+    const isIn = ({ type }) => (depth === 'look' ? isReadinessType(type) : (0,_config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).isSlow !== true);
+    return checks.filter(isIn).map(({ name }) => name);
+}
+function isReadinessType(type) {
+    return ['process', 'port', 'health'].includes(type);
 }
 
 
@@ -3716,11 +3780,12 @@ function isProvenSinceSwitch({ entries }, release) {
 /* harmony export */   H: () => (/* binding */ HOST_LOCK),
 /* harmony export */   w: () => (/* binding */ pathsOf)
 /* harmony export */ });
-function pathsOf(root) {
+/** @param link the name of another link than `current` by which a release is run */
+function pathsOf(root, link = 'current') {
     const own = `${root}/.bowline`;
     return {
         root,
-        current: `${root}/current`,
+        current: `${root}/${link}`,
         releases: `${root}/releases`,
         shared: `${root}/shared`,
         own,
@@ -3757,7 +3822,7 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 const UNIT_MARK = '# Written by Bowline';
 /** A unit that is the same for every release: what differs lies behind `current`. */
 function writeUnit(target, { scope }) {
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path);
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path, target.link);
     return [
         `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         '[Unit]',
@@ -3787,7 +3852,7 @@ function wantedBy(scope) {
 function credentialsOf(target) {
     if (target.secretsAs !== 'credentials')
         return [];
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path);
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path, target.link);
     return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
@@ -4133,6 +4198,7 @@ class Ledger {
             hasReturned: false,
             previousRelease: undefined,
             release: null,
+            color: undefined,
             undoError: undefined,
             version: null,
             revision: null,
@@ -4317,6 +4383,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
 var ledger = __webpack_require__(59402);
 ;// CONCATENATED MODULE: ./src/rollout/lock-watch.ts
@@ -4404,6 +4472,7 @@ class WayBack {
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/rollout.ts
+
 
 
 
@@ -4546,7 +4615,8 @@ class Rollout {
         const isFinishing = action === 'deploy' && one.release === live;
         entry.previousRelease = !isFinishing ? live : one.undoTo === live ? null : one.undoTo;
         const { version = null, revision = null } = release ?? {};
-        Object.assign(entry, { release: live, version, revision });
+        const { color } = (0,remembered/* withRememberedRuntime */.tG)(target, app, live);
+        Object.assign(entry, { release: live, color, version, revision });
     }
     #stopOn(signal) {
         const stop = () => this.#stop.abort(signal.reason);
@@ -4582,6 +4652,46 @@ async function loadEnding({ loadReport, notifications }) {
     await loadReport?.().catch(() => { });
     await notifications.load();
     return Promise.all(/* import() */[__webpack_require__.e("finish"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 98940));
+}
+
+
+/***/ }),
+
+/***/ 76737:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ colorOf),
+/* harmony export */   NY: () => (/* binding */ readColors),
+/* harmony export */   XI: () => (/* binding */ atColor),
+/* harmony export */   hR: () => (/* binding */ instanceOf)
+/* harmony export */ });
+/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3350);
+/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
+
+
+function readColors(facts) {
+    const serves = _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.find((color) => facts.read('color') === color) ?? null;
+    const [blue = null, green = null] = _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.map((color) => facts.read(color) || null);
+    return { serves, release: facts.read('release') || null, releases: { blue, green } };
+}
+/** The colour that a release has on the host, or else will have: the one that does not serve. */
+function colorOf({ serves, releases }, release) {
+    const own = release === null ? undefined : _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.find((color) => releases[color] === release);
+    // A site that nothing was switched on serves blue.
+    return own ?? (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .otherColor */ .IP)(serves ?? 'blue');
+}
+/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
+function instanceOf(runtime, color) {
+    return (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
+}
+function atColor(target, runtime, color) {
+    const { scope, proofSoakMs: soakMs } = runtime;
+    const carrier = { kind: 'systemd', unit: (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color), scope, soakMs };
+    const port = runtime.ports[color];
+    // Only what is asked on the host: an address outside of it leads to what serves.
+    const checks = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__/* .buildOwnChecks */ .S)({ ...target.ownChecks, port }, carrier);
+    return { ...target, ...checks, runtime: carrier, color, port, link: instanceOf(runtime, color) };
 }
 
 

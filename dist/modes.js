@@ -376,8 +376,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -1651,8 +1651,8 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
 
 
@@ -1963,8 +1963,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2128,7 +2128,7 @@ async function writeEnd(rollout, machine, services, { verb }, error) {
 }
 async function verifyServices(rollout, services) {
     await waitForStart(rollout.fleet, services, rollout.signal);
-    await (0,verify_all/* verifyAll */.V)(rollout.fleet, services.map((one) => toVerification(rollout, one)));
+    await (0,verify_all/* verifyAll */.Vf)(rollout.fleet, services.map((one) => toVerification(rollout, one)));
 }
 async function waitForStart({ world }, services, signal) {
     const delayMs = Math.max(0, ...services.map(({ target }) => target.startupDelayMs));
@@ -2386,8 +2386,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2558,7 +2558,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
 
 
 /**
@@ -2721,7 +2721,7 @@ function status(inputs, runner) {
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
 /* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13810);
 /* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66062);
@@ -3508,8 +3508,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts

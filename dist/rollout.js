@@ -268,8 +268,7 @@ __webpack_require__.d(__webpack_exports__, {
   O1: () => (/* binding */ describeAnswer),
   fT: () => (/* binding */ findHealthUrl),
   oJ: () => (/* binding */ isSuccess),
-  u7: () => (/* binding */ judgeHealth),
-  XH: () => (/* binding */ onLoopback)
+  u7: () => (/* binding */ judgeHealth)
 });
 
 ;// CONCATENATED MODULE: ./src/checks/health-words.ts
@@ -299,20 +298,20 @@ function judgeWord(value) {
     return ILL.has(word) ? 'ill' : 'unknown';
 }
 
+// EXTERNAL MODULE: ./src/checks/own-address.ts
+var own_address = __webpack_require__(42224);
 // EXTERNAL MODULE: ./src/checks/wording.ts
 var wording = __webpack_require__(35677);
 ;// CONCATENATED MODULE: ./src/checks/health-contract.ts
 
 
+
 /** Where the app tells its health; null where that is not configured. */
-function findHealthUrl({ health, port }) {
+function findHealthUrl(target) {
+    const { health, port } = target;
     if (health?.url !== undefined)
         return URL.canParse(health.url) ? new URL(health.url) : null;
-    return health?.path === undefined || port === undefined ? null : onLoopback(port, health.path);
-}
-/** A path on the host's own loopback. */
-function onLoopback(port, path) {
-    return new URL(`http://127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+    return health?.path === undefined || port === undefined ? null : (0,own_address/* onLoopback */.X)(target, port, health.path);
 }
 /** Judges one answer of the health endpoint. */
 function judgeHealth(answer, health) {
@@ -542,7 +541,7 @@ function isSecure({ protocol }) {
 /** What a URL is connected to. */
 function endpointOf(url) {
     const port = Number(url.port) || (isSecure(url) ? 443 : 80);
-    if (!(0,targets_url/* isLoopback */.U)(url))
+    if (!(0,targets_url/* isLoopback */.U9)(url))
         return { host: withoutBrackets(url.hostname), port };
     // The host may know nothing of names below `localhost`, and nobody can connect to `0.0.0.0` everywhere.
     if (/localhost\.?$/.test(url.hostname))
@@ -578,6 +577,8 @@ function describeReason(error) {
     return reason === '' ? '' : `: ${reason}`;
 }
 
+// EXTERNAL MODULE: ./src/checks/own-address.ts
+var own_address = __webpack_require__(42224);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var waiting = __webpack_require__(10338);
 ;// CONCATENATED MODULE: ./src/checks/http-probe.ts
@@ -633,6 +634,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -708,7 +710,7 @@ function findRedirect(url, { status, headers }) {
     return /^https?:$/.test(next.protocol) ? next : undefined;
 }
 async function fetchOnce(context, request, exchange, isFirst) {
-    const headers = withOwnHeaders(request);
+    const headers = withOwnHeaders(request, hostOf(context, request.url));
     const connection = await connect(context, request.url, headers.host);
     try {
         if (isFirst)
@@ -722,9 +724,14 @@ async function fetchOnce(context, request, exchange, isFirst) {
         (0,dialing/* release */._r)(connection);
     }
 }
+/** A proxy on the loopback serves the app by the name that people know it by. */
+function hostOf(context, url) {
+    const isOwn = (0,targets_url/* isLoopback */.U9)(url) && isOwnPort(context, endpointOf(url));
+    return (isOwn ? (0,own_address/* nameOfSite */.U)(context.target) : undefined) ?? url.host;
+}
 /** Names in lower case, so that a header stands once. */
-function withOwnHeaders({ url, headers = {}, }) {
-    const own = { host: url.host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
+function withOwnHeaders({ headers = {} }, host) {
+    const own = { host, accept: ACCEPT, 'accept-encoding': 'identity', 'user-agent': 'bowline' };
     return { ...own, ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])) };
 }
 async function send(connection, url, headers) {
@@ -748,7 +755,7 @@ async function receive(request) {
 }
 async function connect(context, url, hostHeader) {
     const endpoint = endpointOf(url);
-    const socket = (0,targets_url/* isLoopback */.U)(url)
+    const socket = (0,targets_url/* isLoopback */.U9)(url)
         ? await (0,dialing/* dial */.zy)(context.host, isOwnPort(context, endpoint) ? { ...endpoint, host: dialing/* EITHER_LOOPBACK */.Ge } : endpoint, context.signal)
         : await untilConnected((0,external_node_net_.connect)(endpoint), 'connect', context.signal);
     return isSecure(url) ? encrypt(socket, url, hostHeader, context.signal) : socket;
@@ -760,13 +767,13 @@ function isOwnPort({ target }, { host, port }) {
 function encrypt(socket, url, hostHeader, signal) {
     const { host } = endpointOf(url);
     // A server with several sites chooses by this name before it sees a header; only names may stand there.
-    const name = (0,targets_url/* isLoopback */.U)(url) ? hostHeader.replace(/:\d+$/, '') : host;
+    const name = (0,targets_url/* isLoopback */.U9)(url) ? hostHeader.replace(/:\d+$/, '') : host;
     const options = {
         socket,
         host,
         ALPNProtocols: ['http/1.1'],
         // SSH has proved already whose loopback this is, and no authority certifies the name `localhost`.
-        rejectUnauthorized: !(0,targets_url/* isLoopback */.U)(url),
+        rejectUnauthorized: !(0,targets_url/* isLoopback */.U9)(url),
         ...((0,external_node_net_.isIP)(withoutBrackets(name)) === 0 ? { servername: name } : {}),
     };
     const secure = (0,external_node_tls_.connect)(options).once('close', () => (0,dialing/* release */._r)(socket));
@@ -787,6 +794,26 @@ async function untilConnected(socket, event, signal) {
 
 /***/ }),
 
+/***/ 42224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ nameOfSite),
+/* harmony export */   X: () => (/* binding */ onLoopback)
+/* harmony export */ });
+/** A path of the app on the host's own loopback; `nameOfSite` says by which name a proxy knows it there. */
+function onLoopback({ runtime }, port, path) {
+    const scheme = runtime.kind === 'blue_green' ? new URL(runtime.site).protocol : 'http:';
+    return new URL(`${scheme}//127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
+}
+/** What a proxy in front of the app is asked for; undefined where there is none. */
+function nameOfSite({ runtime }) {
+    return runtime.kind === 'blue_green' ? new URL(runtime.site).host : undefined;
+}
+
+
+/***/ }),
+
 /***/ 26498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -796,9 +823,11 @@ async function untilConnected(socket, event, signal) {
 /* harmony export */ });
 /* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75435);
 /* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
+/* harmony import */ var _own_address__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42224);
 /* harmony import */ var _statistics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10338);
 /* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35677);
+
 
 
 
@@ -843,7 +872,7 @@ function findUrl({ target }, { path }) {
     if (path === undefined)
         return (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
     if (target.port !== undefined)
-        return (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .onLoopback */ .XH)(target.port, path);
+        return (0,_own_address__WEBPACK_IMPORTED_MODULE_5__/* .onLoopback */ .X)(target, target.port, path);
     const health = (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
     return health === null ? null : new URL(`${health.origin}${path}`);
 }
@@ -1251,7 +1280,10 @@ function describe({ min, max }, { value, labels }, before) {
 
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
+// EXTERNAL MODULE: ./src/checks/own-address.ts
+var own_address = __webpack_require__(42224);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
+
 
 
 
@@ -1276,7 +1308,7 @@ async function smoke_run(context, { paths, timeoutMs, ...check }) {
 function locate({ target }) {
     const { port } = target;
     if (port !== undefined)
-        return (path) => (0,health_contract/* onLoopback */.XH)(port, path);
+        return (path) => (0,own_address/* onLoopback */.X)(target, port, path);
     const health = (0,health_contract/* findHealthUrl */.fT)(target);
     return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
 }
@@ -2581,7 +2613,7 @@ async function verifyOther(gate, environment, runWorld, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const fleet = __addDisposableResource(env_1, await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal: bounded }), true);
-            await (0,verify_all/* verifyAll */.V)(fleet, (0,live_verifications/* listLive */.R)(fleet, ASKED, bounded));
+            await (0,verify_all/* verifyAll */.Vf)(fleet, (0,live_verifications/* listLive */.R)(fleet, ASKED, bounded));
             return describePassed(fleet);
         }
         catch (e_1) {
@@ -2822,6 +2854,8 @@ var explain = __webpack_require__(76790);
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
 var prepare = __webpack_require__(23111);
+// EXTERNAL MODULE: ./src/rollout/prove.ts
+var prove = __webpack_require__(16391);
 // EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
 var docker_failure = __webpack_require__(14942);
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -2966,6 +3000,7 @@ function writeLogin({ target }, signal, findSecret) {
 
 
 
+
 /**
  * Brings back, before any host of any stage is switched, what releases need that a run goes back to and what is gone from their
  * hosts: the image of the source first, by the login of the config, then what the runtime needs.
@@ -2981,6 +3016,7 @@ async function recallAll(rollout, plan, findSecret) {
         const here = targets.filter(({ target }) => target.host.name === machine.host.name);
         await recallImages(machine, rollout, here.filter(hasImage), findSecret);
         await recallOn(machine, rollout, here);
+        await (0,prove/* proveMachine */.W)(rollout, machine, here, rollout.signal);
     });
 }
 /** As the release is run that is gone to. */
@@ -2994,7 +3030,7 @@ async function recallOn(machine, rollout, plans) {
     const own = plans.map(asItRuns).filter(recall/* needsRecall */.Vr);
     if (own.length === 0)
         return;
-    const script = (0,recall/* writeRecall */.V_)(rollout.world.random(32), own);
+    const script = (0,recall/* writeRecall */.V_)(rollout.world.random(32), machine.facts, own);
     const targets = own.map(({ target }) => target);
     await (0,rollout_fleet/* runPhase */.PF)(machine, rollout.fleet, script, {
         signal: rollout.signal,
@@ -3004,6 +3040,8 @@ async function recallOn(machine, rollout, plans) {
 
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(33008);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
@@ -3019,6 +3057,7 @@ var command = __webpack_require__(57294);
 // EXTERNAL MODULE: ./src/rollout/snapshots/restore.ts + 1 modules
 var restore = __webpack_require__(92380);
 ;// CONCATENATED MODULE: ./src/rollout/snapshots/rollback.ts
+
 
 
 
@@ -3086,7 +3125,7 @@ async function restoreBefore(rollout, plan, restorings) {
     return { ...plan, targets: plan.targets.map((one) => readAgain(rollout, one)) };
 }
 function isIn({ targets }, target) {
-    return targets.some((one) => one.target === target);
+    return targets.some((one) => (0,deploy/* targetKey */.hD)(one.target) === (0,deploy/* targetKey */.hD)(target));
 }
 /** From here on the host is changed, so whatever fails is more than a refusal. */
 async function restoreOn(rollout, machine, restorings) {
@@ -3473,7 +3512,7 @@ async function verify(inputs, runner) {
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));
         rollout.enter('verify');
-        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .V)(rollout.fleet, (0,_shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__/* .listLive */ .R)(rollout.fleet, asked, signal));
+        await (0,_rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__/* .verifyAll */ .Vf)(rollout.fleet, (0,_shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__/* .listLive */ .R)(rollout.fleet, asked, signal));
     });
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
@@ -3497,7 +3536,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3561,7 +3600,7 @@ function goTo(activation, release, user) {
     return [
         // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
         ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), switchTo(activation, release))),
+        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), switchTo(activation, release, user))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
         // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
@@ -3574,11 +3613,14 @@ function restartAs(activation, release, user) {
     const { target, leaves, previous, run } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).incoming(run);
-    if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(leaves, target))
+    if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(leaves, target)) {
+        if (runtime.standBy !== undefined)
+            return _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K;
         return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
+    }
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
-    // One that is still running as the release that is gone to was never left.
-    runtime.switchOver({ release, previous: release, user, scratch }));
+    // One that is still running as the release that is gone to was never left; one that stood by serves already.
+    runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }));
 }
 /** What runs before the switch: hooks of the release that is left or entered, and secrets of today. */
 function stepsBefore(activation, release) {
@@ -3609,13 +3651,16 @@ function replaceFiles(folder, files) {
  * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
  * The journal is written first: a switch without its announcement could not be told from an old one.
  */
-function switchTo({ target, run, journal, previous, kind, notBefore }, release) {
+function switchTo(activation, release, user) {
+    const { target, run, journal, previous, kind, notBefore } = activation;
+    // What runs may have been started with other secrets, or in another time of the host.
+    const isStale = activation.mustRestart === true || activation.replacedFiles !== undefined;
     const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
     // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({ release, previous: isStale ? release : previous, user, scratch: paths.incoming(run) }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
 }
 
 
@@ -3632,7 +3677,7 @@ function switchTo({ target, run, journal, previous, kind, notBefore }, release) 
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3655,7 +3700,7 @@ function writeCommand(nonce, target, release, { command, timeoutMs, output, step
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path, target.link).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, body) }] });
 }
 /** Writes the question who listens on a port. */
@@ -3774,7 +3819,7 @@ function appPrefix(index) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
@@ -4073,7 +4118,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4177,7 +4222,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4187,14 +4232,14 @@ function complete(folder) {
 const RECALL_STEP = 'bring back what is gone';
 /** Whether its runtime may have to bring something back. */
 function needsRecall({ target, release }) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release).text !== '';
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, { isRoot: false }).text !== '';
 }
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
-function writeRecall(nonce, all) {
+function writeRecall(nonce, user, all) {
     const parts = all.map(({ target, release }) => ({
         name: RECALL_STEP,
         app: target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release)),
+        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, user)),
     }));
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, parts });
 }
@@ -4209,7 +4254,7 @@ function writeRecall(nonce, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4236,7 +4281,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4830,8 +4875,8 @@ var errors = __webpack_require__(83916);
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -5056,57 +5101,6 @@ function requireContent(target, _facts, app, question) {
 }
 function megabytes(bytes) {
     return `${Math.floor(bytes / 1_000_000)} MB`;
-}
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QY: () => (/* binding */ withMemory),
-/* harmony export */   R0: () => (/* binding */ selectByDepth),
-/* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
-/* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
-
-
-/**
- * An app with the runtime that a release of it was made with: a rollback may lead over a change of the config from one
- * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
- */
-function withRememberedRuntime(target, { history }, release) {
-    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-    return runtime === null ? target : { ...target, runtime };
-}
-/** Without memory it can only be seen whether a release runs and listens. */
-const WITHOUT_MEMORY = ['process', 'port'];
-/**
- * An app with the runtime and the checks that a release of it was made with. Today's may ask for what the release never had, so a
- * release without memory is judged by its process and port alone.
- */
-function withMemory(target, app, release) {
-    const served = withRememberedRuntime(target, app, release);
-    const own = app.history.releases.find(({ id }) => id === release)?.ownChecks;
-    const built = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__/* .buildOwnChecks */ .S)(own ?? undefined, served.runtime);
-    if (built !== undefined)
-        return { target: { ...served, ...built }, hasMemory: true };
-    // Nor can be known whether what is run in another way listens where the config says now.
-    const types = served.runtime.kind === target.runtime.kind ? WITHOUT_MEMORY : WITHOUT_MEMORY.slice(0, 1);
-    const checks = served.checks.filter(({ type }) => types.includes(type));
-    return { target: { ...served, checks }, hasMemory: false };
-}
-/** The checks of a depth, by name; undefined for all. */
-function selectByDepth({ checks }, depth) {
-    if (depth === 'fully')
-        return undefined;
-    const isIn = ({ type }) => (depth === 'look' ? isReadinessType(type) : (0,_config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).isSlow !== true);
-    return checks.filter(isIn).map(({ name }) => name);
-}
-function isReadinessType(type) {
-    return ['process', 'port', 'health'].includes(type);
 }
 
 
@@ -5551,7 +5545,7 @@ function writeDraft(draft) {
 /* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39759);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
 
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
@@ -5654,9 +5648,15 @@ function commandVariables(target, release, version) {
         BOWLINE_HOST: target.host.name,
         BOWLINE_RELEASE: release,
         BOWLINE_VERSION: version ?? '',
-        BOWLINE_PORT: target.port === undefined ? '' : String(target.port),
+        BOWLINE_PORT: findPort(target),
         BOWLINE_PATH: target.path,
+        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
     };
+}
+/** Where the release itself listens, also where a proxy stands before it. */
+function findPort({ runtime, color, port }) {
+    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
+    return own === undefined ? '' : String(own);
 }
 /** Set only where an image is deployed. */
 function imageVariable(image) {
@@ -5837,6 +5837,7 @@ function recordSwitch({ ledger }, machine, switchings, app) {
         return;
     const entry = ledger.of({ app, host: machine.address });
     entry.release = done.release;
+    entry.color = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(done.plan.target, done.plan.app, done.release).color;
     if (done.kind !== 'undo')
         entry.state = 'switched';
 }
@@ -5903,7 +5904,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -5921,7 +5922,7 @@ function keepHosts(result, changing) {
 function openCheckContext(verification) {
     const { fleet, machine, target, release, version, moment, signal } = verification;
     const { world } = fleet;
-    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    const where = { host: machine.host.name, app: target.app, step: verification.isProof ? 'prove' : 'verify' };
     return {
         target,
         host: machine.host,
@@ -5969,7 +5970,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
 
 
 
@@ -6657,8 +6658,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -7484,6 +7485,8 @@ function count({ bytes }, onBytes) {
 var hook_subject = __webpack_require__(70011);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(21502);
+// EXTERNAL MODULE: ./src/rollout/prove.ts
+var prove = __webpack_require__(16391);
 // EXTERNAL MODULE: ./src/rollout/runner-hooks.ts
 var runner_hooks = __webpack_require__(43994);
 ;// CONCATENATED MODULE: ./src/rollout/prepare.ts
@@ -7539,6 +7542,7 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -7634,7 +7638,11 @@ async function prepareAll(rollout, plan, request) {
             labels: rollout.start.labels,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),
         };
-        const failures = await tryEvery(rollout, machines, (machine) => prepareMachine(machine, question));
+        const failures = await tryEvery(rollout, machines, async (machine) => {
+            await prepareMachine(machine, question);
+            const here = plans.filter(({ target }) => target.host.name === machine.host.name);
+            await (0,prove/* proveMachine */.W)(rollout, machine, here, rollout.signal);
+        });
         // What runs once for all of them waits for those that will be tried again.
         if (failures.length === 0)
             await (0,runner_hooks/* runOnRunnerHooks */.dd)(rollout, (0,runner_hooks/* changing */.Wt)(plan).map(runner_hooks/* entered */.Un), 'after_prepare');
@@ -7665,6 +7673,63 @@ async function tryEvery(rollout, machines, work) {
         rollout.ledger.blame(host, error);
         return [{ host, error }];
     });
+}
+
+
+/***/ }),
+
+/***/ 16391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proveMachine)
+/* harmony export */ });
+/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
+/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
+/* harmony import */ var _verify_plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63346);
+
+
+
+
+
+
+/**
+ * Asks what stands by on a machine, off traffic, all that is asked of it when it serves: before anything is switched to it.
+ * @throws VerificationError of the first app that fails
+ */
+async function proveMachine(rollout, machine, plans, signal) {
+    const { fleet } = rollout;
+    const standing = plans.flatMap((plan) => {
+        const standBy = findStandBy(plan);
+        return standBy === undefined ? [] : [{ plan, standBy }];
+    });
+    await (0,_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .waitForStartOf */ .K2)(rollout.world, standing.map(({ plan }) => plan), signal);
+    for (const { plan, standBy } of standing) {
+        const { release, app } = plan;
+        const known = app.history.releases.find(({ id }) => id === release);
+        const version = known === undefined ? (0,_label__WEBPACK_IMPORTED_MODULE_5__/* .labelOf */ .W)(rollout.start, plan.target.app).version : known.version;
+        const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .checkTarget */ .e$)({
+            fleet,
+            machine,
+            target: standBy,
+            release,
+            version,
+            moment: 'post',
+            isProof: true,
+            signal,
+        });
+        if (failed.length > 0)
+            throw (0,_verify_all__WEBPACK_IMPORTED_MODULE_3__/* .toVerificationError */ .J3)(failed, fleet.ledger, 'prove');
+    }
+}
+/** As the release is run: a rollback asks what the release remembers, and a deploy what the config says. */
+function findStandBy({ target, app, release }) {
+    const isKnown = app.history.releases.some(({ id }) => id === release);
+    const served = isKnown ? (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_0__/* .withMemory */ .QY)(target, app, release).target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_0__/* .withRememberedRuntime */ .tG)(target, app, release);
+    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(served).standBy;
 }
 
 
@@ -7737,8 +7802,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 23 modules
-var choose = __webpack_require__(88750);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
+var choose = __webpack_require__(25449);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -7845,7 +7910,7 @@ function parseApp(target, prefix, raw, clock) {
         noexecMount: one('noexec') ?? null,
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
-        hasLeftovers: one('locked') === undefined && hasLeftovers(one('leftover'), journal, facts),
+        hasLeftovers: one('locked') === undefined && (live !== linked || hasLeftovers(one('leftover'), journal, facts)),
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
@@ -8021,7 +8086,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88750);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -9631,8 +9696,9 @@ function failUndo(machine, question, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verifyAll),
-/* harmony export */   w: () => (/* binding */ verifyTogether)
+/* harmony export */   J3: () => (/* binding */ toVerificationError),
+/* harmony export */   Vf: () => (/* binding */ verifyAll),
+/* harmony export */   wA: () => (/* binding */ verifyTogether)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21502);
@@ -9691,13 +9757,13 @@ function leaveOut(fleet, { machine, target }, cause) {
     });
     return [];
 }
-function toVerificationError(failed, ledger) {
+function toVerificationError(failed, ledger, step = 'verify') {
     const [first] = failed;
     const trials = failed.flatMap((one) => describeTrial(one, ledger));
     const hasLogs = ledger.entries.some(({ logs }) => logs.length > 0);
     const told = failed.map(({ app, host, check, ok, detail }) => `${host}: ${app}: ${check} ${ok === null ? 'had no data' : 'failed'}: ${detail}`);
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk([...trials, ...told].join('\n'), failed, {
-        where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step: 'verify' },
+        where: { ...(first === undefined ? {} : { app: first.app, host: first.host }), step },
         hint: adviseAfter(trials.length > 0, hasLogs),
     });
 }
@@ -9724,15 +9790,18 @@ function describeTrial({ app, host, type }, ledger) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
+/* harmony export */   K2: () => (/* binding */ waitForStartOf),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21502);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43994);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
-/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
+/* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28098);
+
 
 
 
@@ -9744,10 +9813,10 @@ async function verifyRelease(rollout, plan, version) {
     if (plans.length === 0)
         return;
     rollout.enter('verify');
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_1__/* .entered */ .Un), 'before_verify');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .entered */ .Un), 'before_verify');
     await waitForStart(rollout, plans);
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
-    await (returnsTogether(rollout) ? _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyTogether */ .w : _verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .V)(rollout.fleet, verifications);
+    await (returnsTogether(rollout) ? _verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyTogether */ .wA : _verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 /** Where a failure rolls all of them back, it need not be known how the others would have ended. */
 function returnsTogether({ start, onFailure, hasAttemptsLeft }) {
@@ -9761,9 +9830,15 @@ async function verifyBefore(rollout, plan) {
         return one.live === null || !hasChecks ? [] : [toVerification(rollout, one, one.live, version, 'pre')];
     });
     if (verifications.length > 0)
-        await (0,_verify_all__WEBPACK_IMPORTED_MODULE_3__/* .verifyAll */ .V)(rollout.fleet, verifications);
+        await (0,_verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
 async function waitForStart({ world, signal }, plans) {
+    // What stood by has had its time already.
+    const started = plans.filter(({ target }) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).standBy === undefined);
+    await waitForStartOf(world, started, signal);
+}
+/** Waits as long as what was started may take before it is first asked. */
+async function waitForStartOf(world, plans, signal) {
     const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
     if (delayMs === 0)
         return;
@@ -9783,7 +9858,7 @@ function toVerification(rollout, { target }, release, version, moment) {
  */
 async function findUnhealthy(rollout, plan) {
     const same = plan.targets.filter(({ action }) => action !== 'deploy');
-    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_4__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
+    const healthy = await (0,_parallel__WEBPACK_IMPORTED_MODULE_5__/* .doAll */ .x)(same, rollout.fleet.parallel, (one) => checkOne(rollout, one));
     return new Set(same.filter((_one, index) => !healthy[index]).map(({ target }) => (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_0__/* .targetKey */ .hD)(target)));
 }
 async function checkOne(rollout, plan) {
@@ -9793,7 +9868,7 @@ async function checkOne(rollout, plan) {
         return false;
     if (action !== 'verify')
         return (await checkLive(rollout, machine, target, app, isGoingBack(rollout))) !== false;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target,
@@ -9819,10 +9894,10 @@ function memoryOf(rollout) {
 async function checkLive(rollout, machine, target, app, byMemory) {
     if (app.live === null)
         return null;
-    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .servedBy */ .nV)({ machine, target }, app.live));
+    const only = (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .basicChecks */ .K8)(target, (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)({ machine, target }, app.live));
     if (only.length === 0 && !byMemory)
         return null;
-    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_2__/* .verifyTarget */ .ft)({
+    const failed = await (0,_verify__WEBPACK_IMPORTED_MODULE_3__/* .verifyTarget */ .ft)({
         fleet: rollout.fleet,
         machine,
         target,
@@ -9877,10 +9952,10 @@ async function verifyTarget(asked) {
 }
 /** Runs the checks of one app on one host and writes them down, with the service's log where one failed. */
 async function checkTarget(asked) {
-    const judged = asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
+    const judged = judgedAs(asked);
     const verification = asked.isImpatient === true ? { ...judged, target: impatient(judged.target) } : judged;
     const { fleet, machine, target, only } = verification;
-    const where = { host: machine.host.name, app: target.app, step: 'verify' };
+    const where = { host: machine.host.name, app: target.app, step: asked.isProof ? 'prove' : 'verify' };
     const startedAt = fleet.world.now();
     fleet.world.progress.stepStarted(where);
     const results = await (0,_checks_run_checks__WEBPACK_IMPORTED_MODULE_0__/* .runChecks */ .J)((0,_check_context__WEBPACK_IMPORTED_MODULE_2__/* .openCheckContext */ .O)(verification), only);
@@ -9902,7 +9977,7 @@ async function checkTarget(asked) {
     }
     fleet.world.progress.stepEnded(where, status, durationMs);
     fleet.ledger.addStep(where, {
-        name: 'verify',
+        name: where.step,
         status,
         startedAt: startedAt.toISOString(),
         durationMs,
@@ -9916,6 +9991,12 @@ async function checkTarget(asked) {
 function readDrift({ type, data }) {
     const found = type === 'drift' ? data.drift : undefined;
     return Array.isArray(found) ? found.map(String) : [];
+}
+/** The app with the checks that it is judged by. */
+function judgedAs(asked) {
+    if (asked.isProof)
+        return asked;
+    return asked.byMemory === undefined ? byConfig(asked) : byMemory(asked, asked.byMemory);
 }
 function byConfig(asked) {
     return { ...asked, target: servedBy(asked, asked.release) };
@@ -9953,7 +10034,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 88750:
+/***/ 25449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9966,6 +10047,7 @@ __webpack_require__.d(__webpack_exports__, {
 var runtimes_namespaceObject = {};
 __webpack_require__.r(runtimes_namespaceObject);
 __webpack_require__.d(runtimes_namespaceObject, {
+  blueGreenRuntime: () => (blueGreenRuntime),
   commandRuntime: () => (commandRuntime),
   composeRuntime: () => (composeRuntime),
   staticRuntime: () => (staticRuntime),
@@ -9974,14 +10056,55 @@ __webpack_require__.d(runtimes_namespaceObject, {
 
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 7 modules
-var registry = __webpack_require__(39759);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(17207);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
+var registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/runtimes/behaviour.ts
+
+const DOES_NOTHING = {
+    tools: [],
+    rights: [],
+    needsExec: false,
+    retiresInCommit: false,
+    facts: () => sh/* NOTHING */.K,
+    reader: () => null,
+    missing: () => [],
+    images: () => new Map(),
+    holdsPort: () => false,
+    live: (_facts, link) => link,
+    files: () => [],
+    stage: () => sh/* NOTHING */.K,
+    warnings: () => [],
+    recall: () => sh/* NOTHING */.K,
+    standBy: undefined,
+    turn: () => sh/* NOTHING */.K,
+    settle: () => sh/* NOTHING */.K,
+    switchOver: () => sh/* NOTHING */.K,
+    stop: () => sh/* NOTHING */.K,
+    retire: () => sh/* NOTHING */.K,
+    observe: () => sh/* NOTHING */.K,
+    readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
+    faults: () => [],
+    explain: () => undefined,
+    prune: () => sh/* NOTHING */.K,
+    logs: () => sh/* NOTHING */.K,
+};
+function completeRuntime(behaviour, { hasProcess }) {
+    const { stop = DOES_NOTHING.stop } = behaviour;
+    return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
+}
+
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts
+var blue_green = __webpack_require__(3350);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+// EXTERNAL MODULE: ./src/runtimes/colors.ts
+var colors = __webpack_require__(76737);
+// EXTERNAL MODULE: ./src/release/unit-file.ts
+var unit_file = __webpack_require__(75402);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
 ;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
@@ -9995,6 +10118,838 @@ function writeCommandFile(target, name, command, release, options) {
     return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
 }
 
+;// CONCATENATED MODULE: ./src/runtimes/unit.ts
+
+
+/** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
+function findUnitProblems(target, runtime, answer, text) {
+    const isWritten = runtime.start !== undefined;
+    const state = answer?.one('LoadState') ?? 'not-found';
+    if (state === 'masked')
+        return [masked(runtime)];
+    if (answer === undefined || state === 'not-found')
+        return isWritten ? [] : [absent(target, runtime)];
+    if (state !== 'loaded')
+        return isWritten ? [] : [broken(runtime, answer)];
+    // What Bowline writes runs from `current`, unless a drop-in beside it says otherwise. Whose it is, its part tells.
+    if (isWritten)
+        return answer.isOwn && hasDropIns(answer) ? findElsewhere(target, runtime, answer) : [];
+    return [
+        ...findElsewhere(target, runtime, answer),
+        ...findDeafness(target, runtime, answer),
+        ...findCredentials(target, runtime, text ?? ''),
+    ];
+}
+function hasDropIns(answer) {
+    return answer.one('DropInPaths') !== '';
+}
+function absent(target, { unit }) {
+    return {
+        message: `there is no unit ${unit}`,
+        hint: `Create it, or let Bowline write it: runtime: { systemd: { unit: ${unit}, start: "…" } } for app ${target.app}.`,
+    };
+}
+function masked({ unit, scope }) {
+    return {
+        message: `unit ${unit} is masked, so systemd starts it for nobody`,
+        hint: `Run \`${by(scope)} unmask ${unit}\`.`,
+    };
+}
+function broken({ unit, scope }, answer) {
+    const said = /"(.*)"/.exec(answer.one('LoadError'))?.[1] ?? answer.one('LoadState');
+    return {
+        message: `systemd cannot load unit ${unit}: ${said}`,
+        hint: `Mend ${answer.one('FragmentPath') || 'its file'} and run \`${by(scope)} daemon-reload\`.`,
+    };
+}
+function by(scope) {
+    return scope === 'user' ? 'systemctl --user' : 'sudo systemctl';
+}
+function findElsewhere(target, runtime, answer) {
+    if (runsFromCurrent(target, answer))
+        return [];
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const { unit, scope } = runtime;
+    const folder = workingDirectory(answer);
+    const place = folder === '' ? '' : ` in ${folder}`;
+    const isStale = answer.one('NeedDaemonReload') === 'yes';
+    const mend = `WorkingDirectory=${current.replaceAll('%', '%%')}`;
+    return [
+        {
+            message: `unit ${unit} does not run from ${current}: it runs \`${describeCommand(answer)}\`${place}`,
+            hint: isStale
+                ? `Its files have changed since systemd read them. Run \`${by(scope)} daemon-reload\`.`
+                : `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${mend} (docs/adopting.md has other ways)`,
+        },
+    ];
+}
+/** The command line of the first ExecStart, cut where it is long. */
+function describeCommand(answer) {
+    const argv = /argv\[\]=(.*?) ; ignore_errors=/.exec(answer.one('ExecStart'))?.[1] ?? 'nothing';
+    return argv.length > 80 ? `${argv.slice(0, 79)}…` : argv;
+}
+/** Without the sign of one that may be missing. */
+function workingDirectory(answer) {
+    return answer.one('WorkingDirectory').replace(/^[!-]/, '');
+}
+/**
+ * Whether a unit follows `current`: it works there, or names it in what it runs. One that works in a release of its own
+ * choice does not, whatever else it names.
+ */
+function runsFromCurrent({ path, link }, answer) {
+    const roots = answer.names(path);
+    const currents = roots.map((root) => (0,host_layout/* pathsOf */.w)(root, link).current);
+    const folder = workingDirectory(answer);
+    const names = answer.names(folder);
+    if (names.some((name) => currents.some((current) => isBelow(name, current))))
+        return true;
+    if (names.some((name) => roots.some((root) => isBelow(name, (0,host_layout/* pathsOf */.w)(root).releases))))
+        return false;
+    const said = ['ExecStart', 'Environment', 'RootDirectory', 'BindPaths', 'BindReadOnlyPaths'].flatMap(answer.all);
+    if (currents.some((current) => said.some((text) => mentions(text, current))))
+        return true;
+    const program = /^\{ path=(.*?) ; argv/.exec(answer.one('ExecStart'))?.[1] ?? '';
+    if (answer.names(program).some((name) => currents.some((current) => isBelow(name, current))))
+        return true;
+    // An argument that is relative to where it works.
+    const relative = [' ', '=', ' ./', '=./'].map((before) => `${before}${link ?? 'current'}/`);
+    return (names.some((name) => roots.includes(name)) &&
+        answer.all('ExecStart').some((text) => relative.some((part) => text.includes(part))));
+}
+function isBelow(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** Whether a text has a path, and not only one that begins like it. */
+function mentions(text, path) {
+    return text
+        .split(path)
+        .slice(1)
+        .some((rest) => !/^[\w.-]/.test(rest));
+}
+function findDeafness(target, { unit, scope }, answer) {
+    const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
+    if (Object.keys(target.env).length === 0 && !hasSecrets)
+        return [];
+    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+    const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/.bowline/env`);
+    if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
+        return [];
+    return [
+        deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.w)(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`),
+    ];
+}
+function deaf(unit, scope, line) {
+    return {
+        message: `unit ${unit} does not read what the release brings`,
+        hint: `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${line}`,
+    };
+}
+function findCredentials(target, { unit, scope }, text) {
+    const loaded = listValues(text, 'LoadCredential', unit);
+    return (0,unit_file/* credentialsOf */.YN)(target)
+        .filter((line) => !loaded.some((value) => `LoadCredential=${value}` === line))
+        .map((line) => deaf(unit, scope, line.replaceAll('%', '%%')));
+}
+/** What a list in a unit's text has in the end: an empty assignment, as in a drop-in, takes all before it away. */
+function listValues(text, key, unit) {
+    let values = [];
+    for (const line of text.replace(/\\\n/g, ' ').split('\n')) {
+        const [name = '', ...rest] = line.split('=');
+        if (name.trim() !== key)
+            continue;
+        const value = rest
+            .join('=')
+            .trim()
+            .replace(/^"(.*)"$/, '$1');
+        values = value === '' ? [] : [...values, expandSpecifiers(value, unit)];
+    }
+    return values;
+}
+/** Those that a unit's name decides. Source: systemd.unit(5), "Specifiers". */
+function expandSpecifiers(text, unit) {
+    const name = unit.replace(/\.service$/, '');
+    const [prefix = '', instance = ''] = name.split(/@(.*)/s);
+    const known = { '%': '%', n: unit, N: name, p: prefix, i: instance };
+    return text.replace(/%([%nNpi])/g, (whole, letter) => known[letter] ?? whole);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-answer.ts
+
+
+
+/** All that tells what a unit would run: systemd has resolved specifiers, drop-ins and lists that were reset. */
+const PROPERTIES = 'LoadState,LoadError,FragmentPath,DropInPaths,NeedDaemonReload,WorkingDirectory,RootDirectory,BindPaths,' +
+    'BindReadOnlyPaths,ExecStart,Environment,EnvironmentFiles,CanReload,Requires,TriggeredBy,User';
+/**
+ * Code for pre-flight. Secrets are left out of it: `show` does not print credentials, whose lines only the text of the
+ * unit has.
+ */
+function askUnit(prefix, target, { unit, scope, start }) {
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const needsText = start === undefined && target.secretsAs === 'credentials';
+    return (0,sh/* lines */.M)((0,sh.sh) `if bw_show=$(${show} show -p ${PROPERTIES} -- ${unit} 2>&1); then bw_text ${`${prefix}.show`} "$bw_show"`, NAMES, (0,sh.sh) `bw_text ${`${prefix}.names`} "$(bw_names ${target.path}; printf '%s\\n' "$bw_show" | ${LIST_PATHS} | while IFS= read -r bw_p; do bw_names "$bw_p"; done)"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p'); bw_l=; [ ! -f "$bw_p" ] || IFS= read -r bw_l <"$bw_p" || :`, (0,sh.sh) `case $bw_l in ${unit_file/* UNIT_MARK */.NE}*) bw FACT ${`${prefix}.own`} yes;; esac`, needsText && (0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, (0,sh.sh) `else ! command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} "$(printf '%s' "$bw_show" | tail -n 1)"; bw_show=; fi`);
+}
+/** The paths in `show` whose links are worth following: a unit may know the app by another name. */
+const LIST_PATHS = (0,sh.sh) `sed -n -e 's/^WorkingDirectory=[!-]*//p' -e 's/^ExecStart={ path=\\(.*\\) ; argv\\[\\]=.*/\\1/p' -e 's/^EnvironmentFiles=\\(.*\\) (ignore_errors=[a-z]*)$/\\1/p'`;
+/** Prints a path, and behind it what it becomes with each link in it followed, one a line. */
+const NAMES = new sh.Sh(`bw_names() { bw_w=$1; bw_n=0
+while [ "$bw_n" -lt 20 ]; do printf '%s\\t%s\\n' "$1" "$bw_w"; bw_n=$((bw_n+1)); bw_h=; bw_t=$bw_w; bw_f=
+while [ -n "$bw_t" ]; do bw_t=\${bw_t#/}; bw_c=\${bw_t%%/*}
+case $bw_t in (*/*) bw_t=/\${bw_t#*/};; (*) bw_t=;; esac
+[ ! -L "$bw_h/$bw_c" ] || { bw_l=$(readlink "$bw_h/$bw_c") || return 0
+case $bw_l in (/*) bw_w=$bw_l$bw_t;; (*) bw_w=$bw_h/$bw_l$bw_t;; esac; bw_f=1; break; }
+bw_h=$bw_h/$bw_c; done
+[ -n "$bw_f" ] || return 0; done; }`);
+/** @returns undefined where systemd was not asked, or did not answer. */
+function readUnit(facts) {
+    const text = facts.readText('show');
+    if (text === undefined)
+        return undefined;
+    const properties = readProperties(text.split('\n'));
+    const names = readNames(facts.readText('names') ?? '');
+    const all = (property) => properties.get(property) ?? [];
+    return {
+        all,
+        one: (property) => all(property)[0]?.trim() ?? '',
+        names: (path) => names.get(path) ?? [path],
+        isOwn: facts.read('own') !== undefined,
+    };
+}
+/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
+function readProperties(output) {
+    const properties = new Map();
+    for (const line of output) {
+        const end = line.indexOf('=');
+        if (end === -1)
+            continue;
+        const name = line.slice(0, end);
+        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
+    }
+    return properties;
+}
+function readNames(text) {
+    const names = new Map();
+    for (const line of text.split('\n')) {
+        const [path = '', name] = line.split('\t');
+        if (name !== undefined)
+            names.set(path, [...(names.get(path) ?? []), name]);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
+
+/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
+const RESULTS = {
+    timeout: 'it took too long to start or to stop',
+    signal: 'it was killed by signal STATUS',
+    'core-dump': 'it crashed by signal STATUS',
+    watchdog: 'it no longer answered its watchdog',
+    'oom-kill': 'it was killed because memory ran out',
+    'start-limit-hit': 'it was started too often in a short time',
+    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
+    protocol: 'it ended before it said that it is ready, or left no process to watch',
+    'exec-condition': 'its ExecCondition= was not met',
+};
+/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
+const STATUSES = {
+    200: 'its WorkingDirectory= cannot be entered',
+    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
+    209: 'its output cannot be opened',
+    214: 'its scheduling cannot be set',
+    216: 'its Group= is not known',
+    217: 'its User= is not known',
+    226: 'its name space cannot be made: a path that the unit names may be missing',
+    243: 'its credentials cannot be read',
+};
+/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
+function describeResult(result, status) {
+    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
+    const words = `${result}, exit status ${status}`;
+    return reason === undefined ? words : `${words}: ${reason}`;
+}
+/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
+function writeResult(unit) {
+    const cases = [
+        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
+        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
+    ];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
+}
+function toCase(result, status, reason) {
+    const [before = '', after] = reason.split('STATUS');
+    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
+    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
+
+
+
+
+/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
+function noteRestart(target) {
+    // A full disk must not keep a release from coming back.
+    return (0,sh.sh) `( date +%s.%N >${stampOf(target)} ) 2>/dev/null || :`;
+}
+function stampOf({ path, link }) {
+    return `${(0,host_layout/* pathsOf */.w)(path, link).current}/.bowline/restarted`;
+}
+/** Prints the last lines of a unit's log, or why there are none. */
+function showUnitLog(request, target, { unit, scope }, user) {
+    const { lines: count, follow, ofThisRestart = false } = request;
+    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
+    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
+    // The group adm may read the journal; sudo is for a user outside of it.
+    const isTried = scope === 'system' && !user.isRoot;
+    const choice = ofThisRestart ? chooseStart(target, count) : choose(request);
+    if (follow)
+        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
+    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
+    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${explainSilence(target, unit)}; fi`);
+}
+/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
+function choose({ lines: count, sinceMs }) {
+    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+}
+/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
+function chooseStart(target, count) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
+}
+/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
+function explainSilence({ host }, unit) {
+    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
+    const empty = `the journal has no lines of ${unit}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
+}
+/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
+function explainFailure({ unit, scope }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-processes.ts
+
+
+/** Prints which processes are a unit's, as whom it starts, and what systemd itself listens for on the port. */
+function findUnitProcesses({ unit, scope }, port) {
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${show} show -p MainPID,ControlGroup,User,ExecStartEx -- ${unit} 2>/dev/null) || :`, (0,sh.sh) `bw_v() { printf '%s\\n' "$bw_o" | sed -n "s/^$1=//p"; }`, (0,sh.sh) `bw_p=$(bw_v MainPID); [ "\${bw_p:-0}" = 0 ] || echo "member $bw_p"`, 
+    // A container may be shown its groups by longer names than its systemd knows.
+    (0,sh.sh) `bw_c=$(bw_v ControlGroup); [ -z "$bw_c" ] || { grep -l -F -e ":$bw_c" /proc/[0-9]*/cgroup 2>/dev/null || grep -l -F -e "$bw_c" /proc/[0-9]*/cgroup 2>/dev/null; } | sed 's,^/proc/\\([0-9]*\\)/.*,member \\1,'`, (0,sh.sh) `bw_u=$(bw_v User); echo "uid $(id -u -- "\${bw_u:-${scope === 'user' ? (0,sh.sh) `$(id -un)` : (0,sh.sh) `root`}}" 2>/dev/null)"`, 
+    // A program with `+` or `!` before it starts as root, whatever the user is.
+    (0,sh.sh) `case $(bw_v ExecStartEx) in (*flags=*privileged*|*flags=*setuid*|*flags=*ambient*) echo 'uid 0';; esac`, (0,sh.sh) `${show} list-sockets --no-legend --no-pager --full 2>/dev/null | grep -E ${`[:]${port} `} | while read -r bw_a bw_s bw_r; do echo "held $bw_a $bw_s $bw_r"`, (0,sh.sh) `case $(${show} show -p ExecStart -- "$bw_r" 2>/dev/null) in (*systemd-socket-proxyd*) echo forwarded;; esac; done`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-state.ts
+
+
+
+
+const unit_state_PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';
+/**
+ * Prints the state of a unit, and where its main process works: folder and program, which only its own user and root may
+ * read, and the arguments that name the app, which everybody may.
+ */
+function observeUnit({ unit, scope }, root, current) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
+}
+/** @param staysAfterSwitch a reload leaves the process as it was started, so its place proves nothing against it */
+function readUnitState(output, current, staysAfterSwitch) {
+    const properties = readProperties(output);
+    const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
+    const active = one('ActiveState') || 'unknown';
+    const restarts = Number(one('NRestarts')) || 0;
+    const failed = active === 'failed' ? `, ${describeResult(one('Result'), one('ExecMainStatus'))}` : '';
+    const said = active !== 'active' && one('StatusText') !== '' ? `, it said: ${one('StatusText')}` : '';
+    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
+    const state = {
+        running: active === 'active',
+        detail: `${active} (${one('SubState') || 'unknown'})${failed}${said}${again}`,
+        restarts,
+        pid: Number(one('MainPID')) || null,
+    };
+    if (one('live') === '')
+        return state;
+    const release = findRelease({ live: one('live'), cwd: one('cwd'), exe: one('exe') }, properties.get('arg') ?? [], current);
+    return { ...state, release: staysAfterSwitch ? null : release };
+}
+/**
+ * The release that a process works in. The kernel's own words come first; what it was started with only tells that it
+ * asked for `current`. null where neither leads to a release, as of a wrapper that works in `/`.
+ */
+function findRelease({ live, cwd, exe }, args, current) {
+    const releases = live.slice(0, live.lastIndexOf('/') + 1);
+    for (const path of [cwd, exe]) {
+        if (path.startsWith(releases))
+            return path.slice(releases.length).split(/[/ ]/)[0] ?? null;
+    }
+    const isAsked = args.some((arg) => arg.includes(`${current}/`) || arg.endsWith(current) || arg.includes(live));
+    return isAsked ? live.slice(releases.length) : null;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/systemd.ts
+
+
+
+
+
+
+
+
+
+
+/** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
+function systemdRuntime(target, runtime) {
+    const { unit, start, scope } = runtime;
+    return {
+        identity: `systemd ${scope} ${unit}`,
+        tools: ['systemctl'],
+        rights: rightsOf(runtime),
+        needsExec: start !== undefined,
+        facts: (prefix) => writeFacts(prefix, target, runtime),
+        // A unit that Bowline writes runs as the deploy user, and root reads everything.
+        reader: (facts) => (start === undefined && scope === 'system' ? readUser(facts) : null),
+        missing: (facts) => findServiceProblems(target, runtime, facts),
+        // The manager listens before the service runs.
+        holdsPort: (facts) => facts.read('socket') !== undefined,
+        files: (release, version) => start === undefined
+            ? []
+            : [
+                writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
+                { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
+            ],
+        switchOver: (moment) => restart(target, runtime, moment),
+        stop: (_release, user) => stopUnit(runtime, user),
+        observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.w)(target.path, target.link).current),
+        readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.w)(target.path, target.link).current, runtime.reload === true),
+        processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
+        logs: (request, user) => showUnitLog(request, target, runtime, user),
+    };
+}
+function restart(target, runtime, { release, previous, user }) {
+    const { unit, scope } = runtime;
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
+    // A unit that crashed often enough refuses to start until its counter is cleared.
+    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
+}
+/** One that never came about, because its installation failed, is stopped as it is. */
+function stopUnit({ unit, scope }, user) {
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+/**
+ * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
+ * started with.
+ */
+function chooseVerb(target, { unit, scope, reload }, release, previous) {
+    const restart = (0,sh.sh) `bw_verb=restart`;
+    if (reload === undefined || previous === null || previous === release)
+        return restart;
+    const paths = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const files = [
+        'env',
+        ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
+    ];
+    const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
+    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
+}
+/** Everything else works with the user's own rights; installing a unit is not the runtime's. */
+function rightsOf({ unit, scope, reload }) {
+    if (scope === 'user')
+        return [];
+    return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
+}
+function writeFacts(prefix, target, runtime) {
+    const { scope } = runtime;
+    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    return (0,sh/* lines */.M)(askUnit(prefix, target, runtime), (0,sh.sh) `for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
+}
+/** Who the service runs as; null for root, who reads everything. */
+function readUser(facts) {
+    const user = readUnit(facts)?.one('User') ?? '';
+    return ['', 'root', '0'].includes(user) ? null : user;
+}
+/** What keeps a unit from being managed and from running the release. */
+function findServiceProblems(target, runtime, facts) {
+    if (facts.read('no_user_manager') !== undefined)
+        return [noUserManager(target)];
+    const silence = facts.read('no_systemd');
+    if (silence !== undefined)
+        return [{ message: `systemd does not answer: ${silence}`, hint: 'Start it, or use the runtime `command`.' }];
+    const answer = readUnit(facts);
+    const problems = findUnitProblems(target, runtime, answer, facts.readText('unit'));
+    return answer?.one('LoadState') === 'loaded' ? [...problems, ...findGaps(runtime, answer, facts)] : problems;
+}
+function noUserManager({ host }) {
+    return {
+        message: 'systemd has no user manager for this user',
+        hint: `Run once as root: loginctl enable-linger ${host.user}, and install dbus-user-session.`,
+    };
+}
+/** What a unit lacks to be switched without a gap, where it is meant to be. */
+function findGaps({ unit, reload }, answer, facts) {
+    const socket = facts.read('no_socket');
+    const found = [];
+    if (reload && answer.one('CanReload') === 'no') {
+        const hint = 'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
+        found.push({ message: `unit ${unit} cannot be reloaded`, hint });
+    }
+    if (socket !== undefined) {
+        const hint = `Install /etc/systemd/system/${socket} and run \`systemctl daemon-reload\`.`;
+        found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/carriers.ts
+
+
+
+
+
+
+/** An instance of a template unit of systemd. */
+function carrierOf(target, runtime, color) {
+    const one = (0,colors/* atColor */.XI)(target, runtime, color);
+    const behaviour = systemdRuntime(one, one.runtime);
+    const unit = (0,blue_green/* unitOf */.uF)(runtime, color);
+    const { scope } = runtime;
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`;
+    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1`;
+    return {
+        target: one,
+        behaviour,
+        links: [(0,colors/* instanceOf */.hR)(runtime, color)],
+        rights: scope === 'user'
+            ? []
+            : ['restart', 'stop', 'reset-failed', 'enable', 'disable'].map((verb) => ['systemctl', verb, unit]),
+        isActive: (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit} 2>/dev/null`,
+        // It starts with the machine from here on, so that no restart of the host after the switch is an outage.
+        remember,
+        start: (user) => (0,sh/* lines */.M)(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
+        forget,
+        stop: (user) => (0,sh/* lines */.M)(forget(user), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit}`),
+        missing: (facts) => readUnit(facts)?.one('LoadState') === 'not-found' ? [carriers_absent(unit)] : findServiceProblems(one, one.runtime, facts),
+    };
+}
+function carriers_absent(unit) {
+    const template = unit.replace(/@.*/, '@.service');
+    return {
+        message: `there is no unit ${unit}`,
+        hint: `Install the template ${template} once, as docs/blue-green.md says.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/proxies/site.ts
+/** The path at which a site tells which colour serves. The app never sees it. */
+const ANSWER_PATH = '/.bowline/live';
+/** Names the colour in the answer at that path, also where there is no release yet. */
+const COLOR_HEADER = 'Bowline-Color';
+/** The folder that a proxy must be able to enter, and the file in it that says green. */
+function switchOf(path) {
+    return { folder: `${path}/switch`, greenOn: 'green.on' };
+}
+/** What every site begins with, each line a comment. */
+function writeHead({ app, environment, site }) {
+    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
+    return [
+        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
+        '# Wherever the name leads, this machine answers for itself:',
+        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/ask-proxy.ts
+
+
+/** The same as curl prints, for hosts that have Python and no curl. */
+const PYTHON = `import http.client, socket, ssl, sys, urllib.parse
+u = urllib.parse.urlsplit(sys.argv[1]); s = u.scheme == 'https'; p = u.port or (443 if s else 80)
+k = socket.create_connection(('127.0.0.1', p), 5)
+if s:
+    x = ssl.create_default_context(); x.check_hostname = False; x.verify_mode = ssl.CERT_NONE
+    k = x.wrap_socket(k, server_hostname=u.hostname)
+c = http.client.HTTPConnection(u.hostname, p); c.sock = k
+c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r.read(1000).decode('utf-8', 'replace')
+print('HTTP/1.1', r.status)
+for h, v in r.getheaders(): print(h + ': ' + v)
+print(); print(b)`;
+/**
+ * Defines `bw_ask`, which asks the proxy on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
+ * first release. Where it fails, `bw_why` is the reason. The connection cannot leave the host, so that a certificate proves nothing more.
+ */
+function defineAsk({ site }) {
+    const url = new URL(ANSWER_PATH, site).href;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`, new sh.Sh(`bw_ask() { bw_color=; bw_release=; bw_why=
+bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
+bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
+bw_color=$(printf '%s\\n' "$bw_a" | sed -n 's/^[Bb]owline-[Cc]olor: *//p' | head -n 1)
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$(printf '%s\\n' "$bw_a" | head -n 1), without the header Bowline-Color"; return 1;; esac
+case $bw_a in 'HTTP/'*' 200'*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/color-switch.ts
+
+
+
+
+/** Files by which the colours of an app are switched and found. */
+function switchFiles({ path }) {
+    return {
+        active: `${path}/active_color`,
+        previous: `${path}/previous_color`,
+        folder: `${path}/switch`,
+        /** There while green serves, for a proxy that cannot read what is in a file. */
+        on: `${path}/switch/green.on`,
+        off: `${path}/switch/green.off`,
+        release: (color) => `${path}/switch/${color}.release`,
+        link: (name) => `${path}/${name}`,
+    };
+}
+/** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
+function readySwitch(target) {
+    const { active, previous, folder, on, off } = switchFiles(target);
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`);
+}
+/** Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself. */
+function definePut(target) {
+    const { active, previous, on, off } = switchFiles(target);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { [ -e "$1.$2" ] || echo "$2" >"$1.$2"; mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_put() { bw_name ${previous} "$2"`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi`, (0,sh.sh) `bw_name ${active} "$1"; sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; }`);
+}
+/** Lets the proxy serve a release that runs as a colour, and asks it. Where it does not, the other colour serves on. */
+function switchTo(target, runtime, color, release) {
+    const other = (0,blue_green/* otherColor */.IP)(color);
+    const failed = `the proxy does not serve ${color} after the switch`;
+    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_put ${color} ${other}`, (0,sh.sh) `bw_ask && [ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"`, (0,sh.sh) `bw_put ${other} ${color}; echo ${failed}": $bw_said; ${other} serves on"; exit 1; }`);
+}
+/** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
+function followProxy(target, runtime, release) {
+    const { active, on } = switchFiles(target);
+    const { root, current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const link = `${root}/current.settle`;
+    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which color it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}; mv -T -- ${link} ${current}; }`);
+}
+/**
+ * Waits until what a colour has begun since the switch is over, or its time is. The connections that a proxy keeps open look like
+ * requests, so that this is the longest it takes.
+ */
+function drain(target, { drainMs, ports }, color) {
+    const { active } = switchFiles(target);
+    const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Y ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/color-end.ts
+
+
+
+
+
+
+/** The files follow the proxy, and the colour that does not serve is drained and stopped, or is kept for its time. */
+function settle(target, runtime, { release, user, mayKeepWarm }) {
+    const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
+    const end = (idle) => {
+        const carrier = carrierOf(target, runtime, idle);
+        return (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle), (0,sh.sh) `fi`, !isKept && carrier.stop(user));
+    };
+    return (0,sh/* lines */.M)(followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
+}
+/** Both colours end, and the proxy goes to where blue listened: what takes their place listens there. */
+function leaveColors(target, runtime, user) {
+    const { on, off, active, release } = switchFiles(target);
+    return (0,sh/* lines */.M)(...blue_green/* COLORS */.lm.map((color) => carrierOf(target, runtime, color).stop(user)), (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)}`);
+}
+/**
+ * Whoever sleeps until the time is over holds no lock and no channel. Then it takes the lock of a switch, and stops a colour only where it has the release that it had
+ * and does not serve. A host that restarts meanwhile does not start it again.
+ */
+function keepWarm(target, runtime, color, user) {
+    const link = switchFiles(target).link(color);
+    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, defineAsk(runtime), (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
+    const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$1"`;
+    return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), (0,sh.sh) `( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/color-facts.ts
+
+
+
+
+
+
+/** The facts of a part, whose keys begin with its name. */
+function within(facts, name) {
+    return {
+        read: (key) => facts.read(`${name}.${key}`),
+        readText: (key) => facts.readText(`${name}.${key}`),
+    };
+}
+/** Asks the proxy and the host which colours there are, and what runs of them. */
+function askColors(prefix, target, runtime) {
+    const { on, link } = switchFiles(target);
+    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`, ...blue_green/* COLORS */.lm.flatMap((color) => {
+        const { isActive, behaviour } = carrierOf(target, runtime, color);
+        const port = runtime.ports[color].toString(16).toUpperCase().padStart(4, '0');
+        return [
+            (0,sh.sh) `! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
+            (0,sh.sh) `! bw_listens ${port} || bw FACT ${`${prefix}.listens.${color}`} yes`,
+            (0,sh.sh) `! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
+            behaviour.facts?.(`${prefix}.carrier.${color}`),
+        ];
+    }));
+}
+/** What keeps the colours from being started, and the proxy from being moved. */
+function findColorProblems(target, runtime, facts) {
+    if (facts.read('no_asker') !== undefined) {
+        return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
+    }
+    return [
+        ...findProxyProblems(target, runtime, facts),
+        ...findCarriers(target, runtime, facts),
+        ...findPort(runtime, facts),
+    ];
+}
+const INSTALL = 'Install the site once, as docs/blue-green.md says; `bowline doctor` prints it for this app.';
+function findProxyProblems(target, { site, proxy }, facts) {
+    const silence = facts.read('silence');
+    if (silence?.includes('Bowline-Color')) {
+        return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
+    }
+    if (silence !== undefined) {
+        return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
+    }
+    const { serves, release, releases } = (0,colors/* readColors */.NY)(facts);
+    const { on, folder } = switchFiles(target);
+    if (serves === 'blue' && facts.read('on') !== undefined) {
+        const hint = `Let its user enter every folder of the path: chmod o+x ${target.path} and those above it.`;
+        return [{ message: `${proxy} serves blue although ${on} is there: it may not read ${folder}`, hint }];
+    }
+    if (serves !== null && release !== null && releases[serves] !== release) {
+        const has = releases[serves] ?? 'none';
+        const hint = `Correct the folder in the site: it has to be ${target.path}.`;
+        return [{ message: `${proxy} says that ${serves} is ${release}, and here it is ${has}`, hint }];
+    }
+    return [];
+}
+/** Both are of one kind, so that what is wrong is told of one. */
+function findCarriers(target, runtime, facts) {
+    const found = blue_green/* COLORS */.lm.map((color) => carrierOf(target, runtime, color).missing(within(facts, `carrier.${color}`)));
+    return found.find((problems) => problems.length > 0) ?? [];
+}
+/** Of the colour that will be started: the other one is the app's own. */
+function findPort(runtime, facts) {
+    const color = (0,blue_green/* otherColor */.IP)((0,colors/* readColors */.NY)(facts).serves ?? 'blue');
+    const port = runtime.ports[color];
+    if (facts.read(`listens.${color}`) === undefined || facts.read(`runs.${color}`) !== undefined)
+        return [];
+    return [
+        {
+            message: `port ${port} of ${color} is taken by another program`,
+            hint: `See which one with: ss -ltnp 'sport = :${port}'; stop it or choose another port.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/color-start.ts
+
+
+
+
+/** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
+function forColorOf(target, release, act) {
+    if (target.color !== undefined)
+        return act(target.color);
+    const leads = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${leads}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
+}
+/** Starts a release as a colour that does not serve, unless it runs as that already. */
+function startIdle(target, runtime, color, { release, user }) {
+    const files = switchFiles(target);
+    const carrier = carrierOf(target, runtime, color);
+    const names = [...new Set([color, ...carrier.links])];
+    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `if [ "$(readlink ${files.link(color)})" != ${`releases/${release}`} ] || ! ${carrier.isActive}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start(user), (0,sh.sh) `fi`);
+}
+function replaceLink(link, to) {
+    return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
+}
+/** Starts a colour that is not running, or again where it runs as it was started before. */
+function ensureStarted(target, runtime, color, { release, previous, user }) {
+    const { isActive, start, remember } = carrierOf(target, runtime, color);
+    if (previous === release)
+        return start(user);
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${isActive}; then`, remember(user), (0,sh.sh) `else`, start(user), (0,sh.sh) `fi`);
+}
+/** Moves the proxy to the colour of a release, which runs. */
+function turn(target, runtime, moment) {
+    const { release } = moment;
+    return forColorOf(target, release, (color) => (0,sh/* lines */.M)((0,sh.sh) `[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${release}`} ] || { echo ${`${color} is not ${release}`}; exit 1; }`, ensureStarted(target, runtime, color, moment), switchTo(target, runtime, color, release)));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/blue-green.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Two colours of a service behind a proxy. `stage` starts the release as the colour that does not serve, `turn` moves the proxy,
+ * and `settle` stops what is left. Live is what the proxy says it serves.
+ */
+function blueGreenRuntime(target, runtime) {
+    const { color } = target;
+    const carrier = (one) => carrierOf(target, runtime, one);
+    return {
+        identity: `blue_green ${runtime.scope} ${runtime.unit}`,
+        tools: ['systemctl'],
+        rights: blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights),
+        facts: (prefix) => askColors(prefix, target, runtime),
+        reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
+        missing: (facts) => findColorProblems(target, runtime, facts),
+        // It is the proxy's.
+        holdsPort: () => true,
+        live: (facts, link) => (0,colors/* readColors */.NY)(facts).release ?? link,
+        standBy: color && carrier(color).target,
+        stage: ({ release, user }) => startIdle(target, runtime, color ?? 'green', { release, user }),
+        recall: (release, user) => startIdle(target, runtime, color ?? 'green', { release, user }),
+        turn: (moment) => turn(target, runtime, moment),
+        settle: (end) => settle(target, runtime, end),
+        switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
+        stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
+        retire: (_release, user) => leaveColors(target, runtime, user),
+        observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
+        readState: (output) => readState(target, runtime, output),
+        logs: (request, user) => forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? sh/* NOTHING */.K),
+    };
+}
+function forColorOfCurrent(target, act) {
+    if (target.color !== undefined)
+        return act(target.color);
+    const [current, green] = [(0,host_layout/* pathsOf */.w)(target.path).current, switchFiles(target).link('green')];
+    const isGreen = (0,sh.sh) `[ "$(readlink ${current})" = "$(readlink ${green})" ]`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${isGreen}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
+}
+const COLOR_LINE = 'bw_color=';
+function observe(target, runtime, color) {
+    const { behaviour, target: one } = carrierOf(target, runtime, color);
+    return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.((0,host_layout/* pathsOf */.w)(one.path, one.link).current));
+}
+function readState(target, runtime, output) {
+    const color = blue_green/* COLORS */.lm.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+    const state = carrierOf(target, runtime, color).behaviour.readState?.(output);
+    if (state === undefined)
+        return { running: false, detail: 'unknown', restarts: 0, pid: null };
+    return { ...state, detail: `${color}: ${state.detail}` };
+}
+
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(17207);
 ;// CONCATENATED MODULE: ./src/runtimes/command.ts
 
 
@@ -10019,14 +10974,14 @@ function commandRuntime(target, runtime) {
             const status = `${folder}/.bowline/status`;
             return (0,sh.sh) `if [ -x ${status} ]; then ${status} </dev/null && printf '\\nrunning\\n' || printf '\\nstopped %s\\n' "$?"; else echo absent; fi`;
         },
-        readState,
+        readState: command_readState,
     };
 }
 /** Many stop commands fail when nothing runs any more, which is just what was wanted. */
 function stopIfRunning(stop, status) {
     return (0,sh.sh) `if [ -x ${stop} ] && ! ( ${script/* RESTORE_SIGNALS */.P}; exec ${stop} ) </dev/null && ${status} </dev/null; then echo 'it still runs'; exit 1; fi`;
 }
-function readState(output) {
+function command_readState(output) {
     const last = output.at(-1)?.trim() ?? '';
     const said = output.slice(0, -1).join(' ').trim();
     const detail = [last === 'running' ? 'running' : `status command: ${last || 'no answer'}`, said]
@@ -10114,12 +11069,12 @@ function askEngine(prefix, { path }, runtime) {
 function findEngineProblems(target, { docker }, facts) {
     const silence = facts.readText('no_engine');
     return [
-        ...(silence === undefined ? [] : [explainSilence(target, docker, silence)]),
+        ...(silence === undefined ? [] : [compose_facts_explainSilence(target, docker, silence)]),
         ...findVersionProblem(facts),
         ...findDiskProblem(target, facts),
     ];
 }
-function explainSilence({ host: { user } }, docker, text) {
+function compose_facts_explainSilence({ host: { user } }, docker, text) {
     const output = text.trim().split('\n');
     // The client goes on after that, and fails at its own format.
     const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
@@ -10564,98 +11519,6 @@ function describeContainer({ service, status, health }) {
     return `${service} ${health === '-' ? status : health}`;
 }
 
-// EXTERNAL MODULE: ./src/shell/systemctl.ts
-var systemctl = __webpack_require__(20424);
-;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
-
-/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
-const RESULTS = {
-    timeout: 'it took too long to start or to stop',
-    signal: 'it was killed by signal STATUS',
-    'core-dump': 'it crashed by signal STATUS',
-    watchdog: 'it no longer answered its watchdog',
-    'oom-kill': 'it was killed because memory ran out',
-    'start-limit-hit': 'it was started too often in a short time',
-    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
-    protocol: 'it ended before it said that it is ready, or left no process to watch',
-    'exec-condition': 'its ExecCondition= was not met',
-};
-/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
-const STATUSES = {
-    200: 'its WorkingDirectory= cannot be entered',
-    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
-    209: 'its output cannot be opened',
-    214: 'its scheduling cannot be set',
-    216: 'its Group= is not known',
-    217: 'its User= is not known',
-    226: 'its name space cannot be made: a path that the unit names may be missing',
-    243: 'its credentials cannot be read',
-};
-/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
-function describeResult(result, status) {
-    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
-    const words = `${result}, exit status ${status}`;
-    return reason === undefined ? words : `${words}: ${reason}`;
-}
-/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
-function writeResult(unit) {
-    const cases = [
-        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
-        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
-    ];
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
-}
-function toCase(result, status, reason) {
-    const [before = '', after] = reason.split('STATUS');
-    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
-    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
-
-
-
-
-/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
-function noteRestart({ path }) {
-    // A full disk must not keep a release from coming back.
-    return (0,sh.sh) `( date +%s.%N >${stampOf(path)} ) 2>/dev/null || :`;
-}
-function stampOf(path) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/restarted`;
-}
-/** Prints the last lines of a unit's log, or why there are none. */
-function showUnitLog(request, target, { unit, scope }, user) {
-    const { lines: count, follow, ofThisRestart = false } = request;
-    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
-    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
-    // The group adm may read the journal; sudo is for a user outside of it.
-    const isTried = scope === 'system' && !user.isRoot;
-    const choice = ofThisRestart ? chooseStart(target.path, count) : choose(request);
-    if (follow)
-        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
-    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
-    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${unit_log_explainSilence(target, unit)}; fi`);
-}
-/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
-function choose({ lines: count, sinceMs }) {
-    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-}
-/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
-function chooseStart(path, count) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(path)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
-}
-/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
-function unit_log_explainSilence({ host }, unit) {
-    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
-    const empty = `the journal has no lines of ${unit}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
-}
-/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
-function explainFailure({ unit, scope }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
-}
-
 ;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
 
 
@@ -10691,7 +11554,7 @@ function showLogs(target, runtime, request) {
     if (!ofThisRestart) {
         return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), service !== undefined && requireContainer(runtime, service), (0,sh.sh) `${show} ${service ?? []} 2>&1 || :`);
     }
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target.path)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
 }
 /** Compose prints nothing for a service that is not there. */
 function requireContainer({ project }, service) {
@@ -10754,398 +11617,6 @@ function staticRuntime() {
     };
 }
 
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(75402);
-;// CONCATENATED MODULE: ./src/runtimes/unit.ts
-
-
-/** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
-function findUnitProblems(target, runtime, answer, text) {
-    const isWritten = runtime.start !== undefined;
-    const state = answer?.one('LoadState') ?? 'not-found';
-    if (state === 'masked')
-        return [masked(runtime)];
-    if (answer === undefined || state === 'not-found')
-        return isWritten ? [] : [absent(target, runtime)];
-    if (state !== 'loaded')
-        return isWritten ? [] : [broken(runtime, answer)];
-    // What Bowline writes runs from `current`, unless a drop-in beside it says otherwise. Whose it is, its part tells.
-    if (isWritten)
-        return answer.isOwn && hasDropIns(answer) ? findElsewhere(target, runtime, answer) : [];
-    return [
-        ...findElsewhere(target, runtime, answer),
-        ...findDeafness(target, runtime, answer),
-        ...findCredentials(target, runtime, text ?? ''),
-    ];
-}
-function hasDropIns(answer) {
-    return answer.one('DropInPaths') !== '';
-}
-function absent(target, { unit }) {
-    return {
-        message: `there is no unit ${unit}`,
-        hint: `Create it, or let Bowline write it: runtime: { systemd: { unit: ${unit}, start: "…" } } for app ${target.app}.`,
-    };
-}
-function masked({ unit, scope }) {
-    return {
-        message: `unit ${unit} is masked, so systemd starts it for nobody`,
-        hint: `Run \`${by(scope)} unmask ${unit}\`.`,
-    };
-}
-function broken({ unit, scope }, answer) {
-    const said = /"(.*)"/.exec(answer.one('LoadError'))?.[1] ?? answer.one('LoadState');
-    return {
-        message: `systemd cannot load unit ${unit}: ${said}`,
-        hint: `Mend ${answer.one('FragmentPath') || 'its file'} and run \`${by(scope)} daemon-reload\`.`,
-    };
-}
-function by(scope) {
-    return scope === 'user' ? 'systemctl --user' : 'sudo systemctl';
-}
-function findElsewhere(target, runtime, answer) {
-    if (runsFromCurrent(target, answer))
-        return [];
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    const { unit, scope } = runtime;
-    const folder = workingDirectory(answer);
-    const place = folder === '' ? '' : ` in ${folder}`;
-    const isStale = answer.one('NeedDaemonReload') === 'yes';
-    const mend = `WorkingDirectory=${current.replaceAll('%', '%%')}`;
-    return [
-        {
-            message: `unit ${unit} does not run from ${current}: it runs \`${describeCommand(answer)}\`${place}`,
-            hint: isStale
-                ? `Its files have changed since systemd read them. Run \`${by(scope)} daemon-reload\`.`
-                : `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${mend} (docs/adopting.md has other ways)`,
-        },
-    ];
-}
-/** The command line of the first ExecStart, cut where it is long. */
-function describeCommand(answer) {
-    const argv = /argv\[\]=(.*?) ; ignore_errors=/.exec(answer.one('ExecStart'))?.[1] ?? 'nothing';
-    return argv.length > 80 ? `${argv.slice(0, 79)}…` : argv;
-}
-/** Without the sign of one that may be missing. */
-function workingDirectory(answer) {
-    return answer.one('WorkingDirectory').replace(/^[!-]/, '');
-}
-/**
- * Whether a unit follows `current`: it works there, or names it in what it runs. One that works in a release of its own
- * choice does not, whatever else it names.
- */
-function runsFromCurrent({ path }, answer) {
-    const roots = answer.names(path);
-    const currents = roots.map((root) => (0,host_layout/* pathsOf */.w)(root).current);
-    const folder = workingDirectory(answer);
-    const names = answer.names(folder);
-    if (names.some((name) => currents.some((current) => isBelow(name, current))))
-        return true;
-    if (names.some((name) => roots.some((root) => isBelow(name, (0,host_layout/* pathsOf */.w)(root).releases))))
-        return false;
-    const said = ['ExecStart', 'Environment', 'RootDirectory', 'BindPaths', 'BindReadOnlyPaths'].flatMap(answer.all);
-    if (currents.some((current) => said.some((text) => mentions(text, current))))
-        return true;
-    const program = /^\{ path=(.*?) ; argv/.exec(answer.one('ExecStart'))?.[1] ?? '';
-    if (answer.names(program).some((name) => currents.some((current) => isBelow(name, current))))
-        return true;
-    // An argument that is relative to where it works.
-    return (names.some((name) => roots.includes(name)) &&
-        answer.all('ExecStart').some((text) => /[ =](\.\/)?current\//.test(text)));
-}
-function isBelow(path, folder) {
-    return path === folder || path.startsWith(`${folder}/`);
-}
-/** Whether a text has a path, and not only one that begins like it. */
-function mentions(text, path) {
-    return text
-        .split(path)
-        .slice(1)
-        .some((rest) => !/^[\w.-]/.test(rest));
-}
-function findDeafness(target, { unit, scope }, answer) {
-    const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
-    if (Object.keys(target.env).length === 0 && !hasSecrets)
-        return [];
-    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
-    const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root).current}/.bowline/env`);
-    if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
-        return [];
-    return [deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.w)(target.path).current.replaceAll('%', '%%')}/.bowline/env`)];
-}
-function deaf(unit, scope, line) {
-    return {
-        message: `unit ${unit} does not read what the release brings`,
-        hint: `Run \`${by(scope)} edit ${unit}\` and add under [Service]: ${line}`,
-    };
-}
-function findCredentials(target, { unit, scope }, text) {
-    const loaded = listValues(text, 'LoadCredential', unit);
-    return (0,unit_file/* credentialsOf */.YN)(target)
-        .filter((line) => !loaded.some((value) => `LoadCredential=${value}` === line))
-        .map((line) => deaf(unit, scope, line.replaceAll('%', '%%')));
-}
-/** What a list in a unit's text has in the end: an empty assignment, as in a drop-in, takes all before it away. */
-function listValues(text, key, unit) {
-    let values = [];
-    for (const line of text.replace(/\\\n/g, ' ').split('\n')) {
-        const [name = '', ...rest] = line.split('=');
-        if (name.trim() !== key)
-            continue;
-        const value = rest
-            .join('=')
-            .trim()
-            .replace(/^"(.*)"$/, '$1');
-        values = value === '' ? [] : [...values, expandSpecifiers(value, unit)];
-    }
-    return values;
-}
-/** Those that a unit's name decides. Source: systemd.unit(5), "Specifiers". */
-function expandSpecifiers(text, unit) {
-    const name = unit.replace(/\.service$/, '');
-    const [prefix = '', instance = ''] = name.split(/@(.*)/s);
-    const known = { '%': '%', n: unit, N: name, p: prefix, i: instance };
-    return text.replace(/%([%nNpi])/g, (whole, letter) => known[letter] ?? whole);
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-answer.ts
-
-
-
-/** All that tells what a unit would run: systemd has resolved specifiers, drop-ins and lists that were reset. */
-const PROPERTIES = 'LoadState,LoadError,FragmentPath,DropInPaths,NeedDaemonReload,WorkingDirectory,RootDirectory,BindPaths,' +
-    'BindReadOnlyPaths,ExecStart,Environment,EnvironmentFiles,CanReload,Requires,TriggeredBy,User';
-/**
- * Code for pre-flight. Secrets are left out of it: `show` does not print credentials, whose lines only the text of the
- * unit has.
- */
-function askUnit(prefix, target, { unit, scope, start }) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
-    const needsText = start === undefined && target.secretsAs === 'credentials';
-    return (0,sh/* lines */.M)((0,sh.sh) `if bw_show=$(${show} show -p ${PROPERTIES} -- ${unit} 2>&1); then bw_text ${`${prefix}.show`} "$bw_show"`, NAMES, (0,sh.sh) `bw_text ${`${prefix}.names`} "$(bw_names ${target.path}; printf '%s\\n' "$bw_show" | ${LIST_PATHS} | while IFS= read -r bw_p; do bw_names "$bw_p"; done)"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p'); bw_l=; [ ! -f "$bw_p" ] || IFS= read -r bw_l <"$bw_p" || :`, (0,sh.sh) `case $bw_l in ${unit_file/* UNIT_MARK */.NE}*) bw FACT ${`${prefix}.own`} yes;; esac`, needsText && (0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, (0,sh.sh) `else ! command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} "$(printf '%s' "$bw_show" | tail -n 1)"; bw_show=; fi`);
-}
-/** The paths in `show` whose links are worth following: a unit may know the app by another name. */
-const LIST_PATHS = (0,sh.sh) `sed -n -e 's/^WorkingDirectory=[!-]*//p' -e 's/^ExecStart={ path=\\(.*\\) ; argv\\[\\]=.*/\\1/p' -e 's/^EnvironmentFiles=\\(.*\\) (ignore_errors=[a-z]*)$/\\1/p'`;
-/** Prints a path, and behind it what it becomes with each link in it followed, one a line. */
-const NAMES = new sh.Sh(`bw_names() { bw_w=$1; bw_n=0
-while [ "$bw_n" -lt 20 ]; do printf '%s\\t%s\\n' "$1" "$bw_w"; bw_n=$((bw_n+1)); bw_h=; bw_t=$bw_w; bw_f=
-while [ -n "$bw_t" ]; do bw_t=\${bw_t#/}; bw_c=\${bw_t%%/*}
-case $bw_t in (*/*) bw_t=/\${bw_t#*/};; (*) bw_t=;; esac
-[ ! -L "$bw_h/$bw_c" ] || { bw_l=$(readlink "$bw_h/$bw_c") || return 0
-case $bw_l in (/*) bw_w=$bw_l$bw_t;; (*) bw_w=$bw_h/$bw_l$bw_t;; esac; bw_f=1; break; }
-bw_h=$bw_h/$bw_c; done
-[ -n "$bw_f" ] || return 0; done; }`);
-/** @returns undefined where systemd was not asked, or did not answer. */
-function readUnit(facts) {
-    const text = facts.readText('show');
-    if (text === undefined)
-        return undefined;
-    const properties = readProperties(text.split('\n'));
-    const names = readNames(facts.readText('names') ?? '');
-    const all = (property) => properties.get(property) ?? [];
-    return {
-        all,
-        one: (property) => all(property)[0]?.trim() ?? '',
-        names: (path) => names.get(path) ?? [path],
-        isOwn: facts.read('own') !== undefined,
-    };
-}
-/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
-function readProperties(output) {
-    const properties = new Map();
-    for (const line of output) {
-        const end = line.indexOf('=');
-        if (end === -1)
-            continue;
-        const name = line.slice(0, end);
-        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
-    }
-    return properties;
-}
-function readNames(text) {
-    const names = new Map();
-    for (const line of text.split('\n')) {
-        const [path = '', name] = line.split('\t');
-        if (name !== undefined)
-            names.set(path, [...(names.get(path) ?? []), name]);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-processes.ts
-
-
-/** Prints which processes are a unit's, as whom it starts, and what systemd itself listens for on the port. */
-function findUnitProcesses({ unit, scope }, port) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${show} show -p MainPID,ControlGroup,User,ExecStartEx -- ${unit} 2>/dev/null) || :`, (0,sh.sh) `bw_v() { printf '%s\\n' "$bw_o" | sed -n "s/^$1=//p"; }`, (0,sh.sh) `bw_p=$(bw_v MainPID); [ "\${bw_p:-0}" = 0 ] || echo "member $bw_p"`, 
-    // A container may be shown its groups by longer names than its systemd knows.
-    (0,sh.sh) `bw_c=$(bw_v ControlGroup); [ -z "$bw_c" ] || { grep -l -F -e ":$bw_c" /proc/[0-9]*/cgroup 2>/dev/null || grep -l -F -e "$bw_c" /proc/[0-9]*/cgroup 2>/dev/null; } | sed 's,^/proc/\\([0-9]*\\)/.*,member \\1,'`, (0,sh.sh) `bw_u=$(bw_v User); echo "uid $(id -u -- "\${bw_u:-${scope === 'user' ? (0,sh.sh) `$(id -un)` : (0,sh.sh) `root`}}" 2>/dev/null)"`, 
-    // A program with `+` or `!` before it starts as root, whatever the user is.
-    (0,sh.sh) `case $(bw_v ExecStartEx) in (*flags=*privileged*|*flags=*setuid*|*flags=*ambient*) echo 'uid 0';; esac`, (0,sh.sh) `${show} list-sockets --no-legend --no-pager --full 2>/dev/null | grep -E ${`[:]${port} `} | while read -r bw_a bw_s bw_r; do echo "held $bw_a $bw_s $bw_r"`, (0,sh.sh) `case $(${show} show -p ExecStart -- "$bw_r" 2>/dev/null) in (*systemd-socket-proxyd*) echo forwarded;; esac; done`);
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-state.ts
-
-
-
-
-const unit_state_PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';
-/**
- * Prints the state of a unit, and where its main process works: folder and program, which only its own user and root may
- * read, and the arguments that name the app, which everybody may.
- */
-function observeUnit({ unit, scope }, root, current) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
-}
-/** @param staysAfterSwitch a reload leaves the process as it was started, so its place proves nothing against it */
-function readUnitState(output, current, staysAfterSwitch) {
-    const properties = readProperties(output);
-    const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
-    const active = one('ActiveState') || 'unknown';
-    const restarts = Number(one('NRestarts')) || 0;
-    const failed = active === 'failed' ? `, ${describeResult(one('Result'), one('ExecMainStatus'))}` : '';
-    const said = active !== 'active' && one('StatusText') !== '' ? `, it said: ${one('StatusText')}` : '';
-    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
-    const state = {
-        running: active === 'active',
-        detail: `${active} (${one('SubState') || 'unknown'})${failed}${said}${again}`,
-        restarts,
-        pid: Number(one('MainPID')) || null,
-    };
-    if (one('live') === '')
-        return state;
-    const release = findRelease({ live: one('live'), cwd: one('cwd'), exe: one('exe') }, properties.get('arg') ?? [], current);
-    return { ...state, release: staysAfterSwitch ? null : release };
-}
-/**
- * The release that a process works in. The kernel's own words come first; what it was started with only tells that it
- * asked for `current`. null where neither leads to a release, as of a wrapper that works in `/`.
- */
-function findRelease({ live, cwd, exe }, args, current) {
-    const releases = live.slice(0, live.lastIndexOf('/') + 1);
-    for (const path of [cwd, exe]) {
-        if (path.startsWith(releases))
-            return path.slice(releases.length).split(/[/ ]/)[0] ?? null;
-    }
-    const isAsked = args.some((arg) => arg.includes(`${current}/`) || arg.endsWith(current) || arg.includes(live));
-    return isAsked ? live.slice(releases.length) : null;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/systemd.ts
-
-
-
-
-
-
-
-
-
-
-/** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
-function systemdRuntime(target, runtime) {
-    const { unit, start, scope } = runtime;
-    return {
-        identity: `systemd ${scope} ${unit}`,
-        tools: ['systemctl'],
-        rights: rightsOf(runtime),
-        needsExec: start !== undefined,
-        facts: (prefix) => writeFacts(prefix, target, runtime),
-        // A unit that Bowline writes runs as the deploy user, and root reads everything.
-        reader: (facts) => (start === undefined && scope === 'system' ? readUser(facts) : null),
-        missing: (facts) => findMissing(target, runtime, facts),
-        // The manager listens before the service runs.
-        holdsPort: (facts) => facts.read('socket') !== undefined,
-        files: (release, version) => start === undefined
-            ? []
-            : [
-                writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
-                { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
-            ],
-        switchOver: (moment) => restart(target, runtime, moment),
-        stop: (_release, user) => stopUnit(runtime, user),
-        observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.w)(target.path).current),
-        readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.w)(target.path).current, runtime.reload === true),
-        processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
-        logs: (request, user) => showUnitLog(request, target, runtime, user),
-    };
-}
-function restart(target, runtime, { release, previous, user }) {
-    const { unit, scope } = runtime;
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
-    // A unit that crashed often enough refuses to start until its counter is cleared.
-    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
-}
-/** One that never came about, because its installation failed, is stopped as it is. */
-function stopUnit({ unit, scope }, user) {
-    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}`;
-    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
-}
-/**
- * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
- * started with.
- */
-function chooseVerb(target, { unit, scope, reload }, release, previous) {
-    const restart = (0,sh.sh) `bw_verb=restart`;
-    if (reload === undefined || previous === null || previous === release)
-        return restart;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const files = [
-        'env',
-        ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
-    ];
-    const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
-    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
-}
-/** Everything else works with the user's own rights; installing a unit is not the runtime's. */
-function rightsOf({ unit, scope, reload }) {
-    if (scope === 'user')
-        return [];
-    return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
-}
-function writeFacts(prefix, target, runtime) {
-    const { scope } = runtime;
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
-    return (0,sh/* lines */.M)(askUnit(prefix, target, runtime), (0,sh.sh) `for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
-}
-/** Who the service runs as; null for root, who reads everything. */
-function readUser(facts) {
-    const user = readUnit(facts)?.one('User') ?? '';
-    return ['', 'root', '0'].includes(user) ? null : user;
-}
-function findMissing(target, runtime, facts) {
-    if (facts.read('no_user_manager') !== undefined)
-        return [noUserManager(target)];
-    const silence = facts.read('no_systemd');
-    if (silence !== undefined)
-        return [{ message: `systemd does not answer: ${silence}`, hint: 'Start it, or use the runtime `command`.' }];
-    const answer = readUnit(facts);
-    const problems = findUnitProblems(target, runtime, answer, facts.readText('unit'));
-    return answer?.one('LoadState') === 'loaded' ? [...problems, ...findGaps(runtime, answer, facts)] : problems;
-}
-function noUserManager({ host }) {
-    return {
-        message: 'systemd has no user manager for this user',
-        hint: `Run once as root: loginctl enable-linger ${host.user}, and install dbus-user-session.`,
-    };
-}
-/** What a unit lacks to be switched without a gap, where it is meant to be. */
-function findGaps({ unit, reload }, answer, facts) {
-    const socket = facts.read('no_socket');
-    const found = [];
-    if (reload && answer.one('CanReload') === 'no') {
-        const hint = 'Add ExecReload= under [Service] and run `systemctl daemon-reload`, or take `reload` out of the config.';
-        found.push({ message: `unit ${unit} cannot be reloaded`, hint });
-    }
-    if (socket !== undefined) {
-        const hint = `Install /etc/systemd/system/${socket} and run \`systemctl daemon-reload\`.`;
-        found.push({ message: `unit ${unit} requires ${socket}, which is not there`, hint });
-    }
-    return found;
-}
-
 ;// CONCATENATED MODULE: ./src/runtimes/index.ts
 /*
  * What runs an app on its host, one line each: its name in the config and `Runtime`. docs/extending.md says how to add
@@ -11156,37 +11627,6 @@ function findGaps({ unit, reload }, answer, facts) {
 
 
 
-;// CONCATENATED MODULE: ./src/runtimes/runtime.ts
-
-const DOES_NOTHING = {
-    tools: [],
-    rights: [],
-    needsExec: false,
-    retiresInCommit: false,
-    facts: () => sh/* NOTHING */.K,
-    reader: () => null,
-    missing: () => [],
-    images: () => new Map(),
-    holdsPort: () => false,
-    live: (_facts, link) => link,
-    files: () => [],
-    stage: () => sh/* NOTHING */.K,
-    warnings: () => [],
-    recall: () => sh/* NOTHING */.K,
-    switchOver: () => sh/* NOTHING */.K,
-    stop: () => sh/* NOTHING */.K,
-    retire: () => sh/* NOTHING */.K,
-    observe: () => sh/* NOTHING */.K,
-    readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
-    faults: () => [],
-    explain: () => undefined,
-    prune: () => sh/* NOTHING */.K,
-    logs: () => sh/* NOTHING */.K,
-};
-function completeRuntime(behaviour, { hasProcess }) {
-    const { stop = DOES_NOTHING.stop } = behaviour;
-    return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
-}
 
 ;// CONCATENATED MODULE: ./src/runtimes/choose.ts
 

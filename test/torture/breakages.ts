@@ -70,7 +70,7 @@ async function endAfter({ running, open }: Break, change: () => unknown): Promis
 const END_SESSIONS = `systemctl restart ssh; for p in /proc/[0-9]*; do case $(tr '\\0' ' ' <$p/cmdline 2>/dev/null) in 'sshd: deploy'*) kill -KILL "\${p#/proc/}";; esac; done 2>/dev/null`;
 
 /**
- * Docker 20.10 that ends while it starts a container, by a restart or a power cut, takes the port of that container for itself when it
+ * Docker 20.10 that ends while it starts a container, by a restart, a stop or a power cut, takes the port of that container for itself when it
  * starts again, and keeps it. The failure of the next run says so, and what to do: this.
  */
 const FREE_PORT = `command -v docker >/dev/null || exit 0; docker ps -q --filter publish=${PORT} | grep -q . || ! ss -ltnH 'sport = :${PORT}' | grep -q . || systemctl restart docker`;
@@ -207,6 +207,6 @@ export const BREAKAGES: readonly Breakage[] = [
     stopsEngine: true,
     subjects: ['compose'],
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl stop docker.socket docker')),
-    heal: async ({ probe }) => void (await probe.run('systemctl start docker.socket docker')),
+    heal: async ({ probe }) => void (await probe.run(`systemctl start docker.socket docker; ${FREE_PORT}`)),
   },
 ];
