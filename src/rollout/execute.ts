@@ -4,6 +4,7 @@ import { attach, beginMark, type Sink } from '../hosts/attach';
 import type { Console } from '../hosts/console';
 import { runScript } from '../hosts/session';
 import { type Execution, writeExecution, writeExecutionEnd } from '../phases/execution';
+import { withColor } from '../plan/remembered';
 import type { JournalDraft } from '../release/journal';
 import type { ExecutionRow } from '../report/rows';
 import type { Machine } from './fleet';
@@ -88,7 +89,7 @@ function describeExecution(
     ...(isRecorded ? { arguments: rest } : {}),
   };
   return {
-    target,
+    target: withColor(target, app.runtime, id),
     release: { id, version: app.history.releases.find((one) => one.id === id)?.version ?? null },
     command: words,
     service,

@@ -1,5 +1,6 @@
 import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
+import { BUILT_IN_CHECK } from '../config/schema/defaults';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
@@ -39,7 +40,12 @@ export function atColor(target: Target, runtime: BlueGreenRuntime, color: Color)
   const { scope, proofSoakMs: soakMs } = runtime;
   const carrier: SystemdRuntime = { kind: 'systemd', unit: unitOf(runtime, color), scope, soakMs };
   const port = runtime.ports[color];
+  // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.
+  const asked = {
+    port: { type: 'port' as const, ...BUILT_IN_CHECK, when: [...BUILT_IN_CHECK.when] },
+    ...target.ownChecks.checks,
+  };
   // Only what is asked on the host: an address outside of it leads to what serves.
-  const checks = buildOwnChecks({ ...target.ownChecks, port }, carrier);
-  return { ...target, ...checks, runtime: carrier, color, port, link: instanceOf(runtime, color) };
+  const verified = buildOwnChecks({ ...target.ownChecks, checks: asked, port }, carrier);
+  return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
 }

@@ -184,7 +184,12 @@ describe('a run that is killed leaves one colour serving, and the next one needs
   const slow = [{ run: 'echo waiting here; sleep 4' }];
   const places: [string, string, (app: Record<string, unknown>, runtime: Record<string, unknown>) => void, RegExp][] = [
     ['while green proves itself', 'old', (app) => Object.assign(app, { startup_delay: '4s' }), /for the start-up/],
-    ['before the switch, which goes to its end', 'new', (app) => Object.assign(app, { hooks: { before_activate: slow } }), /waiting here/],
+    [
+      'before the switch, which goes to its end',
+      'new',
+      (app) => Object.assign(app, { hooks: { before_activate: slow } }),
+      /waiting here/,
+    ],
     ['after the switch', 'new', (app) => Object.assign(app, { hooks: { after_activate: slow } }), /waiting here/],
     ['while blue drains', 'new', (_app, runtime) => Object.assign(runtime, { drain: '4s' }), /write the journal/],
   ];
@@ -217,6 +222,22 @@ test('status and logs are of the colour that serves', async () => {
   expect(status.output).toMatch(/(blue|green): active \(running\)/);
   const logs = await shop.cli('logs');
   expect(logs.output).toContain('version 8.3.1 starts');
+});
+
+test('the service is stopped, started and restarted as the colour that serves', async () => {
+  const color = (await machine().exec(`cat ${PATH}/active_color`)).trim() as 'blue' | 'green';
+  const pid = () => machine().exec(`systemctl show -p MainPID shop@${PORTS[color]}`);
+  const first = await pid();
+  expect((await shop.cli('restart')).exitCode).toBe(0);
+  expect(await pid()).not.toBe(first);
+  expect((await shop.cli('stop')).exitCode).toBe(0);
+  expect(await askSite(machine())).toContain('502');
+  expect((await shop.cli('start')).exitCode).toBe(0);
+  await expectColor(color, '8.3.1');
+  const said = await shop.cli('exec', '--', 'sh', '-c', 'echo "$BOWLINE_COLOR $BOWLINE_PORT"');
+  expect(said.output).toContain(`${color} ${PORTS[color]}`);
+  expect((await shop.cli('verify')).exitCode).toBe(0);
+  expect((await shop.cli('plan')).exitCode).toBe(0);
 });
 
 test('a restarted host serves as before', async () => {
