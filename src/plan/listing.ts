@@ -8,6 +8,7 @@ import { runtimeOf } from '../runtimes/choose';
 import { compareTexts } from '../text-order';
 import type { AppFacts } from './facts';
 import { describeOtherOwner } from './folder-access';
+import { withColor } from './remembered';
 import { findSnapshotBefore } from './snapshots';
 
 /** The releases of one app on one host, newest switch first; those that never served come last. */
@@ -65,6 +66,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
   const release = app.history.releases.find(({ id }) => id === app.live);
   const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
   const { detail, containers } = runtimeOf(target).readState(app.process);
+  const { color } = withColor(target, app.runtime, app.live);
   return {
     app: target.app,
     host: target.host.name,
@@ -76,6 +78,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     since: findLiveSince(app.history),
     healthy: null,
     process: detail,
+    ...(color === undefined ? {} : { color }),
     ...(containers === undefined ? {} : { containers: [...containers] }),
     lockHolder,
     hold: app.hold,

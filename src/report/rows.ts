@@ -58,6 +58,7 @@ export const statusRow = z.object({
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
+  color: z.enum(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),

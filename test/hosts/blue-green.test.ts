@@ -219,6 +219,7 @@ describe('a run that is killed leaves one colour serving, and the next one needs
 
 test('status and logs are of the colour that serves', async () => {
   const status = await shop.cli('status');
+  expect(readReport(await shop.run('status')).services).toMatchObject([{ color: expect.stringMatching(/blue|green/) }]);
   expect(status.output).toMatch(/(blue|green): active \(running\)/);
   const logs = await shop.cli('logs');
   expect(logs.output).toContain('version 8.3.1 starts');
