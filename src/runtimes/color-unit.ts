@@ -62,7 +62,7 @@ export function writeColorUnit(target: UnitSubject, runtime: Units, command = CO
     `WorkingDirectory=${current}`,
     `EnvironmentFile=${current}/.bowline/env`,
     ...credentialsOf(escaped),
-    ...tellPort(runtime),
+    ...portLines(runtime),
     `ExecStart=${command}`,
     'Restart=on-failure',
     'RestartSec=1',
@@ -74,7 +74,7 @@ export function writeColorUnit(target: UnitSubject, runtime: Units, command = CO
 }
 
 /** The instance is all that tells the colours apart. */
-function tellPort(runtime: Units): readonly string[] {
+function portLines(runtime: Units): readonly string[] {
   const { ports } = runtime;
   const isAlways = (name: (color: Color) => string) =>
     COLORS.every((color) => instanceOf(runtime, color) === name(color));
