@@ -26,5 +26,5 @@ export function renderInstallsMarkdown(rows: readonly InstallRow[]): string {
 }
 
 function describeInstall({ app, hosts, what }: InstallRow): string {
-  return `${hosts.join(', ')} › ${app}: ${what}, installed once`;
+  return `${hosts.join(', ')} › ${app}: to install once: ${what}`;
 }

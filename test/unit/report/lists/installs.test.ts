@@ -17,7 +17,7 @@ const ROWS = [
 describe('a text to install', () => {
   test('stands on a terminal as it is copied', () => {
     expect(renderInstalls(ROWS, PLAIN)).toEqual([
-      'web-1, web-2 › shop: the site https://shop.example.com of Caddy, installed once',
+      'web-1, web-2 › shop: to install once: the site https://shop.example.com of Caddy',
       '  Add it to the Caddyfile, then run `systemctl reload caddy` once.',
       '',
       'shop.example.com {',
@@ -28,7 +28,7 @@ describe('a text to install', () => {
 
   test('is folded in Markdown', () => {
     const text = renderInstallsMarkdown(ROWS);
-    expect(text).toMatch(/^<details><summary>web-1, web-2 › shop: the site /);
+    expect(text).toMatch(/^<details><summary>web-1, web-2 › shop: to install once: the site /);
     expect(text).toContain('```text\nshop.example.com {\n\trespond ok\n}\n```');
   });
 
