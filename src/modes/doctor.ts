@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import type { DoctorInputs } from '../inputs';
 import { listSecretProblems, SECRETS_HINT } from '../inputs/secrets';
 import { appFacts } from '../plan/deploy';
+import { listInstalls } from '../plan/installs';
 import { describeService } from '../plan/listing';
 import { findMissing } from '../plan/preflight';
 import { noteKeptSnapshots } from '../plan/snapshots';
@@ -17,7 +18,10 @@ export async function doctor(inputs: DoctorInputs, runner: RunnerWorld): Promise
   let secrets: readonly FindingRow[] = [];
   const result = await inspectHosts(inputs, runner, async (looking) => {
     secrets = findMissingSecrets(looking.environment, inputs, runner);
-    return { findings: [...secrets, ...(await examine(looking))] };
+    return {
+      installs: listInstalls(looking.environment.targets),
+      findings: [...secrets, ...(await examine(looking))],
+    };
   });
   // A deploy looks for its secrets before it connects.
   return refuseWhatIsMissing(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);

@@ -36,13 +36,13 @@ export function wantedBy(scope: SystemdRuntime['scope']): string {
 }
 
 /** The lines by which a unit takes the secrets as credentials. */
-export function credentialsOf(target: Target): readonly string[] {
+export function credentialsOf(target: Pick<Target, 'path' | 'link' | 'secrets' | 'secretsAs'>): readonly string[] {
   if (target.secretsAs !== 'credentials') return [];
   const { current } = pathsOf(target.path, target.link);
   return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
-function escapeSpecifiers(text: string): string {
+export function escapeSpecifiers(text: string): string {
   return text.replaceAll('%', '%%');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { installRow } from './install-row';
 import { plannedStage } from './planned-stages';
 import {
   commentRow,
@@ -165,6 +166,7 @@ export const result = z.object({
     .describe('what a deploy would go through; of `plan`, absent for one plain stage'),
   settings: z.array(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
   findings: z.array(findingRow).optional().describe('of `doctor`'),
+  installs: z.array(installRow).optional().describe('what is installed once, by hand; of `doctor`'),
   validation: z.array(validationRow).optional().describe('what was looked at; of `validate`'),
   selection: z.array(selectionRow).optional().describe('why each app is deployed or not; of `select`'),
   matrix: z.array(matrixRow).optional().describe('what to deploy; of `select`'),

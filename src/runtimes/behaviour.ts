@@ -12,6 +12,7 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   facts: () => NOTHING,
   reader: () => null,
   missing: () => [],
+  installs: () => [],
   images: () => new Map(),
   holdsPort: () => false,
   live: (_facts, link) => link,

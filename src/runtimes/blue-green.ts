@@ -8,6 +8,7 @@ import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, within } from './color-facts';
 import { ensureStarted, forColorOf, startIdle, turn } from './color-start';
 import { switchFiles } from './color-switch';
+import { listColorInstalls } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -25,6 +26,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     facts: (prefix) => askColors(prefix, target, runtime),
     reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
+    installs: () => listColorInstalls(target, runtime),
     // It is the proxy's.
     holdsPort: () => true,
     live: (facts, link) => readColors(facts).release ?? link,

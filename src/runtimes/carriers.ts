@@ -4,6 +4,7 @@ import type { HostUser, RootCommand } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Behaviour } from './behaviour';
+import { templateOf } from './color-unit';
 import { atColor, type ColorTarget, instanceOf } from './colors';
 import type { Missing } from './runtime';
 import { findServiceProblems, systemdRuntime } from './systemd';
@@ -56,14 +57,15 @@ export function carrierOf(target: Target, runtime: BlueGreenRuntime, color: Colo
     forget,
     stop: (user) => lines(forget(user), sh`${systemctl(scope, user)} stop ${unit}`),
     missing: (facts) =>
-      readUnit(facts)?.one('LoadState') === 'not-found' ? [absent(unit)] : findServiceProblems(one, one.runtime, facts),
+      readUnit(facts)?.one('LoadState') === 'not-found'
+        ? [absent(unit, templateOf(runtime))]
+        : findServiceProblems(one, one.runtime, facts),
   };
 }
 
-function absent(unit: string): Missing {
-  const template = unit.replace(/@.*/, '@.service');
+function absent(unit: string, template: string): Missing {
   return {
     message: `there is no unit ${unit}`,
-    hint: `Install the template ${template} once, as docs/blue-green.md says.`,
+    hint: `Install the template ${template} once, as docs/blue-green.md says; \`bowline doctor\` prints it for this app.`,
   };
 }

@@ -49,7 +49,7 @@ export function findColorProblems(target: Target, runtime: BlueGreenRuntime, fac
   ];
 }
 
-const INSTALL = 'Install the site once, as docs/blue-green.md says; `bowline doctor` prints it for this app.';
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
 
 function findProxyProblems(target: Target, { site, proxy }: BlueGreenRuntime, facts: Facts): readonly Missing[] {
   const silence = facts.read('silence');

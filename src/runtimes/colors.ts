@@ -29,7 +29,7 @@ export function colorOf({ serves, releases }: Colors, release: string | null): C
 }
 
 /** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
-export function instanceOf(runtime: BlueGreenRuntime, color: Color): string {
+export function instanceOf(runtime: Pick<BlueGreenRuntime, 'unit' | 'ports'>, color: Color): string {
   return unitOf(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
 }
 

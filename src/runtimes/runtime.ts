@@ -77,6 +77,15 @@ export interface Missing {
   readonly hint?: string | undefined;
 }
 
+/** What somebody installs on a host by hand, once, so that an app can be deployed there. */
+export interface Install {
+  /** A phrase, such as `the unit shop@.service`. */
+  readonly what: string;
+  /** Where the text goes, and what makes it count. */
+  readonly how: string;
+  readonly text: string;
+}
+
 /** A release that is being made beside the one that serves. */
 export interface Staging {
   readonly release: string;
@@ -128,6 +137,8 @@ export interface Runtime {
   reader(facts: Facts): string | null;
   /** What stands in the way. */
   missing(facts: Facts): readonly Missing[];
+  /** Texts that have to be on the host, and that `doctor` prints. */
+  installs(): readonly Install[];
   /** What releases on the host are run with, by their ids; empty where that is no image. */
   images(facts: Facts): ReadonlyMap<string, readonly ReleaseImage[]>;
   /** Whether something of the app's own listens on its port although nothing of it runs yet. */

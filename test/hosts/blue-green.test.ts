@@ -42,7 +42,7 @@ async function expectColor(color: keyof typeof PORTS, version: string): Promise<
   expect(isOn.trim()).toBe(color);
 }
 
-describe('what is not ready is named before anything is touched', () => {
+describe('fault 41: what is not ready is named before anything is touched', () => {
   test.each([
     ['the template', 'rm /etc/systemd/system/shop@.service; systemctl daemon-reload', /there is no unit shop@5001/],
     ['the site', 'rm /etc/nginx/conf.d/shop.conf; systemctl restart nginx', /nginx does not answer for http:\/\/shop/],
@@ -95,7 +95,7 @@ test('the same again changes nothing', async () => {
   await expectColor('blue', '2.0.2');
 });
 
-describe('a green that does not work never gets a request, and is gone', () => {
+describe('fault 45: a green that does not work never gets a request, and is gone', () => {
   test.each<[ServiceFault, RegExp]>([
     ['crashes', /process failed: .*(not running|started again)/],
     ['crashes-later', /process failed: /],
@@ -241,7 +241,7 @@ test('the service is stopped, started and restarted as the colour that serves', 
   expect((await shop.cli('plan')).exitCode).toBe(0);
 });
 
-test('a restarted host serves as before', async () => {
+test('fault 44: a restarted host serves as before', async () => {
   await machine().kill();
   await machine().start();
   await machine().exec(

@@ -50,11 +50,11 @@ const map = z.strictObject({
     example: '10m',
   }),
   caddy: optional(noSettings, {
-    is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+    is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
     example: {},
   }),
   nginx: optional(noSettings, {
-    is: 'nginx is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+    is: 'nginx is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
     example: {},
   }),
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),

@@ -8,7 +8,7 @@ import { runRollout } from '../../rollout/run';
 import type { RunnerWorld, World } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
 
-type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'plannedStages' | 'settings' | 'findings'>;
+type Rows = Pick<Result, 'releases' | 'services' | 'plan' | 'plannedStages' | 'settings' | 'findings' | 'installs'>;
 
 interface InspectOptions extends Pick<ConnectFleetOptions, 'withSizes' | 'meanwhile'> {
   /** Refuses what cannot be, before any host is connected to. */

@@ -4,6 +4,7 @@ import type { Paint } from '../text/paint';
 import { renderCoverage, renderCoverageMarkdown } from './coverage';
 import { renderRecords, renderRecordsMarkdown, TOLD_BY_RECORDS } from './deployments';
 import { renderGitHub, renderGitHubMarkdown } from './github';
+import { renderInstalls, renderInstallsMarkdown } from './installs';
 import {
   renderFindings,
   renderFindingsMarkdown,
@@ -27,7 +28,8 @@ export function renderTerminalLists(result: Result, paint: Paint): string {
 
 /** The same as lines, with an empty one between two lists. */
 export function renderLists(result: Result, paint: Paint): string[] {
-  const { settings, plan, toldBy, releases, records, services, findings, validation, selection, coverage } = result;
+  const { settings, plan, toldBy, releases, records, services, installs, findings, validation, selection, coverage } =
+    result;
   const lists = [
     toldBy === undefined ? [] : [TOLD_BY_RECORDS],
     settings === undefined ? [] : renderSettings(settings, paint),
@@ -36,6 +38,7 @@ export function renderLists(result: Result, paint: Paint): string[] {
     releases === undefined ? [] : renderReleases(releases, paint),
     records === undefined ? [] : renderRecords(records, paint),
     services === undefined ? [] : renderServices(services, paint),
+    installs === undefined ? [] : renderInstalls(installs, paint),
     findings === undefined ? [] : renderFindings(findings, paint),
     validation === undefined ? [] : renderValidation(validation, paint),
     selection === undefined ? [] : renderSelection(selection, paint),
@@ -47,7 +50,8 @@ export function renderLists(result: Result, paint: Paint): string[] {
 
 /** The same as Markdown tables, at most `most` rows of each. */
 export function renderMarkdownLists(result: Result, most: number): string[] {
-  const { plan, toldBy, releases, records, services, findings, settings, validation, selection, coverage } = result;
+  const { plan, toldBy, releases, records, services, findings, installs, settings, validation, selection, coverage } =
+    result;
   return [
     toldBy === undefined ? '' : TOLD_BY_RECORDS,
     plan === undefined ? '' : renderPlanMarkdown(plan.slice(0, most)),
@@ -57,6 +61,7 @@ export function renderMarkdownLists(result: Result, most: number): string[] {
     records === undefined ? '' : renderRecordsMarkdown(records.slice(0, most)),
     services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
     findings === undefined ? '' : renderFindingsMarkdown(findings.slice(0, most)),
+    installs === undefined ? '' : renderInstallsMarkdown(installs.slice(0, most)),
     validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),
     selection === undefined ? '' : renderSelectionMarkdown(selection.slice(0, most)),
     coverage === undefined ? '' : renderCoverageMarkdown(coverage),

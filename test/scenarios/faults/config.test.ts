@@ -145,10 +145,17 @@ test.each([
   rmSync(link);
 });
 
-test('fault 41: a way to switch that is not built yet is refused by its name', async () => {
-  const caddy = { api: { admin: 'http://127.0.0.1:2019' } };
-  site.configure((_config, app) => Object.assign(app, { runtime: { blue_green: { caddy } } }));
-  await expectConfigRefused(['`api` is not built yet']);
+test('fault 41: the switch by the admin API of Caddy is refused by its name', async () => {
+  const runtime = {
+    systemd: 'shop@{port}.service',
+    ports: { blue: 5001, green: 5002 },
+    site: 'https://shop.example.com',
+  };
+  site.configure((_config, app) => {
+    delete app.port;
+    Object.assign(app, { runtime: { blue_green: { ...runtime, caddy: { api: 'http://127.0.0.1:2019' } } } });
+  });
+  await expectConfigRefused(['`api` is not built yet', 'the switch by the admin API of Caddy']);
 });
 
 test('fault 20: an empty artifact is refused, and the next one is deployed', async () => {

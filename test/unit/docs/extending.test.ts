@@ -140,7 +140,9 @@ describe('the tree with what the page adds', { timeout: SLOW_MS }, () => {
     expect(reference.replaceAll('\n', ' ')).toContain(
       'exactly one of `slack`, `telegram`, `email`, `webhook` and `discord`.',
     );
-    expect(reference).toContain('exactly one of `systemd`, `compose`, `command`, `static` and `pidfile`.');
+    expect(reference).toContain(
+      'exactly one of `systemd`, `compose`, `blue_green`, `command`, `static` and `pidfile`.',
+    );
   });
 
   test('builds, makes the check and sends the message', async () => {

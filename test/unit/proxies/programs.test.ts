@@ -112,7 +112,7 @@ describe.each(siteProxies)('$name', (program) => {
     for (const [name, client] of Object.entries(report.clients)) expect(client.requests, name).toBeGreaterThan(0);
   });
 
-  prove('lets a websocket and a long request of before the switch go on', async () => {
+  prove('fault 46: lets a websocket and a long request of before the switch go on', async () => {
     const path = `/long?ms=${LONG_MS}`;
     const before = await openWebsocket(site.origin);
     const long = send({ url: `${site.origin}${path}`, agent: new Agent() });
