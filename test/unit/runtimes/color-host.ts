@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -12,7 +12,6 @@ import {
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { type BlueGreenRuntime, COLORS, type Color } from '../../../src/config/runtimes/blue-green';
 import type { Target } from '../../../src/config/targets/target';
 import { pathsOf } from '../../../src/release/host-layout';
@@ -20,6 +19,7 @@ import { switchFiles } from '../../../src/runtimes/color-switch';
 import type { Sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';
 import { makeFolder, type Shell } from '../shell/shells';
+import { type Ended, installPrograms, runSoon } from './color-programs';
 
 export const [OLD, NEW] = ['20261121T020152Z-1111111', '20261121T030152Z-2222222'];
 export const ROOT = { isRoot: true };
@@ -39,35 +39,6 @@ export function colorRuntime(changes: Partial<BlueGreenRuntime> = {}): BlueGreen
   };
 }
 
-/** It writes down each call, and remembers in files which units run and start with the machine. */
-const SYSTEMCTL = (folder: string) => `#!/bin/sh
-echo "$*" >>"${folder}/calls"
-[ "$1" != --user ] || shift
-verb=$1; for unit; do :; done; of="${folder}/units/$unit"
-[ ! -e "$of.no-$verb" ] || { echo "no $verb of $unit"; exit 5; }
-case $verb in
-is-active) [ -e "$of.active" ];;
-is-enabled) [ -e "$of.enabled" ];;
-restart) : >"$of.active";;
-stop) rm -f "$of.active";;
-enable) : >"$of.enabled";;
-disable) rm -f "$of.enabled";;
-show) if [ -e "$of.show" ]; then cat "$of.show"; elif [ -e "$of.active" ]; then printf 'ActiveState=active\\nSubState=running\\nNRestarts=0\\n'; else echo ActiveState=inactive; fi;;
-esac
-`;
-
-/** What a step prints facts with, and what the facts of a host have before those of an app. */
-const PRELUDE = `bw() { echo "frame $*"; }
-bw_text() { echo "text $1 $2"; }
-bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }
-set -e`;
-
-export interface Ended {
-  readonly status: number | null;
-  readonly output: readonly string[];
-  readonly stderr: string;
-}
-
 /** A folder as a host of two colours, with a systemctl of its own and a proxy in this process. */
 export interface ColorHost extends AsyncDisposable {
   readonly folder: string;
@@ -81,6 +52,14 @@ export interface ColorHost extends AsyncDisposable {
   takeCalls(): readonly string[];
   /** Has a verb fail for a unit. */
   refuse(unit: string, verb: string): void;
+  /** Ends a unit, as a crash does. */
+  kill(unit: string): void;
+  /** Runs code whenever a unit is stopped. */
+  onStop(code: string): void;
+  /** The release that a link leads to. */
+  link(name: string): string | undefined;
+  /** The release that the proxy is told of a colour. */
+  releaseOf(color: Color): string | undefined;
   /** Makes a colour one of a release, as a deploy that was good has left it. */
   settled(color: Color, release: string): void;
   /** All that tells which colour is which. */
@@ -130,10 +109,10 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
   const site = `http://shop.example.com:${(server.address() as AddressInfo).port}`;
   const runtime = colorRuntime({ site, ...changes });
   const target = makeTarget({ path, runtime, port: Number(new URL(runtime.site).port) || 80 });
-  for (const name of ['bin', 'units']) mkdirSync(join(folder.path, name));
+  mkdirSync(join(folder.path, 'units'));
   for (const release of [OLD, NEW]) mkdirSync(join(pathsOf(path).release(release), '.bowline'), { recursive: true });
   mkdirSync(pathsOf(path).own);
-  writeFileSync(join(folder.path, 'bin/systemctl'), SYSTEMCTL(folder.path), { mode: 0o755 });
+  installPrograms(folder.path);
   const list = (suffix: string) =>
     readdirSync(join(folder.path, 'units'))
       .filter((name) => name.endsWith(suffix))
@@ -147,11 +126,7 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
     files,
     answer: undefined,
     run: (code, env = {}) =>
-      runSoon(shell, `{\n${PRELUDE}\n${code.text}\n}\n`, {
-        PATH: `${folder.path}/bin:${process.env.PATH}`,
-        HOME: folder.path,
-        ...env,
-      }),
+      runSoon(shell, code, { PATH: `${folder.path}/bin:${process.env.PATH}`, HOME: folder.path, ...env }),
     takeCalls() {
       const said = readFile(join(folder.path, 'calls')) ?? '';
       writeFileSync(join(folder.path, 'calls'), '');
@@ -160,6 +135,10 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
         .filter((line) => line !== '' && !/\b(is-active|is-enabled|show|reset-failed)\b/.test(line));
     },
     refuse: (unit, verb) => mark(`${unit}.no-${verb}`),
+    kill: (unit) => rmSync(join(folder.path, 'units', `${unit}.active`)),
+    onStop: (code) => writeFileSync(join(folder.path, 'on-stop'), code),
+    link: (name) => readLink(files.link(name)),
+    releaseOf: (color) => readFile(files.release(color)),
     settled(color, release) {
       const unit = `shop@${runtime.ports[color]}.service`;
       for (const state of ['active', 'enabled']) mark(`${unit}.${state}`);
@@ -192,20 +171,4 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
     },
   };
   return host;
-}
-
-/** Runs a script while this process answers what it asks. */
-export async function runSoon(
-  { argv: [program, ...first] }: Shell,
-  script: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Ended> {
-  const child = spawn(program, [...first, '-s'], { env });
-  child.stdin.end(script);
-  const [stdout, stderr, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('exit', resolve)),
-  ]);
-  return { status, output: stdout.split('\n').filter((line) => line !== ''), stderr };
 }
