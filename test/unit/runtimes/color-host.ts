@@ -47,6 +47,8 @@ export interface ColorHost extends AsyncDisposable {
   readonly files: ReturnType<typeof switchFiles>;
   /** What the proxy answers with instead of what the files say. */
   answer: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
+  /** Answers as the files say. */
+  byFiles(response: ServerResponse): void;
   run(code: Sh, env?: Readonly<Record<string, string>>): Promise<Ended>;
   /** How systemctl was called to change something, since this was last asked. */
   takeCalls(): readonly string[];
@@ -102,8 +104,7 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
   const path = join(folder.path, 'srv/shöp 1');
   const files = switchFiles({ path });
   const server = createServer((request, response) => {
-    if (host.answer === undefined) answerByFiles(files, response);
-    else host.answer(response, request);
+    (host.answer ?? host.byFiles)(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const site = `http://shop.example.com:${(server.address() as AddressInfo).port}`;
@@ -125,6 +126,7 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
     runtime,
     files,
     answer: undefined,
+    byFiles: (response) => answerByFiles(files, response),
     run: (code, env = {}) =>
       runSoon(shell, code, { PATH: `${folder.path}/bin:${process.env.PATH}`, HOME: folder.path, ...env }),
     takeCalls() {
