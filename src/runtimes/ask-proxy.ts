@@ -22,12 +22,13 @@ print(); print(b)`;
 export function defineAsk({ site }: Pick<BlueGreenRuntime, 'site'>): Sh {
   const url = new URL(ANSWER_PATH, site).href;
   return lines(
-    sh`bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`,
+    sh`bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`,
     new Sh(`bw_ask() { bw_color=; bw_release=; bw_why=
 bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
 bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
-bw_color=$(printf '%s\\n' "$bw_a" | sed -n 's/^[Bb]owline-[Cc]olor: *//p' | head -n 1)
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$(printf '%s\\n' "$bw_a" | head -n 1), without the header Bowline-Color"; return 1;; esac
-case $bw_a in 'HTTP/'*' 200'*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`),
+bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
+bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^bowline-color: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header Bowline-Color"; return 1;; esac
+case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`),
   );
 }

@@ -55,7 +55,7 @@ export function carrierOf(target: Target, runtime: BlueGreenRuntime, color: Colo
     remember,
     start: (user) => lines(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
     forget,
-    stop: (user) => lines(forget(user), sh`${systemctl(scope, user)} stop ${unit}`),
+    stop: (user) => lines(forget(user), behaviour.stop?.('', user)),
     missing: (facts) =>
       readUnit(facts)?.one('LoadState') === 'not-found'
         ? [absent(unit, templateOf(runtime))]

@@ -16,8 +16,11 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
     return lines(
       sh`if ${carrier.isActive}; then`,
       isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle),
-      sh`fi`,
-      !isKept && carrier.stop(user),
+      isKept && sh`else`,
+      !isKept && sh`fi`,
+      // Also one that does not run: it may start with the machine.
+      carrier.stop(user),
+      isKept && sh`fi`,
     );
   };
   return lines(

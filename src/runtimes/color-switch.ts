@@ -28,14 +28,17 @@ export function readySwitch(target: Target): Sh {
   );
 }
 
-/** Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself. */
+/**
+ * Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself; what was
+ * served before is only for people. What is not ready is written, and one that a full disk has left empty is not.
+ */
 function definePut(target: Target): Sh {
   const { active, previous, on, off } = switchFiles(target);
   return lines(
-    sh`bw_name() { [ -e "$1.$2" ] || echo "$2" >"$1.$2"; mv -T -- "$1.$2" "$1"; }`,
-    sh`bw_put() { bw_name ${previous} "$2"`,
-    sh`if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi`,
-    sh`bw_name ${active} "$1"; sync -f ${pathsOf(target.path).root} 2>/dev/null || sync; }`,
+    sh`bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`,
+    sh`bw_put() { bw_name ${previous} "$2" || :`,
+    sh`if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`,
+    sh`bw_name ${active} "$1" && { sync -f ${pathsOf(target.path).root} 2>/dev/null || sync; }; }`,
   );
 }
 
@@ -46,9 +49,10 @@ export function switchTo(target: Target, runtime: BlueGreenRuntime, color: Color
   return lines(
     defineAsk(runtime),
     definePut(target),
-    sh`bw_put ${color} ${other}`,
-    sh`bw_ask && [ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"`,
-    sh`bw_put ${other} ${color}; echo ${failed}": $bw_said; ${other} serves on"; exit 1; }`,
+    sh`if bw_put ${color} ${other}; then bw_ask || :; else bw_color=; bw_release=; bw_why='its files cannot be renamed'; fi`,
+    sh`[ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"; bw_back=${`${other} serves on`}`,
+    sh`bw_put ${other} ${color} || bw_back=${`it could not be taken back to ${other}`}`,
+    sh`echo ${failed}": $bw_said; $bw_back"; exit 1; }`,
   );
 }
 
@@ -70,15 +74,15 @@ export function followProxy(target: Target, runtime: BlueGreenRuntime, release: 
 }
 
 /**
- * Waits until what a colour has begun since the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that this is the longest it takes.
+ * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
+ * requests, so that this is the longest it takes. A rename changes when a file was changed, and not when it was written.
  */
 export function drain(target: Target, { drainMs, ports }: BlueGreenRuntime, color: Color): Sh {
   const { active } = switchFiles(target);
   const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
   return lines(
     sh`bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`,
-    sh`bw_end=$(( $(stat -c %Y ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`,
+    sh`bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`,
     sh`while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`,
     sh`bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`,
   );

@@ -67,8 +67,8 @@ const stored = z.object({
   unit: z.string(),
   scope: z.enum(['system', 'user']),
   ports: z.object({ blue: z.number(), green: z.number() }),
-  /** The proxy's address of the app. */
-  site: z.string(),
+  /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
+  site: z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
   proxy: z.enum(['caddy', 'nginx']),
   drainMs: z.number(),
   keepWarmMs: z.number(),
@@ -100,6 +100,7 @@ export const blueGreenRuntime = defineRuntime({
       complaints.say(['ports', 'green'], 'both colours have one port', 'Give each a port of its own.');
     }
     if (unit === undefined || site === undefined || proxy === undefined || ports === undefined) return undefined;
+    if (ports.blue === ports.green) return undefined;
     const times = { drainMs: toMs(drain), keepWarmMs: toMs(keep_warm), proofSoakMs: toMs(wanted) };
     return { unit, scope, ports, site, proxy, ...times };
   },
@@ -133,7 +134,9 @@ function readUnit({ systemd: unit }: Settings, { say }: RuntimeComplaints): stri
   ].map((values) => fillPlaceholders(unit, values));
   if (blue === green) {
     say(['systemd'], `\`${unit}\` is one unit for both colors`, 'Put {port} or {color} behind the @.');
-  } else if (!INSTANCE.test(blue ?? '')) {
+    return undefined;
+  }
+  if (!INSTANCE.test(blue ?? '')) {
     const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
     say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
   }

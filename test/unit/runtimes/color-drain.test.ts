@@ -1,0 +1,79 @@
+import { rmSync, utimesSync } from 'node:fs';
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { drain } from '../../../src/runtimes/color-switch';
+import { describeShells } from '../shell/shells';
+import { NEW, openColorHost } from './color-host';
+
+describeShells('draining', (shell) => {
+  /** A colour on a port of this machine, and somebody who is connected to it. */
+  const open = async (drainMs: number) => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const host = await openColorHost(shell, { drainMs, ports: { blue: 1, green: port } });
+    host.settled('blue', NEW);
+    const sockets: Socket[] = [];
+    server.on('connection', (socket) => sockets.push(socket.resume()));
+    const connect = async () => {
+      const socket = createConnection({ port, host: '127.0.0.1' });
+      await new Promise((resolve) => socket.once('connect', resolve));
+      return socket;
+    };
+    return {
+      ...host,
+      connect,
+      async drain() {
+        const startedAt = Date.now();
+        const ended = await host.run(drain(host.target, host.runtime, 'green'));
+        return { ...ended, ms: Date.now() - startedAt };
+      },
+      async [Symbol.asyncDispose]() {
+        for (const socket of sockets) socket.destroy();
+        await new Promise((resolve) => server.close(resolve));
+        await host[Symbol.asyncDispose]();
+      },
+    };
+  };
+
+  test('takes no time where nobody is connected', async () => {
+    await using host = await open(60_000);
+    (await host.connect()).destroy();
+    expect(await host.drain()).toMatchObject({ status: 0, output: [], stderr: '' });
+  });
+
+  test('ends with the last connection', async () => {
+    await using host = await open(60_000);
+    const socket = await host.connect();
+    setTimeout(() => socket.end(), 700);
+    const { status, output, ms } = await host.drain();
+    expect({ status, output }).toEqual({ status: 0, output: [] });
+    expect(ms).toBeGreaterThanOrEqual(600);
+  });
+
+  test('ends with its time, and tells what it cuts', async () => {
+    await using host = await open(2_000);
+    await Promise.all([host.connect(), host.connect()]);
+    // The time of a switch is that of its rename: what it renames was written long before.
+    utimesSync(host.files.active, 1, 1);
+    const { status, output, ms } = await host.drain();
+    expect({ status, output }).toEqual({ status: 0, output: ['2 connections were open when green was stopped'] });
+    expect(ms).toBeGreaterThanOrEqual(900);
+  });
+
+  test('is over where the switch was long ago', async () => {
+    await using host = await open(1_000);
+    await host.connect();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const { output, ms } = await host.drain();
+    expect(output).toEqual(['1 connections were open when green was stopped']);
+    expect(ms).toBeLessThan(2_000);
+  });
+
+  test('of what was never switched takes its time from now on', async () => {
+    await using host = await open(1_000);
+    rmSync(host.files.active);
+    await host.connect();
+    expect((await host.drain()).output).toHaveLength(1);
+  });
+});
