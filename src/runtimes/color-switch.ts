@@ -14,6 +14,8 @@ export function switchFiles({ path }: Pick<Target, 'path'>) {
     on: `${path}/switch/green.on`,
     off: `${path}/switch/green.off`,
     release: (color: Color) => `${path}/switch/${color}.release`,
+    /** Who lets a colour run on, for its time alone. */
+    warm: (color: Color) => `${path}/switch/${color}.warm`,
     link: (name: string) => `${path}/${name}`,
   };
 }
@@ -46,9 +48,10 @@ export function switchTo(target: Target, runtime: BlueGreenRuntime, color: Color
   return lines(
     defineAsk(runtime),
     definePut(target),
-    sh`bw_put ${color} ${other}`,
+    // Whatever of it fails, what the proxy then serves decides, so that it is never left where nobody looks.
+    sh`bw_put ${color} ${other} || :`,
     sh`bw_ask && [ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"`,
-    sh`bw_put ${other} ${color}; echo ${failed}": $bw_said; ${other} serves on"; exit 1; }`,
+    sh`bw_put ${other} ${color} || :; echo ${failed}": $bw_said; ${other} serves on"; exit 1; }`,
   );
 }
 
