@@ -2245,8 +2245,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 4 modules
-var result = __webpack_require__(46355);
+// EXTERNAL MODULE: ./src/report/result.ts + 5 modules
+var result = __webpack_require__(18821);
 // EXTERNAL MODULE: ./src/report/agree.ts
 var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts

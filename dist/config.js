@@ -2661,11 +2661,11 @@ const map = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         example: '10m',
     }),
     caddy: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
-        is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+        is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
         example: {},
     }),
     nginx: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
-        is: 'nginx is the proxy. It reads at each request which colour serves; `docs/blue-green.md` has the site to install once.',
+        is: 'nginx is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
         example: {},
     }),
     soak: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_soak__WEBPACK_IMPORTED_MODULE_6__/* .soak */ .R, { ..._soak__WEBPACK_IMPORTED_MODULE_6__/* .SOAK */ .H, default: DEFAULTS.soak }),
@@ -2675,8 +2675,8 @@ const stored = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     unit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     scope: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']),
     ports: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ blue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), green: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() }),
-    /** The proxy's address of the app. */
-    site: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
+    site: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
     proxy: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['caddy', 'nginx']),
     drainMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     keepWarmMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
@@ -2706,6 +2706,8 @@ const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRu
             complaints.say(['ports', 'green'], 'both colours have one port', 'Give each a port of its own.');
         }
         if (unit === undefined || site === undefined || proxy === undefined || ports === undefined)
+            return undefined;
+        if (ports.blue === ports.green)
             return undefined;
         const times = { drainMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(drain), keepWarmMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(keep_warm), proofSoakMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(wanted) };
         return { unit, scope, ports, site, proxy, ...times };
@@ -2737,8 +2739,9 @@ function readUnit({ systemd: unit }, { say }) {
     ].map((values) => (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, values));
     if (blue === green) {
         say(['systemd'], `\`${unit}\` is one unit for both colors`, 'Put {port} or {color} behind the @.');
+        return undefined;
     }
-    else if (!INSTANCE.test(blue ?? '')) {
+    if (!INSTANCE.test(blue ?? '')) {
         const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
         say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
     }

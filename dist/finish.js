@@ -294,8 +294,8 @@ var target_state = __webpack_require__(72022);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -319,6 +319,8 @@ var retirement = __webpack_require__(30697);
 const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 const RETIRE_STEP = 'stop the previous release';
+/** In which ends what was started and never served. */
+const STOP_STAGED_STEP = 'stop what was not switched to';
 /** After which nothing runs on but what serves, and all files say so. */
 const SETTLE_STEP = 'settle the colours';
 /**
@@ -349,6 +351,7 @@ function commitApp(app) {
         // Before anything is pruned: a hook may want to look at what failed.
         ...(app.hasFailed ? (0,hooks/* hookSteps */.LD)('on_failure', hook, { mayFail: true }) : []),
         ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
+        ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
         ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
         ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
@@ -365,6 +368,9 @@ function retireLeft({ target, left, isCommitted, release }) {
     if (!isCommitted || left === undefined || left.release === release)
         return [];
     return (0,retirement/* isRetiredInCommit */.W)(left.target, target) ? [(0,choose/* runtimeOf */.G)(left.target).retire(left.release, left.user)] : [];
+}
+function stopStaged({ staged }) {
+    return staged === undefined ? [] : [(0,choose/* runtimeOf */.G)(staged.target).stop(staged.release, staged.user)];
 }
 function settleServing({ serving, isCommitted }) {
     if (serving === undefined)
@@ -528,6 +534,8 @@ var read_facts = __webpack_require__(51);
 
 
 
+
+
 /**
  * Writes verdicts and outcome into every journal and removes what is no longer needed. The deploy is over
  * by now: what fails here is only warned about.
@@ -567,6 +575,7 @@ async function commitMachine(machine, question) {
                 runsOnce: (0,prepare/* runsOnce */.Ot)(fleet, machine, plan.target.app),
                 tidySource: tidySource(plan.target),
                 left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+                staged: findStaged(plan, fleet.ledger.of(plan.target), machine),
                 serving: findServing(plan, fleet.ledger.of(plan.target), machine),
             };
         }),
@@ -598,6 +607,16 @@ function findServing({ target, app, live }, entry, { facts }) {
     if (!stays || release === null || entry.state === 'stopped')
         return undefined;
     return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release, user: facts };
+}
+/** Where what serves is run in another way, or nothing does, nobody else ends what a failed run has started off traffic. */
+function findStaged({ target, app, live, release, action }, entry, { facts }) {
+    if (action !== 'deploy' || release === live || (0,target_state/* hasSwitched */.az)(entry))
+        return undefined;
+    const staged = (0,remembered/* withRememberedRuntime */.tG)(target, app, release);
+    if ((0,choose/* runtimeOf */.G)(staged).standBy === undefined)
+        return undefined;
+    const isOther = live === null || (0,retirement/* isRetiredAtOnce */.E)((0,remembered/* withRememberedRuntime */.tG)(target, app, live), staged);
+    return isOther ? { target: staged, release, user: facts } : undefined;
 }
 function draftsOf(entry, { release, app }, question) {
     const { run, error } = question;

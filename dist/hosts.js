@@ -3287,6 +3287,7 @@ function nextAttempt(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QY: () => (/* binding */ withMemory),
 /* harmony export */   R0: () => (/* binding */ selectByDepth),
+/* harmony export */   jb: () => (/* binding */ afterSwitch),
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
@@ -3309,6 +3310,18 @@ function withColor(target, facts, release) {
     if (target.runtime.kind === 'blue_green' && release !== null)
         return { ...target, color: (0,_runtimes_colors__WEBPACK_IMPORTED_MODULE_2__/* .colorOf */ .HN)((0,_runtimes_colors__WEBPACK_IMPORTED_MODULE_2__/* .readColors */ .NY)(facts), release) };
     return target.color === undefined ? target : { ...target, color: undefined };
+}
+/** What a host would say of its colours, now that it was switched to a release by this run. */
+function afterSwitch(target, app, release) {
+    const { runtime, color } = withRememberedRuntime(target, app, release);
+    const { releases } = (0,_runtimes_colors__WEBPACK_IMPORTED_MODULE_2__/* .readColors */ .NY)(app.runtime);
+    const isColored = runtime.kind === 'blue_green' && color !== undefined;
+    // Colours that were left have no release, and their proxy serves blue.
+    const known = isColored
+        ? { color, release, blue: releases.blue ?? undefined, green: releases.green ?? undefined, [color]: release }
+        : { color: 'blue', release: undefined, blue: undefined, green: undefined };
+    const read = (key) => (key in known ? known[key] : app.runtime.read(key));
+    return { ...app, runtime: { ...app.runtime, read } };
 }
 /** Without memory it can only be seen whether a release runs and listens. */
 const WITHOUT_MEMORY = ['process', 'port'];
@@ -3812,6 +3825,7 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NE: () => (/* binding */ UNIT_MARK),
+/* harmony export */   RT: () => (/* binding */ escapeSpecifiers),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   fy: () => (/* binding */ wantedBy),
 /* harmony export */   wW: () => (/* binding */ writeUnit)
@@ -4667,7 +4681,9 @@ async function loadEnding({ loadReport, notifications }) {
 /* harmony export */   hR: () => (/* binding */ instanceOf)
 /* harmony export */ });
 /* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3350);
-/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
+/* harmony import */ var _config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
+/* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95353);
+
 
 
 function readColors(facts) {
@@ -4689,9 +4705,14 @@ function atColor(target, runtime, color) {
     const { scope, proofSoakMs: soakMs } = runtime;
     const carrier = { kind: 'systemd', unit: (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color), scope, soakMs };
     const port = runtime.ports[color];
+    // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.
+    const asked = {
+        port: { type: 'port', ..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2, when: [..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2.when] },
+        ...target.ownChecks.checks,
+    };
     // Only what is asked on the host: an address outside of it leads to what serves.
-    const checks = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__/* .buildOwnChecks */ .S)({ ...target.ownChecks, port }, carrier);
-    return { ...target, ...checks, runtime: carrier, color, port, link: instanceOf(runtime, color) };
+    const verified = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildOwnChecks */ .S)({ ...target.ownChecks, checks: asked, port }, carrier);
+    return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
 }
 
 

@@ -122,20 +122,53 @@ async function readRunCreation({ rest, repository }, runId) {
 
 /***/ }),
 
-/***/ 74257:
+/***/ 45469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctor: () => (/* binding */ doctor)
-/* harmony export */ });
-/* harmony import */ var _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49861);
-/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33008);
-/* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92395);
-/* harmony import */ var _plan_preflight__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3245);
-/* harmony import */ var _plan_snapshots__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66062);
-/* harmony import */ var _shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8382);
-/* harmony import */ var _shared_not_ready__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24783);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
+var secrets = __webpack_require__(49861);
+// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
+var deploy = __webpack_require__(33008);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
+;// CONCATENATED MODULE: ./src/plan/installs.ts
+
+/** What is installed once, by hand, for apps on their hosts: each text once, with the hosts on which it is the same. */
+function listInstalls(targets) {
+    const rows = [];
+    for (const target of targets) {
+        const { app, host } = target;
+        for (const install of (0,choose/* runtimeOf */.G)(target).installs()) {
+            const same = rows.find((row) => row.app === app && row.what === install.what && row.text === install.text);
+            if (same === undefined)
+                rows.push({ app, hosts: [host.name], ...install });
+            else
+                same.hosts.push(host.name);
+        }
+    }
+    return rows;
+}
+
+// EXTERNAL MODULE: ./src/plan/listing.ts
+var listing = __webpack_require__(92395);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
+var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/snapshots.ts
+var snapshots = __webpack_require__(66062);
+// EXTERNAL MODULE: ./src/modes/shared/inspect-hosts.ts
+var inspect_hosts = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
+var not_ready = __webpack_require__(24783);
+;// CONCATENATED MODULE: ./src/modes/doctor.ts
+
 
 
 
@@ -146,33 +179,36 @@ __webpack_require__.r(__webpack_exports__);
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
     let secrets = [];
-    const result = await (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_5__/* .inspectHosts */ .A)(inputs, runner, async (looking) => {
+    const result = await (0,inspect_hosts/* inspectHosts */.A)(inputs, runner, async (looking) => {
         secrets = findMissingSecrets(looking.environment, inputs, runner);
-        return { findings: [...secrets, ...(await examine(looking))] };
+        return {
+            installs: listInstalls(looking.environment.targets),
+            findings: [...secrets, ...(await examine(looking))],
+        };
     });
     // A deploy looks for its secrets before it connects.
-    return (0,_shared_not_ready__WEBPACK_IMPORTED_MODULE_6__/* .refuseWhatIsMissing */ .r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
+    return (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
     const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
-    return [...apps].flatMap(([app, names]) => (0,_inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .listSecretProblems */ .Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
+    return [...apps].flatMap(([app, names]) => (0,secrets/* listSecretProblems */.Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
         host: '',
         app,
         ok: false,
         message,
-        hint: _inputs_secrets__WEBPACK_IMPORTED_MODULE_0__/* .SECRETS_HINT */ ._F,
+        hint: secrets/* SECRETS_HINT */._F,
     })));
 }
 /** Which images the apps of a host run by now. */
 function noteImages({ facts }, targets) {
-    const rows = targets.map((target) => (0,_plan_listing__WEBPACK_IMPORTED_MODULE_2__/* .describeService */ .Jv)(target, (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts), null));
+    const rows = targets.map((target) => (0,listing/* describeService */.Jv)(target, (0,deploy/* appFacts */.XO)(target, facts), null));
     return rows.flatMap(({ app, host, image }) => image === undefined ? [] : [{ host, app, ok: true, message: `runs ${image}`, hint: null }]);
 }
 async function examine({ rollout, environment }) {
     const { facts } = rollout;
     const targets = environment.targets.filter(({ host }) => facts.has(host.name));
     const owner = await rollout.readOwner();
-    const missing = (0,_plan_preflight__WEBPACK_IMPORTED_MODULE_3__/* .findMissing */ .y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
+    const missing = (0,preflight/* findMissing */.y7)({ targets, facts, owner, needs: new Map(), mayAdopt: false });
     const findings = missing.map(({ where, message, hint }) => ({
         host: where.host ?? '',
         app: where.app ?? null,
@@ -188,7 +224,7 @@ async function examine({ rollout, environment }) {
         const own = findings.filter(({ host }) => host === name);
         if (own.length > 0)
             return own;
-        const notes = (0,_plan_snapshots__WEBPACK_IMPORTED_MODULE_4__/* .noteKeptSnapshots */ .gI)(targets.filter(({ host }) => host.name === name));
+        const notes = (0,snapshots/* noteKeptSnapshots */.gI)(targets.filter(({ host }) => host.name === name));
         const images = noteImages(rollout, targets.filter(({ host }) => host.name === name));
         return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...images, ...notes];
     });
@@ -376,8 +412,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -429,6 +465,8 @@ function writeExecutionEnd(nonce, { target, journal, draft }) {
     return (0,script/* writeScript */.l)({ nonce, parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, { name: 'write the journal', app: target.app, body }] });
 }
 
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/kept-output.ts
@@ -438,6 +476,7 @@ var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(19352);
 ;// CONCATENATED MODULE: ./src/rollout/execute.ts
+
 
 
 
@@ -494,7 +533,7 @@ function describeExecution({ run, world }, machine, target, { words, service, co
         ...(isRecorded ? { arguments: rest } : {}),
     };
     return {
-        target,
+        target: (0,remembered/* withColor */.oP)(target, app.runtime, id),
         release: { id, version: app.history.releases.find((one) => one.id === id)?.version ?? null },
         command: words,
         service,
@@ -1651,8 +1690,8 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
 
 
@@ -1963,8 +2002,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2386,8 +2425,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2558,7 +2597,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
 
 
 /**
@@ -2719,12 +2758,14 @@ function status(inputs, runner) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55205);
-/* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46533);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13810);
-/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66062);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55205);
+/* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13810);
+/* harmony import */ var _remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66062);
+
 
 
 
@@ -2743,13 +2784,13 @@ function listReleases(target, { history, journal, runtime }) {
     return rows.sort((a, b) => compareInstants(b, a));
 }
 function compareInstants(a, b) {
-    return (0,_text_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(a.switchedAt ?? '', b.switchedAt ?? '') || (0,_text_order__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .q)(a.release, b.release);
+    return (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.switchedAt ?? '', b.switchedAt ?? '') || (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.release, b.release);
 }
 function describeRelease(app, host, release, history, journal) {
     const { id, version, revision, dirty, sizeBytes, isComplete } = release;
     const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
     const verdict = history.verdictOf(id);
-    const snapshot = (0,_snapshots__WEBPACK_IMPORTED_MODULE_1__/* .findSnapshotBefore */ .t4)(journal, id);
+    const snapshot = (0,_snapshots__WEBPACK_IMPORTED_MODULE_2__/* .findSnapshotBefore */ .t4)(journal, id);
     return {
         app,
         host,
@@ -2769,13 +2810,14 @@ function describeRelease(app, host, release, history, journal) {
     };
 }
 function describeImage(release) {
-    return release?.image === undefined ? {} : { image: (0,_report_text_image__WEBPACK_IMPORTED_MODULE_3__/* .nameWithTag */ .Kh)(release.image, release.imageTag) };
+    return release?.image === undefined ? {} : { image: (0,_report_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameWithTag */ .Kh)(release.image, release.imageTag) };
 }
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
 function describeService(target, app, hostLock) {
     const release = app.history.releases.find(({ id }) => id === app.live);
     const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
     const { detail, containers } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process);
+    const { color } = (0,_remembered__WEBPACK_IMPORTED_MODULE_1__/* .withColor */ .oP)(target, app.runtime, app.live);
     return {
         app: target.app,
         host: target.host.name,
@@ -2784,14 +2826,15 @@ function describeService(target, app, hostLock) {
         revision: release?.revision ?? null,
         ...(release?.dirty ? { dirty: true } : {}),
         ...describeImage(release),
-        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_4__/* .findLiveSince */ .s6)(app.history),
+        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_5__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: detail,
+        ...(color === undefined ? {} : { color }),
         ...(containers === undefined ? {} : { containers: [...containers] }),
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_5__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_6__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
@@ -3009,7 +3052,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 46355:
+/***/ 18821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3022,6 +3065,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
+;// CONCATENATED MODULE: ./src/report/install-row.ts
+
+/** What somebody installs by hand, once, so that an app can be deployed. */
+const installRow = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    hosts: schemas/* array */.YOg(schemas/* string */.YjP()).describe('on which it is the same'),
+    what: schemas/* string */.YjP().describe('a phrase, such as `the unit shop@.service`'),
+    how: schemas/* string */.YjP().describe('where the text goes, and what makes it count'),
+    text: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./src/report/planned-stages.ts
 
 /* The stages that a deploy would go through; of `plan`. */
@@ -3136,6 +3190,7 @@ const statusRow = schemas/* object */.Ikc({
     since: rows_text,
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
+    color: schemas/* enum */.k5n(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
     containers: schemas/* array */.YOg(containerRow).optional().describe('absent where there are none'),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
@@ -3275,6 +3330,7 @@ const matrixRow = schemas/* object */.Ikc({
 
 
 
+
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
  * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
@@ -3402,6 +3458,7 @@ const result = schemas/* object */.Ikc({
         .describe('what a deploy would go through; of `plan`, absent for one plain stage'),
     settings: schemas/* array */.YOg(settingRow).optional().describe('every resolved value and where it came from; of `plan`'),
     findings: schemas/* array */.YOg(findingRow).optional().describe('of `doctor`'),
+    installs: schemas/* array */.YOg(installRow).optional().describe('what is installed once, by hand; of `doctor`'),
     validation: schemas/* array */.YOg(validationRow).optional().describe('what was looked at; of `validate`'),
     selection: schemas/* array */.YOg(selectionRow).optional().describe('why each app is deployed or not; of `select`'),
     matrix: schemas/* array */.YOg(matrixRow).optional().describe('what to deploy; of `select`'),
@@ -3508,8 +3565,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts

@@ -334,7 +334,7 @@ function describeState({ state }) {
 
 /***/ }),
 
-/***/ 5513:
+/***/ 42327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -462,6 +462,28 @@ function renderPublication({ tag, note, url }, paint) {
 function renderWorkflow(status) {
     const jobs = status.jobs.map(({ name, result }) => (0,sanitize/* neutraliseText */.op)(`${name}: ${result}`));
     return [...jobs, (0,sanitize/* neutraliseText */.op)((0,job_comment/* summariseWorkflow */.qZ)(status))];
+}
+
+;// CONCATENATED MODULE: ./src/report/lists/installs.ts
+
+
+/** Texts to copy onto hosts, as they are. */
+function renderInstalls(rows, paint) {
+    return rows.flatMap((row, index) => [
+        ...(index === 0 ? [] : ['']),
+        paint.bold((0,sanitize/* neutraliseText */.op)(describeInstall(row))),
+        `  ${(0,sanitize/* neutraliseText */.op)(row.how)}`,
+        '',
+        ...row.text.trimEnd().split('\n').map(sanitize/* neutralise */.$0),
+    ]);
+}
+function renderInstallsMarkdown(rows) {
+    return rows
+        .map((row) => (0,markdown/* foldMarkdown */.hb)((0,markdown/* escapeMarkdown */.FV)(describeInstall(row)), `${(0,markdown/* escapeMarkdown */.FV)(row.how)}\n\n${(0,markdown/* fenceLines */.Pv)(row.text.trimEnd().split('\n'))}`))
+        .join('\n\n');
+}
+function describeInstall({ app, hosts, what }) {
+    return `${hosts.join(', ')} › ${app}: to install once: ${what}`;
 }
 
 // EXTERNAL MODULE: ./src/report/lists/plan.ts
@@ -615,6 +637,7 @@ function renderValidationMarkdown(rows) {
 
 
 
+
 /** What a mode that only looks has found, for a terminal; empty for the other modes. */
 function renderTerminalLists(result, paint) {
     return renderLists(result, paint)
@@ -623,7 +646,7 @@ function renderTerminalLists(result, paint) {
 }
 /** The same as lines, with an empty one between two lists. */
 function renderLists(result, paint) {
-    const { settings, plan, toldBy, releases, records, services, findings, validation, selection, coverage } = result;
+    const { settings, plan, toldBy, releases, records, services, installs, findings, validation, selection, coverage } = result;
     const lists = [
         toldBy === undefined ? [] : [deployments/* TOLD_BY_RECORDS */.RM],
         settings === undefined ? [] : (0,lists_plan/* renderSettings */.cD)(settings, paint),
@@ -632,6 +655,7 @@ function renderLists(result, paint) {
         releases === undefined ? [] : renderReleases(releases, paint),
         records === undefined ? [] : (0,deployments/* renderRecords */.nB)(records, paint),
         services === undefined ? [] : (0,lists_services/* renderServices */.rb)(services, paint),
+        installs === undefined ? [] : renderInstalls(installs, paint),
         findings === undefined ? [] : (0,lists_plan/* renderFindings */.vO)(findings, paint),
         validation === undefined ? [] : renderValidation(validation, paint),
         selection === undefined ? [] : renderSelection(selection, paint),
@@ -642,7 +666,7 @@ function renderLists(result, paint) {
 }
 /** The same as Markdown tables, at most `most` rows of each. */
 function renderMarkdownLists(result, most) {
-    const { plan, toldBy, releases, records, services, findings, settings, validation, selection, coverage } = result;
+    const { plan, toldBy, releases, records, services, findings, installs, settings, validation, selection, coverage } = result;
     return [
         toldBy === undefined ? '' : deployments/* TOLD_BY_RECORDS */.RM,
         plan === undefined ? '' : (0,lists_plan/* renderPlanMarkdown */.d$)(plan.slice(0, most)),
@@ -652,6 +676,7 @@ function renderMarkdownLists(result, most) {
         records === undefined ? '' : (0,deployments/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
         services === undefined ? '' : (0,lists_services/* renderServicesMarkdown */.ig)(services.slice(0, most)),
         findings === undefined ? '' : (0,lists_plan/* renderFindingsMarkdown */.CZ)(findings.slice(0, most)),
+        installs === undefined ? '' : renderInstallsMarkdown(installs.slice(0, most)),
         validation === undefined ? '' : renderValidationMarkdown(validation.slice(0, most)),
         selection === undefined ? '' : renderSelectionMarkdown(selection.slice(0, most)),
         coverage === undefined ? '' : renderCoverageMarkdown(coverage),
@@ -1190,8 +1215,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
-var lists = __webpack_require__(5513);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
+var lists = __webpack_require__(42327);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -1628,7 +1653,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46355);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18821);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
@@ -1961,8 +1986,8 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ renderTerminal)
 });
 
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 5 modules
-var lists = __webpack_require__(5513);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
+var lists = __webpack_require__(42327);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts

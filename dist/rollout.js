@@ -3536,7 +3536,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3618,7 +3618,7 @@ function restartAs(activation, release, user) {
             return _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K;
         return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
     }
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user, target), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
     // One that is still running as the release that is gone to was never left; one that stood by serves already.
     runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }));
 }
@@ -3660,7 +3660,15 @@ function switchTo(activation, release, user) {
     const told = { run, release, from: previous, kind };
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
     // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({ release, previous: isStale ? release : previous, user, scratch: paths.incoming(run) }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), 
+    // What may fail on a full disk comes before the proxy is moved.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({
+        release,
+        previous: isStale ? release : previous === release ? null : previous,
+        user,
+        scratch: paths.incoming(run),
+        isReturn: kind === 'undo',
+    }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
 }
 
 
@@ -3677,7 +3685,7 @@ function switchTo(activation, release, user) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3819,7 +3827,7 @@ function appPrefix(index) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
@@ -4118,7 +4126,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4222,7 +4230,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4254,7 +4262,7 @@ function writeRecall(nonce, user, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4281,7 +4289,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4875,8 +4883,8 @@ var errors = __webpack_require__(83916);
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -5722,11 +5730,13 @@ function sourceEnv(file) {
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76790);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93293);
 /* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43372);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(70011);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8998);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(70011);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
 /* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23111);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43994);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85513);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(43994);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85513);
+
 
 
 
@@ -5749,7 +5759,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .entered */ .Un), 'before_activate');
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .entered */ .Un), 'before_activate');
     rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -5757,7 +5767,7 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
-        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_13__/* .describeRun */ .v)(rollout.start),
+        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_14__/* .describeRun */ .v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
@@ -5765,7 +5775,7 @@ async function activateAll(rollout, plan, kind, describe) {
     await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
     await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, others, switchTo);
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_11__/* .entered */ .Un), 'after_activate');
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .entered */ .Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
@@ -5829,7 +5839,7 @@ async function keepServiceLog({ ledger, world }, machine, switchings, { where, t
         return;
     const { plan, release } = started;
     const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
-    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_12__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_12__/* .readServiceLog */ .u)(machine, target, world) : tail;
+    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_13__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_13__/* .readServiceLog */ .u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -5840,6 +5850,11 @@ function recordSwitch({ ledger }, machine, switchings, app) {
     entry.color = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(done.plan.target, done.plan.app, done.release).color;
     if (done.kind !== 'undo')
         entry.state = 'switched';
+    if (done.release === null)
+        return;
+    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_11__.appFactsOn)(machine, done.plan.target);
+    const apps = new Map(machine.facts.apps).set(app, (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .afterSwitch */ .jb)(done.plan.target, known, done.release));
+    machine.facts = { ...machine.facts, apps };
 }
 /** Only a deploy is refused; whatever goes back says that a hold stands. */
 function askedOfHold({ kind, ignoresHold, plan }) {
@@ -5853,14 +5868,14 @@ function toActivation(switching, machine, fleet, run) {
     return {
         ...rest,
         hold: askedOfHold(switching),
-        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_13__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
+        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_14__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
         target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
         leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
         run,
         fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_8__/* .fenceOf */ .xn)(machine, plan.target),
         runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_14__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_14__/* .afterLastSwitch */ .Df)(plan.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_15__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_15__/* .afterLastSwitch */ .Df)(plan.app),
     };
 }
 
@@ -5904,7 +5919,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -5970,7 +5985,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
 
 
 
@@ -6658,8 +6673,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -7685,7 +7700,7 @@ async function tryEvery(rollout, machines, work) {
 /* harmony export */   W: () => (/* binding */ proveMachine)
 /* harmony export */ });
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
 /* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 /* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
@@ -7802,8 +7817,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 31 modules
-var choose = __webpack_require__(25449);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
+var choose = __webpack_require__(48849);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -8086,7 +8101,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -9796,7 +9811,7 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25449);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
@@ -10034,7 +10049,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 25449:
+/***/ 48849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10070,6 +10085,7 @@ const DOES_NOTHING = {
     facts: () => sh/* NOTHING */.K,
     reader: () => null,
     missing: () => [],
+    installs: () => [],
     images: () => new Map(),
     holdsPort: () => false,
     live: (_facts, link) => link,
@@ -10101,10 +10117,273 @@ var blue_green = __webpack_require__(3350);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
 var systemctl = __webpack_require__(20424);
-// EXTERNAL MODULE: ./src/runtimes/colors.ts
-var colors = __webpack_require__(76737);
+;// CONCATENATED MODULE: ./src/proxies/site.ts
+/** The path at which a site tells which colour serves. The app never sees it. */
+const ANSWER_PATH = '/.bowline/live';
+/** Names the colour in the answer at that path, also where there is no release yet. */
+const COLOR_HEADER = 'Bowline-Color';
+/** The folder that a proxy must be able to enter, and the file in it that says green. */
+function switchOf(path) {
+    return { folder: `${path}/switch`, greenOn: 'green.on' };
+}
+/** What every site begins with, each line a comment. */
+function writeHead({ app, environment, site }) {
+    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
+    return [
+        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
+        '# Wherever the name leads, this machine answers for itself:',
+        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/proxies/caddy.ts
+
+/** Written as it is; anything else is a word in quotes. */
+const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
+/** Caddy from 2.6.2 on. */
+const caddy = {
+    name: 'Caddy',
+    explain: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
+    writeSite,
+};
+/** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
+function writeSite(subject) {
+    const { path, site, upstreams } = subject;
+    const { folder, greenOn } = switchOf(path);
+    return `${writeHead(subject).join('\n')}
+${noteCertificate(site)}${quote(writeAddress(site))} {
+	@green_on file {
+		root ${quote(folder)}
+		try_files ${greenOn}
+	}
+	route {
+		vars bowline_color blue
+		vars @green_on bowline_color green
+
+		handle ${ANSWER_PATH} {
+			# This machine alone, and not for somebody who came through another proxy on it.
+			@allowed {
+				remote_ip 127.0.0.0/8 ::1
+				not header X-Forwarded-For *
+			}
+			@released file {
+				root ${quote(folder)}
+				try_files {http.vars.bowline_color}.release
+			}
+			handle @allowed {
+				header {
+					${COLOR_HEADER} {http.vars.bowline_color}
+					Cache-Control no-store
+				}
+				handle @released {
+					header {
+						-Etag
+						-Last-Modified
+					}
+					rewrite * /{http.vars.bowline_color}.release
+					file_server {
+						root ${quote(folder)}
+					}
+				}
+			}
+			respond 404
+		}
+
+		@green vars bowline_color green
+		reverse_proxy @green ${quote(upstreams.green)} {
+			lb_try_duration 5s
+		}
+		reverse_proxy ${quote(upstreams.blue)} {
+			lb_try_duration 5s
+		}
+	}
+}
+`;
+}
+/** A name without a scheme, of which Caddy serves https, with a certificate that it fetches. */
+function writeAddress({ protocol, host, port, origin }) {
+    return protocol === 'https:' && port === '' ? host : origin;
+}
+function noteCertificate({ protocol, host }) {
+    if (protocol !== 'https:')
+        return '';
+    return `# Caddy fetches the certificate once the name leads here. Where another machine ends TLS, write http://${host} instead.\n`;
+}
+/** Source: caddyserver.com/docs/caddyfile/concepts, "Tokens and quotes". */
+function quote(text) {
+    return PLAIN.test(text) ? text : `"${text.replaceAll('"', String.raw `\"`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/nginx.ts
+
+/** Written as it is; anything else is a word in quotes. */
+const nginx_PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
+/** nginx from 1.18 on. */
+const nginx = {
+    name: 'nginx',
+    explain: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+    writeSite: nginx_writeSite,
+};
+/**
+ * The upstreams alone have names that all sites of an nginx share; no app and no environment has a dot in its own. A
+ * variable that is set in a server has its value there.
+ */
+function nginx_writeSite(subject) {
+    const { app, environment, path, site, upstreams } = subject;
+    const { folder, greenOn } = switchOf(path);
+    const upstream = `${app}.${environment}`;
+    const release = nginx_quote(`${folder}/$bowline_color.release`);
+    return `${writeHead(subject).join('\n')}
+upstream ${upstream}.blue { server ${nginx_quote(upstreams.blue)}; }
+upstream ${upstream}.green { server ${nginx_quote(upstreams.green)}; }
+
+server {
+${listen(site)}
+  server_name ${nginx_quote(site.hostname)};
+
+  # A cache of files would see a switch too late.
+  open_file_cache off;
+  set $bowline_color blue;
+  if (-f ${nginx_quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
+
+  location = ${ANSWER_PATH} {
+    default_type text/plain;
+    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
+    # what no error_page replaces.
+    set $bowline_client "$remote_addr $http_x_forwarded_for";
+    if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
+      add_header Cache-Control no-store always; # In place of the headers below.
+      return 404 "not found\\n";
+    }
+    add_header ${COLOR_HEADER} $bowline_color always;
+    add_header Cache-Control no-store always;
+    add_header Last-Modified "";
+    etag off;
+    if (!-f ${release}) { return 404 "no release\\n"; }
+    alias ${release};
+  }
+
+  set $bowline_connection close;
+  if ($http_upgrade) { set $bowline_connection upgrade; }
+
+  location / {
+    proxy_pass http://${upstream}.$bowline_color;
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $bowline_connection;
+    # How long a websocket or an answer may be silent.
+    proxy_read_timeout 1h;
+    proxy_send_timeout 1h;
+  }
+}
+`;
+}
+function listen({ protocol, port, hostname }) {
+    if (protocol === 'http:')
+        return writeListen(port || '80');
+    return `${writeListen(`${port || '443'} ssl`)}
+  # Fill in where the certificate is; without one nginx does not load this file.
+  # ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
+  # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`;
+}
+function writeListen(what) {
+    return `  listen ${what};\n  listen [::]:${what}; # Not where the machine has no IPv6.`;
+}
+/** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
+function nginx_quote(text) {
+    return nginx_PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw `\$&`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/index.ts
+/*
+ * What stands in front of an app of two colours, one line each.
+ */
+
+
+
 // EXTERNAL MODULE: ./src/release/unit-file.ts
 var unit_file = __webpack_require__(75402);
+// EXTERNAL MODULE: ./src/runtimes/colors.ts
+var colors = __webpack_require__(76737);
+;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
+
+
+
+
+
+const PROXIES = { caddy: caddy, nginx: nginx };
+/** In place of what starts the app, which nobody but its people knows. */
+const COMMAND = 'COMMAND';
+/** What an app of two colours takes on a host, once. */
+function listColorInstalls(target, runtime) {
+    const { app, environment, path } = target;
+    const { ports, scope, site } = runtime;
+    const proxy = PROXIES[runtime.proxy];
+    const [folder, reload] = scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
+    const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
+    return [
+        {
+            what: `the unit ${templateOf(runtime)}`,
+            how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
+            text: writeColorUnit(target, runtime),
+        },
+        {
+            what: `the site ${site} of ${proxy.name}`,
+            how: proxy.explain,
+            text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
+        },
+    ];
+}
+/** The template of which both colours are an instance. */
+function templateOf(runtime) {
+    return (0,blue_green/* unitOf */.uF)(runtime, 'blue').replace(/@.*/, '@.service');
+}
+/** The text of that template, the same for both colours and for every release. */
+function writeColorUnit(target, runtime, command = COMMAND) {
+    const { app, environment, host, path } = target;
+    const { scope } = runtime;
+    // The paths of `target` are text; the link is a specifier.
+    const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
+    const { current } = (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link);
+    return [
+        `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
+        '[Unit]',
+        `Description=${app} (${environment}), %i`,
+        ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+        '',
+        '[Service]',
+        'Type=exec',
+        ...(scope === 'system' ? [`User=${host.user}`] : []),
+        `WorkingDirectory=${current}`,
+        `EnvironmentFile=${current}/.bowline/env`,
+        ...(0,unit_file/* credentialsOf */.YN)(escaped),
+        ...portLines(runtime),
+        `ExecStart=${command}`,
+        'Restart=on-failure',
+        'RestartSec=1',
+        '',
+        '[Install]',
+        `WantedBy=${(0,unit_file/* wantedBy */.fy)(scope)}`,
+        '',
+    ].join('\n');
+}
+/** The instance is all that tells the colours apart. */
+function portLines(runtime) {
+    const { ports } = runtime;
+    const isAlways = (name) => blue_green/* COLORS */.lm.every((color) => (0,colors/* instanceOf */.hR)(runtime, color) === name(color));
+    if (isAlways((color) => String(ports[color])))
+        return ['Environment=BOWLINE_PORT=%i'];
+    const listens = blue_green/* COLORS */.lm.map((color) => `${(0,colors/* instanceOf */.hR)(runtime, color)} on ${ports[color]}`);
+    return [
+        ...(isAlways((color) => color) ? ['Environment=BOWLINE_COLOR=%i'] : []),
+        `# The app has to listen by its instance, %i: ${listens.join(', ')}.`,
+    ];
+}
+
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
 ;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
@@ -10609,6 +10888,7 @@ function findGaps({ unit, reload }, answer, facts) {
 
 
 
+
 /** An instance of a template unit of systemd. */
 function carrierOf(target, runtime, color) {
     const one = (0,colors/* atColor */.XI)(target, runtime, color);
@@ -10630,35 +10910,17 @@ function carrierOf(target, runtime, color) {
         remember,
         start: (user) => (0,sh/* lines */.M)(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
         forget,
-        stop: (user) => (0,sh/* lines */.M)(forget(user), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit}`),
-        missing: (facts) => readUnit(facts)?.one('LoadState') === 'not-found' ? [carriers_absent(unit)] : findServiceProblems(one, one.runtime, facts),
+        stop: (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user)),
+        missing: (facts) => readUnit(facts)?.one('LoadState') === 'not-found'
+            ? [carriers_absent(unit, templateOf(runtime))]
+            : findServiceProblems(one, one.runtime, facts),
     };
 }
-function carriers_absent(unit) {
-    const template = unit.replace(/@.*/, '@.service');
+function carriers_absent(unit, template) {
     return {
         message: `there is no unit ${unit}`,
-        hint: `Install the template ${template} once, as docs/blue-green.md says.`,
+        hint: `Install the template ${template} once, as docs/blue-green.md says; \`bowline doctor\` prints it for this app.`,
     };
-}
-
-;// CONCATENATED MODULE: ./src/proxies/site.ts
-/** The path at which a site tells which colour serves. The app never sees it. */
-const ANSWER_PATH = '/.bowline/live';
-/** Names the colour in the answer at that path, also where there is no release yet. */
-const COLOR_HEADER = 'Bowline-Color';
-/** The folder that a proxy must be able to enter, and the file in it that says green. */
-function switchOf(path) {
-    return { folder: `${path}/switch`, greenOn: 'green.on' };
-}
-/** What every site begins with, each line a comment. */
-function writeHead({ app, environment, site }) {
-    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
-    return [
-        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
-        '# Wherever the name leads, this machine answers for itself:',
-        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
-    ];
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/ask-proxy.ts
@@ -10682,12 +10944,13 @@ print(); print(b)`;
  */
 function defineAsk({ site }) {
     const url = new URL(ANSWER_PATH, site).href;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`, new sh.Sh(`bw_ask() { bw_color=; bw_release=; bw_why=
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`, new sh.Sh(`bw_ask() { bw_color=; bw_release=; bw_why=
 bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
 bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
-bw_color=$(printf '%s\\n' "$bw_a" | sed -n 's/^[Bb]owline-[Cc]olor: *//p' | head -n 1)
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$(printf '%s\\n' "$bw_a" | head -n 1), without the header Bowline-Color"; return 1;; esac
-case $bw_a in 'HTTP/'*' 200'*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
+bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
+bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^bowline-color: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header Bowline-Color"; return 1;; esac
+case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-switch.ts
@@ -10705,6 +10968,8 @@ function switchFiles({ path }) {
         on: `${path}/switch/green.on`,
         off: `${path}/switch/green.off`,
         release: (color) => `${path}/switch/${color}.release`,
+        /** Who lets a colour run on, for its time alone. */
+        warm: (color) => `${path}/switch/${color}.warm`,
         link: (name) => `${path}/${name}`,
     };
 }
@@ -10713,32 +10978,35 @@ function readySwitch(target) {
     const { active, previous, folder, on, off } = switchFiles(target);
     return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`);
 }
-/** Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself. */
+/**
+ * Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself; what was
+ * served before is only for people. What is not ready is written, and one that a full disk has left empty is not.
+ */
 function definePut(target) {
     const { active, previous, on, off } = switchFiles(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { [ -e "$1.$2" ] || echo "$2" >"$1.$2"; mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_put() { bw_name ${previous} "$2"`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi`, (0,sh.sh) `bw_name ${active} "$1"; sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; }`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_put() { bw_name ${previous} "$2" || :`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`, (0,sh.sh) `bw_name ${active} "$1" && { sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; }; }`);
 }
 /** Lets the proxy serve a release that runs as a colour, and asks it. Where it does not, the other colour serves on. */
 function switchTo(target, runtime, color, release) {
     const other = (0,blue_green/* otherColor */.IP)(color);
     const failed = `the proxy does not serve ${color} after the switch`;
-    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_put ${color} ${other}`, (0,sh.sh) `bw_ask && [ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"`, (0,sh.sh) `bw_put ${other} ${color}; echo ${failed}": $bw_said; ${other} serves on"; exit 1; }`);
+    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `if bw_put ${color} ${other}; then bw_ask || :; else bw_color=; bw_release=; bw_why='its files cannot be renamed'; fi`, (0,sh.sh) `[ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"; bw_back=${`${other} serves on`}`, (0,sh.sh) `bw_put ${other} ${color} || bw_back=${`it could not be taken back to ${other}`}`, (0,sh.sh) `echo ${failed}": $bw_said; $bw_back"; exit 1; }`);
 }
 /** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
 function followProxy(target, runtime, release) {
     const { active, on } = switchFiles(target);
     const { root, current } = (0,host_layout/* pathsOf */.w)(target.path);
     const link = `${root}/current.settle`;
-    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which color it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}; mv -T -- ${link} ${current}; }`);
+    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}; mv -T -- ${link} ${current}; }`);
 }
 /**
- * Waits until what a colour has begun since the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that this is the longest it takes.
+ * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
+ * requests, so that this is the longest it takes. A rename changes when a file was changed, and not when it was written.
  */
 function drain(target, { drainMs, ports }, color) {
     const { active } = switchFiles(target);
     const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Y ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-end.ts
@@ -10753,24 +11021,39 @@ function settle(target, runtime, { release, user, mayKeepWarm }) {
     const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
     const end = (idle) => {
         const carrier = carrierOf(target, runtime, idle);
-        return (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle), (0,sh.sh) `fi`, !isKept && carrier.stop(user));
+        return (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle), isKept && (0,sh.sh) `else`, !isKept && (0,sh.sh) `fi`, 
+        // Also one that does not run: it may start with the machine.
+        carrier.stop(user), isKept && (0,sh.sh) `fi`);
     };
     return (0,sh/* lines */.M)(followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
 }
-/** Both colours end, and the proxy goes to where blue listened: what takes their place listens there. */
-function leaveColors(target, runtime, user) {
-    const { on, off, active, release } = switchFiles(target);
-    return (0,sh/* lines */.M)(...blue_green/* COLORS */.lm.map((color) => carrierOf(target, runtime, color).stop(user)), (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)}`);
+/**
+ * Both colours end, and the proxy goes to where blue listened: what takes their place listens there. Colours that are run by other
+ * units have the files and the proxy already, and only what is not theirs ends.
+ */
+function leaveColors(target, runtime, user, entered) {
+    const { on, off, active, release, link } = switchFiles(target);
+    const kept = entered?.kind === 'blue_green' && entered.scope === runtime.scope ? entered : undefined;
+    const units = kept === undefined ? [] : blue_green/* COLORS */.lm.map((color) => (0,blue_green/* unitOf */.uF)(kept, color));
+    const ended = blue_green/* COLORS */.lm.filter((color) => !units.includes((0,blue_green/* unitOf */.uF)(runtime, color)));
+    const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
+    if (entered?.kind === 'blue_green')
+        return (0,sh/* lines */.M)(...stops);
+    const links = blue_green/* COLORS */.lm.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
+    return (0,sh/* lines */.M)(...stops, (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)} ${links}`);
 }
 /**
  * Whoever sleeps until the time is over holds no lock and no channel. Then it takes the lock of a switch, and stops a colour only where it has the release that it had
  * and does not serve. A host that restarts meanwhile does not start it again.
  */
 function keepWarm(target, runtime, color, user) {
-    const link = switchFiles(target).link(color);
-    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, defineAsk(runtime), (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
-    const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$1"`;
-    return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), (0,sh.sh) `( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`);
+    const files = switchFiles(target);
+    const [link, warm] = [files.link(color), files.warm(color)];
+    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, defineAsk(runtime), (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
+    const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$@"`;
+    return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), 
+    // Whoever starts it again takes this file away, and nobody who slept before that stops it.
+    (0,sh.sh) `bw_warm="$$ $(date +%s)"; echo "$bw_warm" >${warm}`, (0,sh.sh) `( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-facts.ts
@@ -10812,7 +11095,7 @@ function findColorProblems(target, runtime, facts) {
         ...findPort(runtime, facts),
     ];
 }
-const INSTALL = 'Install the site once, as docs/blue-green.md says; `bowline doctor` prints it for this app.';
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
 function findProxyProblems(target, { site, proxy }, facts) {
     const silence = facts.read('silence');
     if (silence?.includes('Bowline-Color')) {
@@ -10858,6 +11141,8 @@ function findPort(runtime, facts) {
 
 
 
+/** How long a colour that the switch itself has started may take to listen. */
+const START_SECONDS = 30;
 /** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
 function forColorOf(target, release, act) {
     if (target.color !== undefined)
@@ -10865,12 +11150,17 @@ function forColorOf(target, release, act) {
     const leads = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
     return (0,sh/* lines */.M)((0,sh.sh) `if ${leads}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
 }
+/** True in a condition where a colour is a release, and the proxy would say so. */
+function standsAs(target, color, release) {
+    const { link, release: file } = switchFiles(target);
+    return (0,sh.sh) `{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
+}
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 function startIdle(target, runtime, color, { release, user }) {
     const files = switchFiles(target);
     const carrier = carrierOf(target, runtime, color);
     const names = [...new Set([color, ...carrier.links])];
-    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `if [ "$(readlink ${files.link(color)})" != ${`releases/${release}`} ] || ! ${carrier.isActive}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start(user), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start(user), (0,sh.sh) `fi`);
 }
 function replaceLink(link, to) {
     return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
@@ -10882,13 +11172,20 @@ function ensureStarted(target, runtime, color, { release, previous, user }) {
         return start(user);
     return (0,sh/* lines */.M)((0,sh.sh) `if ${isActive}; then`, remember(user), (0,sh.sh) `else`, start(user), (0,sh.sh) `fi`);
 }
-/** Moves the proxy to the colour of a release, which runs. */
+/** Moves the proxy to the colour of a release, which runs. What is gone back to may have been replaced, and is started anew then. */
 function turn(target, runtime, moment) {
-    const { release } = moment;
-    return forColorOf(target, release, (color) => (0,sh/* lines */.M)((0,sh.sh) `[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${release}`} ] || { echo ${`${color} is not ${release}`}; exit 1; }`, ensureStarted(target, runtime, color, moment), switchTo(target, runtime, color, release)));
+    const { release, isReturn } = moment;
+    return forColorOf(target, release, (color) => (0,sh/* lines */.M)((0,sh.sh) `if ${standsAs(target, color, release)}; then`, ensureStarted(target, runtime, color, moment), (0,sh.sh) `else`, isReturn ? startIdle(target, runtime, color, moment) : (0,sh.sh) `echo ${`${color} is not ${release}`}; exit 1`, (0,sh.sh) `fi`, waitForPort(runtime, color, isReturn === true), switchTo(target, runtime, color, release)));
+}
+/** What was started a moment ago gets no requests before it listens. What is gone back to is served also where that takes long. */
+function waitForPort({ ports }, color, mayBeLate) {
+    const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
+    const late = (0,sh.sh) `echo ${`${color} does not listen on port ${ports[color]} after ${START_SECONDS} s`}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_end=$(( $(date +%s) + ${START_SECONDS} ))`, (0,sh.sh) `until grep -q ${`:${port} [0-9A-F]*:0000 0A `} /proc/net/tcp /proc/net/tcp6 2>/dev/null; do`, (0,sh.sh) `[ "$(date +%s)" -lt "$bw_end" ] || { ${late}; ${mayBeLate ? (0,sh.sh) `break` : (0,sh.sh) `exit 1`}; }`, (0,sh.sh) `sleep 0.2 2>/dev/null || sleep 1`, (0,sh.sh) `done`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/blue-green.ts
+
 
 
 
@@ -10906,12 +11203,13 @@ function blueGreenRuntime(target, runtime) {
     const { color } = target;
     const carrier = (one) => carrierOf(target, runtime, one);
     return {
-        identity: `blue_green ${runtime.scope} ${runtime.unit}`,
+        identity: `blue_green ${runtime.scope} ${runtime.unit} ${blue_green/* COLORS */.lm.map((one) => runtime.ports[one]).join(' ')}`,
         tools: ['systemctl'],
         rights: blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights),
         facts: (prefix) => askColors(prefix, target, runtime),
         reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
         missing: (facts) => findColorProblems(target, runtime, facts),
+        installs: () => listColorInstalls(target, runtime),
         // It is the proxy's.
         holdsPort: () => true,
         live: (facts, link) => (0,colors/* readColors */.NY)(facts).release ?? link,
@@ -10922,7 +11220,7 @@ function blueGreenRuntime(target, runtime) {
         settle: (end) => settle(target, runtime, end),
         switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
         stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
-        retire: (_release, user) => leaveColors(target, runtime, user),
+        retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
         observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
         readState: (output) => readState(target, runtime, output),
         logs: (request, user) => forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? sh/* NOTHING */.K),

@@ -129,7 +129,7 @@ function restartAs(activation: Activation, release: string, user: HostUser): Sh 
     return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
   }
   return lines(
-    runtimeOf(leaves).retire(previous, user),
+    runtimeOf(leaves).retire(previous, user, target),
     ...partsOf(leaves).map((part) => part.undo(previous, user)),
     // One that is still running as the release that is gone to was never left; one that stood by serves already.
     runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }),
@@ -188,8 +188,15 @@ function switchTo(activation: Activation, release: string, user: HostUser): Sh {
     // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
     kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
     appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
-    runtimeOf(target).turn({ release, previous: isStale ? release : previous, user, scratch: paths.incoming(run) }),
+    // What may fail on a full disk comes before the proxy is moved.
     sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,
+    runtimeOf(target).turn({
+      release,
+      previous: isStale ? release : previous === release ? null : previous,
+      user,
+      scratch: paths.incoming(run),
+      isReturn: kind === 'undo',
+    }),
     sh`sync -f ${paths.root} 2>/dev/null || sync`,
     sh`mv -T -- ${link} ${paths.current}`,
     sh`[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`,

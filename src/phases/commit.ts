@@ -22,6 +22,9 @@ const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop the previous release';
 
+/** In which ends what was started and never served. */
+export const STOP_STAGED_STEP = 'stop what was not switched to';
+
 /** After which nothing runs on but what serves, and all files say so. */
 export const SETTLE_STEP = 'settle the colours';
 
@@ -45,6 +48,8 @@ export interface AppCommit {
   readonly tidySource?: Sh | undefined;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
+  /** What was started beside what serves, was not switched to, and is not ended by the runtime of what serves; absent where nothing was. */
+  readonly staged?: Left | undefined;
   /** What serves now, as it is run; absent where it is not known to stay. */
   readonly serving?: Left | undefined;
 }
@@ -90,6 +95,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     // Before anything is pruned: a hook may want to look at what failed.
     ...(app.hasFailed ? hookSteps('on_failure', hook, { mayFail: true }) : []),
     ...retireLeft(app).map((body) => guarded(RETIRE_STEP, body)),
+    ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
     ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
     ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
@@ -106,6 +112,10 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
 function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
   if (!isCommitted || left === undefined || left.release === release) return [];
   return isRetiredInCommit(left.target, target) ? [runtimeOf(left.target).retire(left.release, left.user)] : [];
+}
+
+function stopStaged({ staged }: AppCommit): Sh[] {
+  return staged === undefined ? [] : [runtimeOf(staged.target).stop(staged.release, staged.user)];
 }
 
 function settleServing({ serving, isCommitted }: AppCommit): Sh[] {

@@ -26,6 +26,19 @@ export function withColor(target: Target, facts: Facts, release: string | null):
   return target.color === undefined ? target : { ...target, color: undefined };
 }
 
+/** What a host would say of its colours, now that it was switched to a release by this run. */
+export function afterSwitch(target: Target, app: AppFacts, release: string): AppFacts {
+  const { runtime, color } = withRememberedRuntime(target, app, release);
+  const { releases } = readColors(app.runtime);
+  const isColored = runtime.kind === 'blue_green' && color !== undefined;
+  // Colours that were left have no release, and their proxy serves blue.
+  const known: Readonly<Record<string, string | undefined>> = isColored
+    ? { color, release, blue: releases.blue ?? undefined, green: releases.green ?? undefined, [color]: release }
+    : { color: 'blue', release: undefined, blue: undefined, green: undefined };
+  const read = (key: string) => (key in known ? known[key] : app.runtime.read(key));
+  return { ...app, runtime: { ...app.runtime, read } };
+}
+
 /** Without memory it can only be seen whether a release runs and listens. */
 const WITHOUT_MEMORY: readonly string[] = ['process', 'port'];
 

@@ -5,7 +5,7 @@ import { type Activation, GUARD_STEP, RESTART_STEP, SWITCH_STEP, writeActivate }
 import { HELD_CODE } from '../phases/hold';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
-import { withRememberedRuntime } from '../plan/remembered';
+import { afterSwitch, withRememberedRuntime } from '../plan/remembered';
 import { explainStep } from './explain';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { noteHolds, readMetHold } from './hold';
@@ -13,6 +13,7 @@ import { describeHooks, describeRun, type Told } from './hook-subject';
 import { afterLastSwitch, journalPlace } from './journal';
 import type { LedgerEntry } from './ledger';
 import { onEvery, runsOnce } from './prepare';
+import { appFactsOn } from './read-facts';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import { hasLog, readServiceLog } from './service-log';
@@ -167,6 +168,10 @@ function recordSwitch(
   entry.release = done.release;
   entry.color = withRememberedRuntime(done.plan.target, done.plan.app, done.release).color;
   if (done.kind !== 'undo') entry.state = 'switched';
+  if (done.release === null) return;
+  const known = appFactsOn(machine, done.plan.target);
+  const apps = new Map(machine.facts.apps).set(app, afterSwitch(done.plan.target, known, done.release));
+  machine.facts = { ...machine.facts, apps };
 }
 
 /** Only a deploy is refused; whatever goes back says that a hold stands. */

@@ -1,5 +1,6 @@
 import { toBowlineError } from '../errors';
 import { type Left, writeCommit } from '../phases/commit';
+import { isRetiredAtOnce } from '../phases/retirement';
 import type { TargetPlan } from '../plan/deploy';
 import { withRememberedRuntime } from '../plan/remembered';
 import { decideVerdict, decideVerdictOfLeft, hasLeft, hasSwitched } from '../plan/target-state';
@@ -8,6 +9,7 @@ import type { JournalDraft, JournalEntry } from '../release/journal';
 import { readReleaseJson } from '../release/release-json';
 import { choosePrunable } from '../release/retention';
 import { parseCompactTime } from '../release-id';
+import { runtimeOf } from '../runtimes/choose';
 import { tidySource } from '../sources/tidy';
 import { type Fleet, fenceOf, type Machine, runPhase } from './fleet';
 import { describeHooks, type Told } from './hook-subject';
@@ -68,6 +70,7 @@ async function commitMachine(machine: Machine, question: CommitQuestion): Promis
         runsOnce: runsOnce(fleet, machine, plan.target.app),
         tidySource: tidySource(plan.target),
         left: findLeft(plan, fleet.ledger.of(plan.target), machine),
+        staged: findStaged(plan, fleet.ledger.of(plan.target), machine),
         serving: findServing(plan, fleet.ledger.of(plan.target), machine),
       };
     }),
@@ -100,6 +103,15 @@ function findServing({ target, app, live }: TargetPlan, entry: LedgerEntry, { fa
   const stays = !hasSwitched(entry) || hasLeft(entry.state) || isKept(entry);
   if (!stays || release === null || entry.state === 'stopped') return undefined;
   return { target: withRememberedRuntime(target, app, release), release, user: facts };
+}
+
+/** Where what serves is run in another way, or nothing does, nobody else ends what a failed run has started off traffic. */
+function findStaged({ target, app, live, release, action }: TargetPlan, entry: LedgerEntry, { facts }: Machine) {
+  if (action !== 'deploy' || release === live || hasSwitched(entry)) return undefined;
+  const staged = withRememberedRuntime(target, app, release);
+  if (runtimeOf(staged).standBy === undefined) return undefined;
+  const isOther = live === null || isRetiredAtOnce(withRememberedRuntime(target, app, live), staged);
+  return isOther ? { target: staged, release, user: facts } : undefined;
 }
 
 function draftsOf(entry: LedgerEntry, { release, app }: TargetPlan, question: CommitQuestion): JournalDraft[] {

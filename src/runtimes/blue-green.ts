@@ -20,7 +20,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   const { color } = target;
   const carrier = (one: Color) => carrierOf(target, runtime, one);
   return {
-    identity: `blue_green ${runtime.scope} ${runtime.unit}`,
+    identity: `blue_green ${runtime.scope} ${runtime.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
     tools: ['systemctl'],
     rights: COLORS.flatMap((one) => carrier(one).rights),
     facts: (prefix) => askColors(prefix, target, runtime),
@@ -37,7 +37,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     settle: (end) => settle(target, runtime, end),
     switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
     stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
-    retire: (_release, user) => leaveColors(target, runtime, user),
+    retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
     observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
     readState: (output) => readState(target, runtime, output),
     logs: (request, user) =>

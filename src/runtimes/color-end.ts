@@ -1,4 +1,4 @@
-import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
@@ -33,12 +33,26 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
   );
 }
 
-/** Both colours end, and the proxy goes to where blue listened: what takes their place listens there. */
-export function leaveColors(target: Target, runtime: BlueGreenRuntime, user: HostUser): Sh {
-  const { on, off, active, release } = switchFiles(target);
+/**
+ * Both colours end, and the proxy goes to where blue listened: what takes their place listens there. Colours that are run by other
+ * units have the files and the proxy already, and only what is not theirs ends.
+ */
+export function leaveColors(
+  target: Target,
+  runtime: BlueGreenRuntime,
+  user: HostUser,
+  entered?: Target['runtime'],
+): Sh {
+  const { on, off, active, release, link } = switchFiles(target);
+  const kept = entered?.kind === 'blue_green' && entered.scope === runtime.scope ? entered : undefined;
+  const units = kept === undefined ? [] : COLORS.map((color) => unitOf(kept, color));
+  const ended = COLORS.filter((color) => !units.includes(unitOf(runtime, color)));
+  const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
+  if (entered?.kind === 'blue_green') return lines(...stops);
+  const links = COLORS.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
   return lines(
-    ...COLORS.map((color) => carrierOf(target, runtime, color).stop(user)),
-    sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)}`,
+    ...stops,
+    sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)} ${links}`,
   );
 }
 
@@ -47,16 +61,19 @@ export function leaveColors(target: Target, runtime: BlueGreenRuntime, user: Hos
  * and does not serve. A host that restarts meanwhile does not start it again.
  */
 function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user: HostUser): Sh {
-  const link = switchFiles(target).link(color);
+  const files = switchFiles(target);
+  const [link, warm] = [files.link(color), files.warm(color)];
   const stop = lines(
     sh`exec 9>${pathsOf(target.path).activateLock}; flock 9`,
     defineAsk(runtime),
-    sh`[ "$(readlink ${link})" = "$1" ] && bw_ask && [ "$bw_color" = ${otherColor(color)} ] || exit 0`,
+    sh`[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${otherColor(color)} ] || exit 0`,
     carrierOf(target, runtime, color).stop(user),
   );
-  const sleeper = sh`sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$1"`;
+  const sleeper = sh`sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$@"`;
   return lines(
     carrierOf(target, runtime, color).forget(user),
-    sh`( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`,
+    // Whoever starts it again takes this file away, and nobody who slept before that stops it.
+    sh`bw_warm="$$ $(date +%s)"; echo "$bw_warm" >${warm}`,
+    sh`( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`,
   );
 }

@@ -7,11 +7,20 @@ import { carrierOf } from './carriers';
 import { readySwitch, switchFiles, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
 
+/** How long a colour that the switch itself has started may take to listen. */
+const START_SECONDS = 30;
+
 /** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
 export function forColorOf(target: Target, release: string, act: (color: Color) => Sh): Sh {
   if (target.color !== undefined) return act(target.color);
   const leads = sh`[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
   return lines(sh`if ${leads}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
+}
+
+/** True in a condition where a colour is a release, and the proxy would say so. */
+function standsAs(target: Target, color: Color, release: string): Sh {
+  const { link, release: file } = switchFiles(target);
+  return sh`{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
 }
 
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
@@ -29,7 +38,8 @@ export function startIdle(
     sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
     readySwitch(target),
-    sh`if [ "$(readlink ${files.link(color)})" != ${`releases/${release}`} ] || ! ${carrier.isActive}; then`,
+    sh`rm -f -- ${files.warm(color)}`,
+    sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`,
     carrier.stop(user),
     ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)),
     sh`echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`,
@@ -55,14 +65,31 @@ export function ensureStarted(
   return lines(sh`if ${isActive}; then`, remember(user), sh`else`, start(user), sh`fi`);
 }
 
-/** Moves the proxy to the colour of a release, which runs. */
+/** Moves the proxy to the colour of a release, which runs. What is gone back to may have been replaced, and is started anew then. */
 export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOver): Sh {
-  const { release } = moment;
+  const { release, isReturn } = moment;
   return forColorOf(target, release, (color) =>
     lines(
-      sh`[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${release}`} ] || { echo ${`${color} is not ${release}`}; exit 1; }`,
+      sh`if ${standsAs(target, color, release)}; then`,
       ensureStarted(target, runtime, color, moment),
+      sh`else`,
+      isReturn ? startIdle(target, runtime, color, moment) : sh`echo ${`${color} is not ${release}`}; exit 1`,
+      sh`fi`,
+      waitForPort(runtime, color, isReturn === true),
       switchTo(target, runtime, color, release),
     ),
+  );
+}
+
+/** What was started a moment ago gets no requests before it listens. What is gone back to is served also where that takes long. */
+function waitForPort({ ports }: BlueGreenRuntime, color: Color, mayBeLate: boolean): Sh {
+  const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
+  const late = sh`echo ${`${color} does not listen on port ${ports[color]} after ${START_SECONDS} s`}`;
+  return lines(
+    sh`bw_end=$(( $(date +%s) + ${START_SECONDS} ))`,
+    sh`until grep -q ${`:${port} [0-9A-F]*:0000 0A `} /proc/net/tcp /proc/net/tcp6 2>/dev/null; do`,
+    sh`[ "$(date +%s)" -lt "$bw_end" ] || { ${late}; ${mayBeLate ? sh`break` : sh`exit 1`}; }`,
+    sh`sleep 0.2 2>/dev/null || sleep 1`,
+    sh`done`,
   );
 }

@@ -14,6 +14,8 @@ export function switchFiles({ path }: Pick<Target, 'path'>) {
     on: `${path}/switch/green.on`,
     off: `${path}/switch/green.off`,
     release: (color: Color) => `${path}/switch/${color}.release`,
+    /** Who lets a colour run on, for its time alone. */
+    warm: (color: Color) => `${path}/switch/${color}.warm`,
     link: (name: string) => `${path}/${name}`,
   };
 }
@@ -64,7 +66,7 @@ export function followProxy(target: Target, runtime: BlueGreenRuntime, release: 
   return lines(
     defineAsk(runtime),
     definePut(target),
-    sh`bw_ask || { echo "the proxy does not say which color it serves: $bw_why"; exit 1; }`,
+    sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
     sh`[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`,
     sh`bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`,
     sh`bw_on=blue; [ ! -e ${on} ] || bw_on=green`,

@@ -103,6 +103,8 @@ export interface SwitchOver {
   readonly user: HostUser;
   /** A folder of this run that may hold what only the switch needs. */
   readonly scratch: string;
+  /** An undo goes back to it: what it needs may have been taken by what is left. */
+  readonly isReturn?: boolean;
 }
 
 /** The end of a run, of what serves then. */
@@ -171,8 +173,11 @@ export interface Runtime {
   switchOver(moment: SwitchOver): Sh;
   /** A first deploy that failed has nothing to go back to: what it started is stopped. */
   stop(release: string, user: HostUser): Sh;
-  /** Stops a release for good: in the critical section where another service takes its place, else in commit. */
-  retire(release: string, user: HostUser): Sh;
+  /**
+   * Stops a release for good: in the critical section where another service takes its place, else in commit.
+   * @param entered the app as that is run which takes its place
+   */
+  retire(release: string, user: HostUser, entered?: Target): Sh;
 
   /** Makes the host agree with what serves when a run ends, in commit, and ends what else runs of the app. */
   settle(end: Settling): Sh;
