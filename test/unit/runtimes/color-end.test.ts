@@ -68,7 +68,7 @@ describeShells('the end of a run', (shell) => {
     const { status, output } = await settle(host, NEW);
     expect({ status, output }).toEqual({
       status: 1,
-      output: [expect.stringMatching(/^the proxy does not say which color it serves: curl: \(52\) /)],
+      output: [expect.stringMatching(/^the proxy does not say which colour it serves: curl: \(52\) /)],
     });
     expect([host.look(), host.takeCalls()]).toEqual([before, []]);
   });

@@ -128,7 +128,12 @@ export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRunt
     answer: undefined,
     byFiles: (response) => answerByFiles(files, response),
     run: (code, env = {}) =>
-      runSoon(shell, code, { PATH: `${folder.path}/bin:${process.env.PATH}`, HOME: folder.path, ...env }),
+      runSoon(shell, code, {
+        PATH: `${folder.path}/bin:${process.env.PATH}`,
+        HOME: folder.path,
+        HOST_UNITS: join(folder.path, 'units'),
+        ...env,
+      }),
     takeCalls() {
       const said = readFile(join(folder.path, 'calls')) ?? '';
       writeFileSync(join(folder.path, 'calls'), '');

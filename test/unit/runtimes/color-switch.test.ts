@@ -171,7 +171,7 @@ describeShells('what follows the proxy', (shell) => {
     [
       'nobody knows what',
       says('red', NEW),
-      'the proxy does not say which color it serves: HTTP/1.1 200 OK, without the header Bowline-Color',
+      'the proxy does not say which colour it serves: HTTP/1.1 200 OK, without the header Bowline-Color',
     ],
   ])('is nothing where the proxy serves %s', async (_what, answer, said) => {
     await using host = await openColorHost(shell);
