@@ -290,6 +290,8 @@ var deploy = __webpack_require__(33008);
 var policy = __webpack_require__(19733);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(72022);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts
+var blue_green = __webpack_require__(3350);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -307,6 +309,7 @@ var hooks = __webpack_require__(37988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
 var retirement = __webpack_require__(30697);
 ;// CONCATENATED MODULE: ./src/phases/commit.ts
+
 
 
 
@@ -378,10 +381,11 @@ function settleServing({ serving, isCommitted }) {
     const { target, release, user } = serving;
     return [(0,choose/* runtimeOf */.G)(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
 }
-/** Never a release that a link of the app leads to, nor one in which a process still works. */
+/** Never the live release, nor that of a colour, nor one in which a process still works. */
 function prune(target, releases) {
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=; for l in ${paths.root}/*; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`, 
+    const links = [paths.current, ...blue_green/* COLORS */.lm.map((color) => (0,host_layout/* pathsOf */.w)(target.path, color).current)];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_live=; for l in ${links}; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`, 
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.

@@ -1,3 +1,4 @@
+import { COLORS } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
@@ -124,11 +125,12 @@ function settleServing({ serving, isCommitted }: AppCommit): Sh[] {
   return [runtimeOf(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
 }
 
-/** Never a release that a link of the app leads to, nor one in which a process still works. */
+/** Never the live release, nor that of a colour, nor one in which a process still works. */
 function prune(target: Target, releases: readonly string[]): Sh {
   const paths = pathsOf(target.path);
+  const links = [paths.current, ...COLORS.map((color) => pathsOf(target.path, color).current)];
   return lines(
-    sh`bw_live=; for l in ${paths.root}/*; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`,
+    sh`bw_live=; for l in ${links}; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`,
     // Of a process the kernel tells the real path, which a link on the way hides.
     sh`bw_real=$(cd ${paths.releases} && pwd -P)`,
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
