@@ -1856,7 +1856,7 @@ function listClaims(target, locate) {
         claim('path', path, 'path'),
         ...(0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .listRuntimeClaims */ .yl)(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
         // The port of a proxy is shared by all that it serves.
-        ...(port === undefined || runtime.kind === 'blue_green' ? [] : [claim('port', String(port), 'port')]),
+        ...(port === undefined || (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .siteOf */ .zU)(runtime) !== undefined ? [] : [claim('port', String(port), 'port')]),
     ];
 }
 /** An address that is not filled yet can be any machine in another environment, but is one within its own. */
@@ -2631,10 +2631,20 @@ function combineRun(apps) {
 const DEFAULTS = { drain: '30s', keep_warm: '0s', scope: 'system', soak: '5s' };
 const INSTANCE = /^[A-Za-z0-9:_.-]+@[A-Za-z0-9:_.-]+\.service$/;
 const COLORS = ['blue', 'green'];
-const noSettings = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({});
+/** What can stand in front of the colours; `src/proxies` has a file for each. */
+const PROXIES = { caddy: 'Caddy', nginx: 'nginx' };
+const PROXY_KINDS = Object.keys(PROXIES);
+/** The key of each; there is nothing to set. */
+const proxyKeys = Object.fromEntries(PROXY_KINDS.map((kind) => [
+    kind,
+    (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({}), {
+        is: `${PROXIES[kind]} is the proxy. It reads at each request which colour serves; \`docs/proxies.md\` has the site to install once.`,
+        example: {},
+    }),
+]));
 const map = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     systemd: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders', 'color']), {
-        is: 'The unit of a color: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
+        is: 'The unit of a colour: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
         example: 'shop@{port}.service',
     }),
     scope: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']), {
@@ -2660,14 +2670,7 @@ const map = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         default: DEFAULTS.keep_warm,
         example: '10m',
     }),
-    caddy: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
-        is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
-        example: {},
-    }),
-    nginx: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(noSettings, {
-        is: 'nginx is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
-        example: {},
-    }),
+    ...proxyKeys,
     soak: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_soak__WEBPACK_IMPORTED_MODULE_6__/* .soak */ .R, { ..._soak__WEBPACK_IMPORTED_MODULE_6__/* .SOAK */ .H, default: DEFAULTS.soak }),
 });
 const stored = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
@@ -2677,7 +2680,7 @@ const stored = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     ports: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ blue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), green: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() }),
     /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
     site: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
-    proxy: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['caddy', 'nginx']),
+    proxy: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(PROXY_KINDS),
     drainMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     keepWarmMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
@@ -2694,6 +2697,7 @@ const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRu
     settings: map,
     defaults: DEFAULTS,
     stored,
+    site: ({ site }) => site,
     build(settings, complaints) {
         const { scope = DEFAULTS.scope, ports, drain, keep_warm, soak: wanted } = settings;
         const unit = readUnit(settings, complaints);
@@ -2738,7 +2742,7 @@ function readUnit({ systemd: unit }, { say }) {
         { color: 'green', port: '2' },
     ].map((values) => (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, values));
     if (blue === green) {
-        say(['systemd'], `\`${unit}\` is one unit for both colors`, 'Put {port} or {color} behind the @.');
+        say(['systemd'], `\`${unit}\` is one unit for both colours`, 'Put {port} or {color} behind the @.');
         return undefined;
     }
     if (!INSTANCE.test(blue ?? '')) {
@@ -2760,15 +2764,13 @@ function readSite({ site }, complaints) {
     }
     return address;
 }
-function readProxy({ caddy, nginx }, { say }) {
-    if (caddy !== undefined && nginx !== undefined)
-        say(['nginx'], 'there are two proxies', 'Take one of them away.');
-    if (caddy !== undefined)
-        return 'caddy';
-    if (nginx !== undefined)
-        return 'nginx';
-    say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
-    return undefined;
+function readProxy(settings, { say }) {
+    const [proxy, other] = PROXY_KINDS.filter((kind) => settings[kind] !== undefined);
+    if (proxy === undefined)
+        say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
+    if (other !== undefined)
+        say([other], 'there are two proxies', 'Take one of them away.');
+    return proxy;
 }
 
 
@@ -2805,6 +2807,7 @@ __webpack_require__.d(__webpack_exports__, {
   i4: () => (/* binding */ hasProcess),
   yl: () => (/* binding */ listRuntimeClaims),
   r8: () => (/* binding */ runtimeKeys),
+  zU: () => (/* binding */ siteOf),
   h6: () => (/* binding */ storedRuntimeSchema)
 });
 
@@ -3093,6 +3096,10 @@ function buildFrom({ kind, build }, settings, complaints) {
 }
 function listRuntimeClaims(runtime, host) {
     return findRuntime(runtime).claims?.(runtime, host) ?? [];
+}
+/** The address under which a proxy serves the app, on the host's own loopback too; undefined where none stands in front of it. */
+function siteOf(runtime) {
+    return findRuntime(runtime).site?.(runtime);
 }
 /** Whether a process runs: it can be watched, and listens on the port. */
 function hasProcess({ lacksService }) {
@@ -5788,6 +5795,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -5830,7 +5838,8 @@ function buildTarget(given, host, stage, hostEnv = {}) {
 }
 /** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */
 function behindProxy(subject, runtime) {
-    if (runtime?.kind !== 'blue_green')
+    const site = runtime && (0,runtimes_registry/* siteOf */.zU)(runtime);
+    if (site === undefined)
         return subject;
     const { settings, say } = subject;
     if (settings.port !== undefined) {
@@ -5840,7 +5849,7 @@ function behindProxy(subject, runtime) {
         const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
         say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
     }
-    return { ...subject, settings: { ...settings, port: (0,targets_url/* portOfSite */.eG)(runtime.site) } };
+    return { ...subject, settings: { ...settings, port: (0,targets_url/* portOfSite */.eG)(site) } };
 }
 function readPath({ settings, say }) {
     const written = settings.path ?? '';

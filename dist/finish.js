@@ -322,9 +322,9 @@ var retirement = __webpack_require__(30697);
 const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 const RETIRE_STEP = 'stop the previous release';
-/** In which ends what was started and never served. */
+/** In which a release is stopped that was started and never got requests. */
 const STOP_STAGED_STEP = 'stop what was not switched to';
-/** After which nothing runs on but what serves, and all files say so. */
+/** After which only the live colour runs, and all files say so. */
 const SETTLE_STEP = 'settle the colours';
 /**
  * Writes the last phase: verdicts and outcome go into the journal, what nobody needs any more is removed.
@@ -604,7 +604,7 @@ function findLeft({ target, app, live }, entry, { facts }) {
         return undefined;
     return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, live), release: live, user: facts };
 }
-/** What serves to stay: the new release once it is good, and the old one where nothing was switched or it is back. */
+/** The release that stays live: the new one once it is good, the previous one where nothing was switched or it is back. */
 function findServing({ target, app, live }, entry, { facts }) {
     const release = entry.release ?? live;
     const stays = !(0,target_state/* hasSwitched */.az)(entry) || (0,target_state/* hasLeft */.SR)(entry.state) || isKept(entry);
@@ -612,7 +612,7 @@ function findServing({ target, app, live }, entry, { facts }) {
         return undefined;
     return { target: (0,remembered/* withRememberedRuntime */.tG)(target, app, release), release, user: facts };
 }
-/** Where what serves is run in another way, or nothing does, nobody else ends what a failed run has started off traffic. */
+/** What a failed run has started without requests, where `settle` of the live release does not know of it. */
 function findStaged({ target, app, live, release, action }, entry, { facts }) {
     if (action !== 'deploy' || release === live || (0,target_state/* hasSwitched */.az)(entry))
         return undefined;

@@ -3827,6 +3827,7 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 /* harmony export */   NE: () => (/* binding */ UNIT_MARK),
 /* harmony export */   RT: () => (/* binding */ escapeSpecifiers),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
+/* harmony export */   bc: () => (/* binding */ writeService),
 /* harmony export */   fy: () => (/* binding */ wantedBy),
 /* harmony export */   wW: () => (/* binding */ writeUnit)
 /* harmony export */ });
@@ -3834,22 +3835,20 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
-/** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope }) {
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path, target.link);
+function writeService({ head, description, scope, user, folder, more, start }) {
     return [
-        `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+        head,
         '[Unit]',
-        `Description=${target.app} (${target.environment})`,
+        `Description=${description}`,
         ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
         '',
         '[Service]',
         'Type=exec',
-        ...(scope === 'system' ? [`User=${target.host.user}`] : []),
-        `WorkingDirectory=${escapeSpecifiers(current)}`,
-        `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
-        ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
-        `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
+        ...(scope === 'system' ? [`User=${user}`] : []),
+        `WorkingDirectory=${folder}`,
+        `EnvironmentFile=${folder}/.bowline/env`,
+        ...more,
+        `ExecStart=${start}`,
         'Restart=on-failure',
         'RestartSec=1',
         '',
@@ -3857,6 +3856,19 @@ function writeUnit(target, { scope }) {
         `WantedBy=${wantedBy(scope)}`,
         '',
     ].join('\n');
+}
+/** A unit that is the same for every release: what differs lies behind `current`. */
+function writeUnit(target, { scope }) {
+    const folder = escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path).current);
+    return writeService({
+        head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+        description: `${target.app} (${target.environment})`,
+        scope,
+        user: target.host.user,
+        folder,
+        more: credentialsOf(target).map(escapeSpecifiers),
+        start: `${folder}/.bowline/start`,
+    });
 }
 /** What starts the unit with its manager. */
 function wantedBy(scope) {
@@ -4710,7 +4722,7 @@ function atColor(target, runtime, color) {
         port: { type: 'port', ..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2, when: [..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2.when] },
         ...target.ownChecks.checks,
     };
-    // Only what is asked on the host: an address outside of it leads to what serves.
+    // Only what is asked on the host: an address outside of it leads to the live colour.
     const verified = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildOwnChecks */ .S)({ ...target.ownChecks, checks: asked, port }, carrier);
     return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
 }

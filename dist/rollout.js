@@ -801,14 +801,18 @@ async function untilConnected(socket, event, signal) {
 /* harmony export */   U: () => (/* binding */ nameOfSite),
 /* harmony export */   X: () => (/* binding */ onLoopback)
 /* harmony export */ });
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+
 /** A path of the app on the host's own loopback; `nameOfSite` says by which name a proxy knows it there. */
 function onLoopback({ runtime }, port, path) {
-    const scheme = runtime.kind === 'blue_green' ? new URL(runtime.site).protocol : 'http:';
+    const site = (0,_config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .siteOf */ .zU)(runtime);
+    const scheme = site === undefined ? 'http:' : new URL(site).protocol;
     return new URL(`${scheme}//127.0.0.1:${port}${path.startsWith('/') ? '' : '/'}${path}`);
 }
 /** What a proxy in front of the app is asked for; undefined where there is none. */
 function nameOfSite({ runtime }) {
-    return runtime.kind === 'blue_green' ? new URL(runtime.site).host : undefined;
+    const site = (0,_config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .siteOf */ .zU)(runtime);
+    return site === undefined ? undefined : new URL(site).host;
 }
 
 
@@ -823,10 +827,10 @@ function nameOfSite({ runtime }) {
 /* harmony export */ });
 /* harmony import */ var _health_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75435);
 /* harmony import */ var _http_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1657);
-/* harmony import */ var _own_address__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42224);
-/* harmony import */ var _statistics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10338);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35677);
+/* harmony import */ var _own_address__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42224);
+/* harmony import */ var _statistics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10338);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35677);
 
 
 
@@ -842,7 +846,7 @@ async function run(context, check) {
     if (url === null)
         return { ok: null, detail: 'no path is configured to ask', data: {} };
     const { redirects = 0, headers = {} } = context.target.health ?? {};
-    const announce = (0,_waiting__WEBPACK_IMPORTED_MODULE_3__/* .createAnnouncer */ .So)(context);
+    const announce = (0,_waiting__WEBPACK_IMPORTED_MODULE_4__/* .createAnnouncer */ .So)(context);
     const times = [];
     while (times.length < check.samples) {
         const answer = await (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(context, { url, timeoutMs: check.timeoutMs, redirects, headers });
@@ -872,7 +876,7 @@ function findUrl({ target }, { path }) {
     if (path === undefined)
         return (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
     if (target.port !== undefined)
-        return (0,_own_address__WEBPACK_IMPORTED_MODULE_5__/* .onLoopback */ .X)(target, target.port, path);
+        return (0,_own_address__WEBPACK_IMPORTED_MODULE_2__/* .onLoopback */ .X)(target, target.port, path);
     const health = (0,_health_contract__WEBPACK_IMPORTED_MODULE_0__/* .findHealthUrl */ .fT)(target);
     return health === null ? null : new URL(`${health.origin}${path}`);
 }
@@ -881,26 +885,26 @@ function failSample(url, check, times, answer) {
     return { ok: false, detail, data: { url: (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .describeUrl */ .N)(url), samples: times.length, status: answer.status } };
 }
 function judgeTimes(url, { limits }, times) {
-    const summary = (0,_statistics__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(times);
+    const summary = (0,_statistics__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(times);
     if (summary === null)
         return { ok: null, detail: 'no times could be measured', data: { samples: times.length } };
-    const limited = _statistics__WEBPACK_IMPORTED_MODULE_2__/* .STATISTICS */ .gS.filter((statistic) => limits[statistic] !== undefined);
+    const limited = _statistics__WEBPACK_IMPORTED_MODULE_3__/* .STATISTICS */ .gS.filter((statistic) => limits[statistic] !== undefined);
     const shown = limited.length > 0 ? limited : ['p95'];
     const exceeded = limited.filter((statistic) => summary[statistic] > (limits[statistic] ?? Number.POSITIVE_INFINITY));
     const told = shown.map((statistic) => describeStatistic(statistic, summary[statistic], limits[statistic]));
     const detail = `${told.join(', ')}; ${times.length} samples${describeFew(shown, times.length)}`;
-    const rounded = Object.fromEntries(_statistics__WEBPACK_IMPORTED_MODULE_2__/* .STATISTICS */ .gS.map((statistic) => [statistic, round(summary[statistic])]));
+    const rounded = Object.fromEntries(_statistics__WEBPACK_IMPORTED_MODULE_3__/* .STATISTICS */ .gS.map((statistic) => [statistic, round(summary[statistic])]));
     const data = { url: (0,_http_probe__WEBPACK_IMPORTED_MODULE_1__/* .describeUrl */ .N)(url), samples: times.length, ...rounded, limits, exceeded };
     return { ok: exceeded.length === 0, detail, data };
 }
 function describeStatistic(statistic, value, limit) {
     if (limit === undefined)
-        return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(value)}`;
-    return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(value)} ${value > limit ? 'is over' : 'of at most'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_4__/* .describeMs */ .e0)(limit)}`;
+        return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeMs */ .e0)(value)}`;
+    return `${statistic} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeMs */ .e0)(value)} ${value > limit ? 'is over' : 'of at most'} ${(0,_wording__WEBPACK_IMPORTED_MODULE_5__/* .describeMs */ .e0)(limit)}`;
 }
 /** A percentile of few samples looks more exact than it is. */
 function describeFew(shown, samples) {
-    const maxima = shown.filter((statistic) => (0,_statistics__WEBPACK_IMPORTED_MODULE_2__/* .isMaximum */ .Be)(statistic, samples));
+    const maxima = shown.filter((statistic) => (0,_statistics__WEBPACK_IMPORTED_MODULE_3__/* .isMaximum */ .Be)(statistic, samples));
     return maxima.length === 0 ? '' : `, so few that ${maxima.join(' and ')} is the maximum`;
 }
 function round(ms) {
@@ -3016,7 +3020,7 @@ async function recallAll(rollout, plan, findSecret) {
         const here = targets.filter(({ target }) => target.host.name === machine.host.name);
         await recallImages(machine, rollout, here.filter(hasImage), findSecret);
         await recallOn(machine, rollout, here);
-        await (0,prove/* proveMachine */.W)(rollout, machine, here, rollout.signal);
+        await (0,prove/* proveMachine */.W)(rollout, machine, here);
     });
 }
 /** As the release is run that is gone to. */
@@ -3826,12 +3830,14 @@ function appPrefix(index) {
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
-/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74225);
-/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79453);
+/* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
+/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74225);
+/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79453);
+
 
 
 
@@ -3891,65 +3897,63 @@ function writeFacts({ nonce, targets, withSizes }) {
             ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
         ]),
     ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_5__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...[...new Set(targets.flatMap(({ source }) => (0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .oldestOf */ .TW)(source).map(([tool]) => tool)))].map(readVersion), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .appPrefix */ .We)(index)))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...[...new Set(targets.flatMap(({ source }) => (0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .oldestOf */ .TW)(source).map(([tool]) => tool)))].map(readVersion), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .appPrefix */ .We)(index)))),
         ],
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('locked')}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_6__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('locked')}`);
 }
 function readVersion(tool) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
 }
 function functions(withSizes) {
     const size = withSizes
-        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
+        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
         : ':';
     // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_6__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
 bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
 if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HOLD_BYTES */ .Kf} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
 [ ! -d "$d/.bowline" ] || [ -x "$d/.bowline" ] || s=unread
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .groupedFact */ .nK)('release')}$r" "$s"
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('release')}$r" "$s"
 ${size}
 done
-bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('ancestor')}" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('readonly')}" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('ancestor')}" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('readonly')}" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
+case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
 # Tries the lock, shared, and lets go at once: the kernel's list hides what another name space holds, and knows files by
 # numbers that other file systems use as well. Whoever takes a lock asks again, so that this refuses nobody.
 bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
 case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
 bw FACT "$3" "$h"; }
 bw_belongs() { [ -d "$2" ] && [ ! "$3" "$2" ] || return 1
-bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }
-bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
+bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }`);
 }
 function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
-    const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_listens ${port} && bw FACT ${key('listening')} yes`, ...target.shared
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, target.port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `! ${(0,_shell_ports__WEBPACK_IMPORTED_MODULE_4__/* .listensOn */ .C)(target.port)} || bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
-        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_6__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_7__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
     if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
 }
 
 
@@ -7656,7 +7660,7 @@ async function prepareAll(rollout, plan, request) {
         const failures = await tryEvery(rollout, machines, async (machine) => {
             await prepareMachine(machine, question);
             const here = plans.filter(({ target }) => target.host.name === machine.host.name);
-            await (0,prove/* proveMachine */.W)(rollout, machine, here, rollout.signal);
+            await (0,prove/* proveMachine */.W)(rollout, machine, here);
         });
         // What runs once for all of them waits for those that will be tried again.
         if (failures.length === 0)
@@ -7712,16 +7716,16 @@ async function tryEvery(rollout, machines, work) {
 
 
 /**
- * Asks what stands by on a machine, off traffic, all that is asked of it when it serves: before anything is switched to it.
+ * Runs the checks of each release that was started on a machine and gets no requests yet, before anything is switched to it.
  * @throws VerificationError of the first app that fails
  */
-async function proveMachine(rollout, machine, plans, signal) {
-    const { fleet } = rollout;
+async function proveMachine(rollout, machine, plans) {
+    const { fleet, signal } = rollout;
     const standing = plans.flatMap((plan) => {
         const standBy = findStandBy(plan);
         return standBy === undefined ? [] : [{ plan, standBy }];
     });
-    await (0,_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .waitForStartOf */ .K2)(rollout.world, standing.map(({ plan }) => plan), signal);
+    await (0,_verify_plan__WEBPACK_IMPORTED_MODULE_4__/* .waitForStart */ .Td)(rollout, standing.map(({ plan }) => plan));
     for (const { plan, standBy } of standing) {
         const { release, app } = plan;
         const known = app.history.releases.find(({ id }) => id === release);
@@ -9805,8 +9809,8 @@ function describeTrial({ app, host, type }, ledger) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
-/* harmony export */   K2: () => (/* binding */ waitForStartOf),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
+/* harmony export */   Td: () => (/* binding */ waitForStart),
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
@@ -9829,7 +9833,8 @@ async function verifyRelease(rollout, plan, version) {
         return;
     rollout.enter('verify');
     await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_2__/* .entered */ .Un), 'before_verify');
-    await waitForStart(rollout, plans);
+    // What stood by has had its time already.
+    await waitForStart(rollout, plans.filter(({ target }) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).standBy === undefined));
     const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
     await (returnsTogether(rollout) ? _verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyTogether */ .wA : _verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
@@ -9847,13 +9852,8 @@ async function verifyBefore(rollout, plan) {
     if (verifications.length > 0)
         await (0,_verify_all__WEBPACK_IMPORTED_MODULE_4__/* .verifyAll */ .Vf)(rollout.fleet, verifications);
 }
-async function waitForStart({ world, signal }, plans) {
-    // What stood by has had its time already.
-    const started = plans.filter(({ target }) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).standBy === undefined);
-    await waitForStartOf(world, started, signal);
-}
 /** Waits as long as what was started may take before it is first asked. */
-async function waitForStartOf(world, plans, signal) {
+async function waitForStart({ world, signal }, plans) {
     const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
     if (delayMs === 0)
         return;
@@ -10056,6 +10056,14 @@ function basicChecks(target, served) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ runtimeOf)
+});
+
+// NAMESPACE OBJECT: ./src/proxies/index.ts
+var proxies_namespaceObject = {};
+__webpack_require__.r(proxies_namespaceObject);
+__webpack_require__.d(proxies_namespaceObject, {
+  caddy: () => (caddy),
+  nginx: () => (nginx)
 });
 
 // NAMESPACE OBJECT: ./src/runtimes/index.ts
@@ -10315,7 +10323,8 @@ var colors = __webpack_require__(76737);
 
 
 
-const PROXIES = { caddy: caddy, nginx: nginx };
+/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
+const PROXIES = proxies_namespaceObject;
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
 /** What an app of two colours takes on a host, once. */
@@ -10348,28 +10357,15 @@ function writeColorUnit(target, runtime, command = COMMAND) {
     const { scope } = runtime;
     // The paths of `target` are text; the link is a specifier.
     const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
-    const { current } = (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link);
-    return [
-        `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
-        '[Unit]',
-        `Description=${app} (${environment}), %i`,
-        ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
-        '',
-        '[Service]',
-        'Type=exec',
-        ...(scope === 'system' ? [`User=${host.user}`] : []),
-        `WorkingDirectory=${current}`,
-        `EnvironmentFile=${current}/.bowline/env`,
-        ...(0,unit_file/* credentialsOf */.YN)(escaped),
-        ...portLines(runtime),
-        `ExecStart=${command}`,
-        'Restart=on-failure',
-        'RestartSec=1',
-        '',
-        '[Install]',
-        `WantedBy=${(0,unit_file/* wantedBy */.fy)(scope)}`,
-        '',
-    ].join('\n');
+    return (0,unit_file/* writeService */.bc)({
+        head: `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
+        description: `${app} (${environment}), %i`,
+        scope,
+        user: host.user,
+        folder: (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link).current,
+        more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(runtime)],
+        start: command,
+    });
 }
 /** The instance is all that tells the colours apart. */
 function portLines(runtime) {
@@ -10948,30 +10944,39 @@ function defineAsk({ site }) {
 bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
 bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
 bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
-bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^bowline-color: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header Bowline-Color"; return 1;; esac
+bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^${COLOR_HEADER.toLowerCase()}: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${COLOR_HEADER}"; return 1;; esac
 case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
 }
 
+// EXTERNAL MODULE: ./src/shell/ports.ts
+var shell_ports = __webpack_require__(32234);
 ;// CONCATENATED MODULE: ./src/runtimes/color-switch.ts
+
+
 
 
 
 
 /** Files by which the colours of an app are switched and found. */
 function switchFiles({ path }) {
+    const { folder, greenOn } = switchOf(path);
     return {
         active: `${path}/active_color`,
         previous: `${path}/previous_color`,
-        folder: `${path}/switch`,
+        folder,
         /** There while green serves, for a proxy that cannot read what is in a file. */
-        on: `${path}/switch/green.on`,
-        off: `${path}/switch/green.off`,
-        release: (color) => `${path}/switch/${color}.release`,
+        on: `${folder}/${greenOn}`,
+        off: `${folder}/green.off`,
+        release: (color) => `${folder}/${color}.release`,
         /** Who lets a colour run on, for its time alone. */
-        warm: (color) => `${path}/switch/${color}.warm`,
+        warm: (color) => `${folder}/${color}.warm`,
         link: (name) => `${path}/${name}`,
     };
+}
+/** A link is there as it was or as it will be. */
+function replaceLink(link, to) {
+    return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
 }
 /** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
 function readySwitch(target) {
@@ -10995,18 +11000,16 @@ function switchTo(target, runtime, color, release) {
 /** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
 function followProxy(target, runtime, release) {
     const { active, on } = switchFiles(target);
-    const { root, current } = (0,host_layout/* pathsOf */.w)(target.path);
-    const link = `${root}/current.settle`;
-    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}; mv -T -- ${link} ${current}; }`);
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { ${replaceLink(current, `releases/${release}`)}; }`);
 }
 /**
  * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that this is the longest it takes. A rename changes when a file was changed, and not when it was written.
+ * requests, so that it may take the whole time. It begins at the rename, which `stat` tells by %Z; %Y is when the file was written.
  */
 function drain(target, { drainMs, ports }, color) {
     const { active } = switchFiles(target);
-    const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { ${(0,shell_ports/* countConnections */.n)(ports[color])}; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-end.ts
@@ -11021,9 +11024,10 @@ function settle(target, runtime, { release, user, mayKeepWarm }) {
     const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
     const end = (idle) => {
         const carrier = carrierOf(target, runtime, idle);
-        return (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle), isKept && (0,sh.sh) `else`, !isKept && (0,sh.sh) `fi`, 
-        // Also one that does not run: it may start with the machine.
-        carrier.stop(user), isKept && (0,sh.sh) `fi`);
+        // What does not run is stopped as well: it may start with the machine.
+        return isKept
+            ? (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, keepWarm(target, runtime, idle, user), (0,sh.sh) `else`, carrier.stop(user), (0,sh.sh) `fi`)
+            : (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, drain(target, runtime, idle), (0,sh.sh) `fi`, carrier.stop(user));
     };
     return (0,sh/* lines */.M)(followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
 }
@@ -11043,8 +11047,9 @@ function leaveColors(target, runtime, user, entered) {
     return (0,sh/* lines */.M)(...stops, (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)} ${links}`);
 }
 /**
- * Whoever sleeps until the time is over holds no lock and no channel. Then it takes the lock of a switch, and stops a colour only where it has the release that it had
- * and does not serve. A host that restarts meanwhile does not start it again.
+ * Starts a process that stops a colour when its time is over. It holds no lock and no channel while it sleeps. Then it takes the lock
+ * of a switch, and stops the colour only where that has the release of now, does not serve, and was not started again. A host that
+ * restarts meanwhile does not start it.
  */
 function keepWarm(target, runtime, color, user) {
     const files = switchFiles(target);
@@ -11053,10 +11058,12 @@ function keepWarm(target, runtime, color, user) {
     const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$@"`;
     return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), 
     // Whoever starts it again takes this file away, and nobody who slept before that stops it.
-    (0,sh.sh) `bw_warm="$$ $(date +%s)"; echo "$bw_warm" >${warm}`, (0,sh.sh) `( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`);
+    (0,sh.sh) `bw_warm="$$ $(date +%s)"; echo "$bw_warm" >${warm}`, (0,sh.sh) `( $(command -v setsid || :) /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-facts.ts
+
+
 
 
 
@@ -11075,10 +11082,9 @@ function askColors(prefix, target, runtime) {
     const { on, link } = switchFiles(target);
     return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`, ...blue_green/* COLORS */.lm.flatMap((color) => {
         const { isActive, behaviour } = carrierOf(target, runtime, color);
-        const port = runtime.ports[color].toString(16).toUpperCase().padStart(4, '0');
         return [
             (0,sh.sh) `! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
-            (0,sh.sh) `! bw_listens ${port} || bw FACT ${`${prefix}.listens.${color}`} yes`,
+            (0,sh.sh) `! ${(0,shell_ports/* listensOn */.C)(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
             (0,sh.sh) `! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
             behaviour.facts?.(`${prefix}.carrier.${color}`),
         ];
@@ -11098,7 +11104,7 @@ function findColorProblems(target, runtime, facts) {
 const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
 function findProxyProblems(target, { site, proxy }, facts) {
     const silence = facts.read('silence');
-    if (silence?.includes('Bowline-Color')) {
+    if (silence?.includes(COLOR_HEADER)) {
         return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
     }
     if (silence !== undefined) {
@@ -11141,14 +11147,22 @@ function findPort(runtime, facts) {
 
 
 
+
+
 /** How long a colour that the switch itself has started may take to listen. */
 const START_SECONDS = 30;
-/** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
-function forColorOf(target, release, act) {
+/** Code for the colour of the target, or, where nobody has asked for it, for the one whose link leads to `place`. */
+function forColor(target, place, act) {
     if (target.color !== undefined)
         return act(target.color);
-    const leads = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
-    return (0,sh/* lines */.M)((0,sh.sh) `if ${leads}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
+    const isGreen = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link('green')})" = ${place} ]`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${isGreen}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
+}
+function forColorOf(target, release, act) {
+    return forColor(target, (0,sh.sh) `${`releases/${release}`}`, act);
+}
+function forColorOfCurrent(target, act) {
+    return forColor(target, (0,sh.sh) `"$(readlink ${(0,host_layout/* pathsOf */.w)(target.path).current})"`, act);
 }
 /** True in a condition where a colour is a release, and the proxy would say so. */
 function standsAs(target, color, release) {
@@ -11161,9 +11175,6 @@ function startIdle(target, runtime, color, { release, user }) {
     const carrier = carrierOf(target, runtime, color);
     const names = [...new Set([color, ...carrier.links])];
     return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start(user), (0,sh.sh) `fi`);
-}
-function replaceLink(link, to) {
-    return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
 }
 /** Starts a colour that is not running, or again where it runs as it was started before. */
 function ensureStarted(target, runtime, color, { release, previous, user }) {
@@ -11179,13 +11190,11 @@ function turn(target, runtime, moment) {
 }
 /** What was started a moment ago gets no requests before it listens. What is gone back to is served also where that takes long. */
 function waitForPort({ ports }, color, mayBeLate) {
-    const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
     const late = (0,sh.sh) `echo ${`${color} does not listen on port ${ports[color]} after ${START_SECONDS} s`}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_end=$(( $(date +%s) + ${START_SECONDS} ))`, (0,sh.sh) `until grep -q ${`:${port} [0-9A-F]*:0000 0A `} /proc/net/tcp /proc/net/tcp6 2>/dev/null; do`, (0,sh.sh) `[ "$(date +%s)" -lt "$bw_end" ] || { ${late}; ${mayBeLate ? (0,sh.sh) `break` : (0,sh.sh) `exit 1`}; }`, (0,sh.sh) `sleep 0.2 2>/dev/null || sleep 1`, (0,sh.sh) `done`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_end=$(( $(date +%s) + ${START_SECONDS} ))`, (0,sh.sh) `until ${(0,shell_ports/* listensOn */.C)(ports[color])}; do`, (0,sh.sh) `[ "$(date +%s)" -lt "$bw_end" ] || { ${late}; ${mayBeLate ? (0,sh.sh) `break` : (0,sh.sh) `exit 1`}; }`, (0,sh.sh) `sleep 0.2 2>/dev/null || sleep 1`, (0,sh.sh) `done`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/blue-green.ts
-
 
 
 
@@ -11225,13 +11234,6 @@ function blueGreenRuntime(target, runtime) {
         readState: (output) => readState(target, runtime, output),
         logs: (request, user) => forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? sh/* NOTHING */.K),
     };
-}
-function forColorOfCurrent(target, act) {
-    if (target.color !== undefined)
-        return act(target.color);
-    const [current, green] = [(0,host_layout/* pathsOf */.w)(target.path).current, switchFiles(target).link('green')];
-    const isGreen = (0,sh.sh) `[ "$(readlink ${current})" = "$(readlink ${green})" ]`;
-    return (0,sh/* lines */.M)((0,sh.sh) `if ${isGreen}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
 }
 const COLOR_LINE = 'bw_color=';
 function observe(target, runtime, color) {
@@ -12294,6 +12296,31 @@ function readProcesses(all) {
             processes.set(pid, { ...known, uid: Number(value.split(/\s+/)[1]) });
     }
     return processes;
+}
+
+
+/***/ }),
+
+/***/ 32234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listensOn),
+/* harmony export */   n: () => (/* binding */ countConnections)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** As the kernel writes a port. Source: proc(5), "/proc/net/tcp". */
+function spell(port) {
+    return port.toString(16).toUpperCase().padStart(4, '0');
+}
+/** True in a condition where something listens on a port of the host. */
+function listensOn(port) {
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `grep -q ${`:${spell(port)} [0-9A-F]*:0000 0A `} /proc/net/tcp /proc/net/tcp6 2>/dev/null`;
+}
+/** Prints how many connections to a port of the host are open. */
+function countConnections(port) {
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${spell(port)} [0-9A-F]*:[0-9A-F]* 01 `} || :`;
 }
 
 

@@ -23,10 +23,10 @@ const PRUNE_IMAGES_STEP = 'prune images';
 /** In which a release that serves to the end of what it began is stopped. */
 export const RETIRE_STEP = 'stop the previous release';
 
-/** In which ends what was started and never served. */
+/** In which a release is stopped that was started and never got requests. */
 export const STOP_STAGED_STEP = 'stop what was not switched to';
 
-/** After which nothing runs on but what serves, and all files say so. */
+/** After which only the live colour runs, and all files say so. */
 export const SETTLE_STEP = 'settle the colours';
 
 export interface AppCommit {
@@ -49,9 +49,9 @@ export interface AppCommit {
   readonly tidySource?: Sh | undefined;
   /** What the run left for this release; absent where it left nothing. */
   readonly left?: Left | undefined;
-  /** What was started beside what serves, was not switched to, and is not ended by the runtime of what serves; absent where nothing was. */
+  /** What a failed run has started and not switched to, and `settle` does not stop; absent where there is none. */
   readonly staged?: Left | undefined;
-  /** What serves now, as it is run; absent where it is not known to stay. */
+  /** The live release, where it is known to stay. */
   readonly serving?: Left | undefined;
 }
 

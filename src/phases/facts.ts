@@ -4,6 +4,7 @@ import { partsOf } from '../provision/parts';
 import { MOST_HOLD_BYTES } from '../release/hold';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
+import { listensOn } from '../shell/ports';
 import { type Script, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { type AppFact, type AppText, appPrefix, factName, groupedFact, partPrefix, RUNTIME_PREFIX } from './fact-names';
@@ -127,15 +128,13 @@ bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$
 case $h in 0) return 0;; 1) h=$(head -c 300 "$2" 2>/dev/null | tr '\\n' ' ');; *) h='not known';; esac
 bw FACT "$3" "$h"; }
 bw_belongs() { [ -d "$2" ] && [ ! "$3" "$2" ] || return 1
-bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }
-bw_listens() { grep -q ":$1 [0-9A-F]*:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`);
+bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }`);
 }
 
 function readApp(target: Target, prefix: string): Sh {
   const paths = pathsOf(target.path);
   const runtime = runtimeOf(target);
   const key = (name: AppFact | AppText) => `${prefix}.${name}`;
-  const port = target.port === undefined ? undefined : target.port.toString(16).toUpperCase().padStart(4, '0');
   return lines(
     sh`bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`,
     sh`if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`,
@@ -151,7 +150,7 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`,
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,
-    port !== undefined && sh`bw_listens ${port} && bw FACT ${key('listening')} yes`,
+    target.port !== undefined && sh`! ${listensOn(target.port)} || bw FACT ${key('listening')} yes`,
     ...target.shared
       .filter(({ isDirectory }) => !isDirectory)
       .map(({ path }) => sh`[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`),

@@ -5,22 +5,35 @@ import { pathsOf } from './host-layout';
 /** How the file of a unit begins that Bowline has written. */
 export const UNIT_MARK = '# Written by Bowline';
 
-/** A unit that is the same for every release: what differs lies behind `current`. */
-export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
-  const { current } = pathsOf(target.path, target.link);
+/** What a unit of an app is written from. */
+export interface UnitText {
+  /** A comment, the first line. */
+  readonly head: string;
+  readonly description: string;
+  readonly scope: SystemdRuntime['scope'];
+  /** Whom it runs as where it is the system's. */
+  readonly user: string;
+  /** From where it runs, with specifiers. */
+  readonly folder: string;
+  /** More lines of the service. */
+  readonly more: readonly string[];
+  readonly start: string;
+}
+
+export function writeService({ head, description, scope, user, folder, more, start }: UnitText): string {
   return [
-    `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+    head,
     '[Unit]',
-    `Description=${target.app} (${target.environment})`,
+    `Description=${description}`,
     ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
     '',
     '[Service]',
     'Type=exec',
-    ...(scope === 'system' ? [`User=${target.host.user}`] : []),
-    `WorkingDirectory=${escapeSpecifiers(current)}`,
-    `EnvironmentFile=${escapeSpecifiers(current)}/.bowline/env`,
-    ...credentialsOf(target).map((line) => escapeSpecifiers(line)),
-    `ExecStart=${escapeSpecifiers(current)}/.bowline/start`,
+    ...(scope === 'system' ? [`User=${user}`] : []),
+    `WorkingDirectory=${folder}`,
+    `EnvironmentFile=${folder}/.bowline/env`,
+    ...more,
+    `ExecStart=${start}`,
     'Restart=on-failure',
     'RestartSec=1',
     '',
@@ -28,6 +41,20 @@ export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
     `WantedBy=${wantedBy(scope)}`,
     '',
   ].join('\n');
+}
+
+/** A unit that is the same for every release: what differs lies behind `current`. */
+export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
+  const folder = escapeSpecifiers(pathsOf(target.path).current);
+  return writeService({
+    head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+    description: `${target.app} (${target.environment})`,
+    scope,
+    user: target.host.user,
+    folder,
+    more: credentialsOf(target).map(escapeSpecifiers),
+    start: `${folder}/.bowline/start`,
+  });
 }
 
 /** What starts the unit with its manager. */

@@ -97,7 +97,7 @@ function findLeft({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts
   return { target: withRememberedRuntime(target, app, live), release: live, user: facts };
 }
 
-/** What serves to stay: the new release once it is good, and the old one where nothing was switched or it is back. */
+/** The release that stays live: the new one once it is good, the previous one where nothing was switched or it is back. */
 function findServing({ target, app, live }: TargetPlan, entry: LedgerEntry, { facts }: Machine): Left | undefined {
   const release = entry.release ?? live;
   const stays = !hasSwitched(entry) || hasLeft(entry.state) || isKept(entry);
@@ -105,7 +105,7 @@ function findServing({ target, app, live }: TargetPlan, entry: LedgerEntry, { fa
   return { target: withRememberedRuntime(target, app, release), release, user: facts };
 }
 
-/** Where what serves is run in another way, or nothing does, nobody else ends what a failed run has started off traffic. */
+/** What a failed run has started without requests, where `settle` of the live release does not know of it. */
 function findStaged({ target, app, live, release, action }: TargetPlan, entry: LedgerEntry, { facts }: Machine) {
   if (action !== 'deploy' || release === live || hasSwitched(entry)) return undefined;
   const staged = withRememberedRuntime(target, app, release);

@@ -114,7 +114,7 @@ export async function prepareAll(
   const failures = await tryEvery(rollout, machines, async (machine) => {
     await prepareMachine(machine, question);
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);
-    await proveMachine(rollout, machine, here, rollout.signal);
+    await proveMachine(rollout, machine, here);
   });
   // What runs once for all of them waits for those that will be tried again.
   if (failures.length === 0) await runOnRunnerHooks(rollout, changing(plan).map(entered), 'after_prepare');

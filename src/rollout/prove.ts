@@ -7,27 +7,21 @@ import { labelOf } from './label';
 import type { Rollout } from './rollout';
 import { checkTarget } from './verify';
 import { toVerificationError } from './verify-all';
-import { waitForStartOf } from './verify-plan';
+import { waitForStart } from './verify-plan';
 
 /**
- * Asks what stands by on a machine, off traffic, all that is asked of it when it serves: before anything is switched to it.
+ * Runs the checks of each release that was started on a machine and gets no requests yet, before anything is switched to it.
  * @throws VerificationError of the first app that fails
  */
-export async function proveMachine(
-  rollout: Rollout,
-  machine: Machine,
-  plans: readonly TargetPlan[],
-  signal: AbortSignal,
-): Promise<void> {
-  const { fleet } = rollout;
+export async function proveMachine(rollout: Rollout, machine: Machine, plans: readonly TargetPlan[]): Promise<void> {
+  const { fleet, signal } = rollout;
   const standing = plans.flatMap((plan) => {
     const standBy = findStandBy(plan);
     return standBy === undefined ? [] : [{ plan, standBy }];
   });
-  await waitForStartOf(
-    rollout.world,
+  await waitForStart(
+    rollout,
     standing.map(({ plan }) => plan),
-    signal,
   );
   for (const { plan, standBy } of standing) {
     const { release, app } = plan;

@@ -27,7 +27,7 @@ export async function recallAll(
     const here = targets.filter(({ target }) => target.host.name === machine.host.name);
     await recallImages(machine, rollout, here.filter(hasImage), findSecret);
     await recallOn(machine, rollout, here);
-    await proveMachine(rollout, machine, here, rollout.signal);
+    await proveMachine(rollout, machine, here);
   });
 }
 

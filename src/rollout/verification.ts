@@ -16,7 +16,7 @@ export interface Verification {
   readonly only?: readonly string[] | undefined;
   /** By its own checks, which it remembers, rather than by those of the config. Absent is by the config. */
   readonly byMemory?: MemoryDepth | undefined;
-  /** What stands by is asked, off traffic and just as `target` has it, before anything is switched to it. */
+  /** The release gets no requests yet; it is asked just as `target` says. */
   readonly isProof?: boolean;
   /** What is live already says soon whether it is healthy, by all its checks, whatever their moment. */
   readonly isImpatient?: boolean;

@@ -10,7 +10,6 @@ import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import type { Verification } from './verification';
 import { basicChecks, servedBy, verifyTarget } from './verify';
 import { verifyAll, verifyTogether } from './verify-all';
-import type { World } from './world';
 
 /** Verifies what was switched, after the start-up delay of its environment. */
 export async function verifyRelease(
@@ -22,7 +21,11 @@ export async function verifyRelease(
   if (plans.length === 0) return;
   rollout.enter('verify');
   await runOnRunnerHooks(rollout, changing(plan).map(entered), 'before_verify');
-  await waitForStart(rollout, plans);
+  // What stood by has had its time already.
+  await waitForStart(
+    rollout,
+    plans.filter(({ target }) => runtimeOf(target).standBy === undefined),
+  );
   const verifications = plans.map((one) => toVerification(rollout, one, one.release, version(one), 'post'));
   await (returnsTogether(rollout) ? verifyTogether : verifyAll)(rollout.fleet, verifications);
 }
@@ -42,14 +45,8 @@ export async function verifyBefore(rollout: Rollout, plan: DeployPlan): Promise<
   if (verifications.length > 0) await verifyAll(rollout.fleet, verifications);
 }
 
-async function waitForStart({ world, signal }: Rollout, plans: readonly TargetPlan[]): Promise<void> {
-  // What stood by has had its time already.
-  const started = plans.filter(({ target }) => runtimeOf(target).standBy === undefined);
-  await waitForStartOf(world, started, signal);
-}
-
 /** Waits as long as what was started may take before it is first asked. */
-export async function waitForStartOf(world: World, plans: readonly TargetPlan[], signal: AbortSignal): Promise<void> {
+export async function waitForStart({ world, signal }: Rollout, plans: readonly TargetPlan[]): Promise<void> {
   const delayMs = Math.max(0, ...plans.map(({ target }) => target.startupDelayMs));
   if (delayMs === 0) return;
   world.progress.waiting({ step: 'verify' }, `waiting ${Math.round(delayMs / 1000)} s for the start-up`);

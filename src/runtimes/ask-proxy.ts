@@ -1,5 +1,5 @@
 import type { BlueGreenRuntime } from '../config/runtimes/blue-green';
-import { ANSWER_PATH } from '../proxies/site';
+import { ANSWER_PATH, COLOR_HEADER } from '../proxies/site';
 import { lines, Sh, sh } from '../shell/sh';
 
 /** The same as curl prints, for hosts that have Python and no curl. */
@@ -27,8 +27,8 @@ export function defineAsk({ site }: Pick<BlueGreenRuntime, 'site'>): Sh {
 bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
 bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
 bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
-bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^bowline-color: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header Bowline-Color"; return 1;; esac
+bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^${COLOR_HEADER.toLowerCase()}: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${COLOR_HEADER}"; return 1;; esac
 case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`),
   );
 }

@@ -6,8 +6,7 @@ import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers';
 import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, within } from './color-facts';
-import { ensureStarted, forColorOf, startIdle, turn } from './color-start';
-import { switchFiles } from './color-switch';
+import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
 import { listColorInstalls } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
@@ -43,13 +42,6 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     logs: (request, user) =>
       forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? NOTHING),
   };
-}
-
-function forColorOfCurrent(target: Target, act: (color: Color) => Sh): Sh {
-  if (target.color !== undefined) return act(target.color);
-  const [current, green] = [pathsOf(target.path).current, switchFiles(target).link('green')];
-  const isGreen = sh`[ "$(readlink ${current})" = "$(readlink ${green})" ]`;
-  return lines(sh`if ${isGreen}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
 }
 
 const COLOR_LINE = 'bw_color=';

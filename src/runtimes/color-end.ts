@@ -13,15 +13,16 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
   const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
   const end = (idle: Color) => {
     const carrier = carrierOf(target, runtime, idle);
-    return lines(
-      sh`if ${carrier.isActive}; then`,
-      isKept ? keepWarm(target, runtime, idle, user) : drain(target, runtime, idle),
-      isKept && sh`else`,
-      !isKept && sh`fi`,
-      // Also one that does not run: it may start with the machine.
-      carrier.stop(user),
-      isKept && sh`fi`,
-    );
+    // What does not run is stopped as well: it may start with the machine.
+    return isKept
+      ? lines(
+          sh`if ${carrier.isActive}; then`,
+          keepWarm(target, runtime, idle, user),
+          sh`else`,
+          carrier.stop(user),
+          sh`fi`,
+        )
+      : lines(sh`if ${carrier.isActive}; then`, drain(target, runtime, idle), sh`fi`, carrier.stop(user));
   };
   return lines(
     followProxy(target, runtime, release),
@@ -57,8 +58,9 @@ export function leaveColors(
 }
 
 /**
- * Whoever sleeps until the time is over holds no lock and no channel. Then it takes the lock of a switch, and stops a colour only where it has the release that it had
- * and does not serve. A host that restarts meanwhile does not start it again.
+ * Starts a process that stops a colour when its time is over. It holds no lock and no channel while it sleeps. Then it takes the lock
+ * of a switch, and stops the colour only where that has the release of now, does not serve, and was not started again. A host that
+ * restarts meanwhile does not start it.
  */
 function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user: HostUser): Sh {
   const files = switchFiles(target);
@@ -74,6 +76,6 @@ function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user:
     carrierOf(target, runtime, color).forget(user),
     // Whoever starts it again takes this file away, and nobody who slept before that stops it.
     sh`bw_warm="$$ $(date +%s)"; echo "$bw_warm" >${warm}`,
-    sh`( setsid /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`,
+    sh`( $(command -v setsid || :) /bin/sh -c ${sleeper.text} sh "$(readlink ${link})" "$bw_warm" </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- & )`,
   );
 }

@@ -1,6 +1,8 @@
 import { type BlueGreenRuntime, COLORS, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { COLOR_HEADER } from '../proxies/site';
 import type { Facts } from '../shell/facts';
+import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers';
@@ -26,10 +28,9 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
     sh`[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
     ...COLORS.flatMap((color) => {
       const { isActive, behaviour } = carrierOf(target, runtime, color);
-      const port = runtime.ports[color].toString(16).toUpperCase().padStart(4, '0');
       return [
         sh`! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
-        sh`! bw_listens ${port} || bw FACT ${`${prefix}.listens.${color}`} yes`,
+        sh`! ${listensOn(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
         sh`! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
         behaviour.facts?.(`${prefix}.carrier.${color}`),
       ];
@@ -53,7 +54,7 @@ const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor
 
 function findProxyProblems(target: Target, { site, proxy }: BlueGreenRuntime, facts: Facts): readonly Missing[] {
   const silence = facts.read('silence');
-  if (silence?.includes('Bowline-Color')) {
+  if (silence?.includes(COLOR_HEADER)) {
     return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
   }
   if (silence !== undefined) {

@@ -1,20 +1,30 @@
 import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
+import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers';
-import { readySwitch, switchFiles, switchTo } from './color-switch';
+import { readySwitch, replaceLink, switchFiles, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
 
 /** How long a colour that the switch itself has started may take to listen. */
 const START_SECONDS = 30;
 
-/** Code for the colour of a release, or, where nobody has asked which it has, for the one whose link leads to it. */
-export function forColorOf(target: Target, release: string, act: (color: Color) => Sh): Sh {
+/** Code for the colour of the target, or, where nobody has asked for it, for the one whose link leads to `place`. */
+function forColor(target: Target, place: Sh, act: (color: Color) => Sh): Sh {
   if (target.color !== undefined) return act(target.color);
-  const leads = sh`[ "$(readlink ${switchFiles(target).link('green')})" = ${`releases/${release}`} ]`;
-  return lines(sh`if ${leads}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
+  const isGreen = sh`[ "$(readlink ${switchFiles(target).link('green')})" = ${place} ]`;
+  return lines(sh`if ${isGreen}; then`, act('green'), sh`else`, act('blue'), sh`fi`);
+}
+
+export function forColorOf(target: Target, release: string, act: (color: Color) => Sh): Sh {
+  return forColor(target, sh`${`releases/${release}`}`, act);
+}
+
+export function forColorOfCurrent(target: Target, act: (color: Color) => Sh): Sh {
+  return forColor(target, sh`"$(readlink ${pathsOf(target.path).current})"`, act);
 }
 
 /** True in a condition where a colour is a release, and the proxy would say so. */
@@ -49,10 +59,6 @@ export function startIdle(
   );
 }
 
-function replaceLink(link: string, to: string): Sh {
-  return sh`rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
-}
-
 /** Starts a colour that is not running, or again where it runs as it was started before. */
 export function ensureStarted(
   target: Target,
@@ -83,11 +89,10 @@ export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOv
 
 /** What was started a moment ago gets no requests before it listens. What is gone back to is served also where that takes long. */
 function waitForPort({ ports }: BlueGreenRuntime, color: Color, mayBeLate: boolean): Sh {
-  const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
   const late = sh`echo ${`${color} does not listen on port ${ports[color]} after ${START_SECONDS} s`}`;
   return lines(
     sh`bw_end=$(( $(date +%s) + ${START_SECONDS} ))`,
-    sh`until grep -q ${`:${port} [0-9A-F]*:0000 0A `} /proc/net/tcp /proc/net/tcp6 2>/dev/null; do`,
+    sh`until ${listensOn(ports[color])}; do`,
     sh`[ "$(date +%s)" -lt "$bw_end" ] || { ${late}; ${mayBeLate ? sh`break` : sh`exit 1`}; }`,
     sh`sleep 0.2 2>/dev/null || sleep 1`,
     sh`done`,

@@ -1,23 +1,31 @@
 import { type BlueGreenRuntime, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { switchOf } from '../proxies/site';
 import { pathsOf } from '../release/host-layout';
+import { countConnections } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
 
 /** Files by which the colours of an app are switched and found. */
 export function switchFiles({ path }: Pick<Target, 'path'>) {
+  const { folder, greenOn } = switchOf(path);
   return {
     active: `${path}/active_color`,
     previous: `${path}/previous_color`,
-    folder: `${path}/switch`,
+    folder,
     /** There while green serves, for a proxy that cannot read what is in a file. */
-    on: `${path}/switch/green.on`,
-    off: `${path}/switch/green.off`,
-    release: (color: Color) => `${path}/switch/${color}.release`,
+    on: `${folder}/${greenOn}`,
+    off: `${folder}/green.off`,
+    release: (color: Color) => `${folder}/${color}.release`,
     /** Who lets a colour run on, for its time alone. */
-    warm: (color: Color) => `${path}/switch/${color}.warm`,
+    warm: (color: Color) => `${folder}/${color}.warm`,
     link: (name: string) => `${path}/${name}`,
   };
+}
+
+/** A link is there as it was or as it will be. */
+export function replaceLink(link: string, to: string): Sh {
+  return sh`rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
 }
 
 /** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
@@ -61,8 +69,7 @@ export function switchTo(target: Target, runtime: BlueGreenRuntime, color: Color
 /** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
 export function followProxy(target: Target, runtime: BlueGreenRuntime, release: string): Sh {
   const { active, on } = switchFiles(target);
-  const { root, current } = pathsOf(target.path);
-  const link = `${root}/current.settle`;
+  const { current } = pathsOf(target.path);
   return lines(
     defineAsk(runtime),
     definePut(target),
@@ -71,19 +78,18 @@ export function followProxy(target: Target, runtime: BlueGreenRuntime, release: 
     sh`bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`,
     sh`bw_on=blue; [ ! -e ${on} ] || bw_on=green`,
     sh`[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`,
-    sh`[ "$(readlink ${current})" = ${`releases/${release}`} ] || { rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}; mv -T -- ${link} ${current}; }`,
+    sh`[ "$(readlink ${current})" = ${`releases/${release}`} ] || { ${replaceLink(current, `releases/${release}`)}; }`,
   );
 }
 
 /**
  * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that this is the longest it takes. A rename changes when a file was changed, and not when it was written.
+ * requests, so that it may take the whole time. It begins at the rename, which `stat` tells by %Z; %Y is when the file was written.
  */
 export function drain(target: Target, { drainMs, ports }: BlueGreenRuntime, color: Color): Sh {
   const { active } = switchFiles(target);
-  const port = ports[color].toString(16).toUpperCase().padStart(4, '0');
   return lines(
-    sh`bw_open() { cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -c ${`:${port} [0-9A-F]*:[0-9A-F]* 01 `} || :; }`,
+    sh`bw_open() { ${countConnections(ports[color])}; }`,
     sh`bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`,
     sh`while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`,
     sh`bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`,

@@ -1,8 +1,9 @@
-import { type BlueGreenRuntime, COLORS, type Color, unitOf } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, type ProxyKind, unitOf } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
-import { caddy, nginx } from '../proxies';
+import * as proxies from '../proxies';
+import type { ReverseProxy } from '../proxies/site';
 import { pathsOf } from '../release/host-layout';
-import { credentialsOf, escapeSpecifiers, wantedBy } from '../release/unit-file';
+import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
 import { instanceOf } from './colors';
 import type { Install } from './runtime';
 
@@ -11,7 +12,8 @@ type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'se
   readonly host: Pick<Target['host'], 'user'>;
 };
 
-const PROXIES = { caddy, nginx } as const;
+/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
+const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
 
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
@@ -49,28 +51,15 @@ export function writeColorUnit(target: UnitSubject, runtime: Units, command = CO
   const { scope } = runtime;
   // The paths of `target` are text; the link is a specifier.
   const escaped = { ...target, path: escapeSpecifiers(path), link: '%i' };
-  const { current } = pathsOf(escaped.path, escaped.link);
-  return [
-    `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
-    '[Unit]',
-    `Description=${app} (${environment}), %i`,
-    ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
-    '',
-    '[Service]',
-    'Type=exec',
-    ...(scope === 'system' ? [`User=${host.user}`] : []),
-    `WorkingDirectory=${current}`,
-    `EnvironmentFile=${current}/.bowline/env`,
-    ...credentialsOf(escaped),
-    ...portLines(runtime),
-    `ExecStart=${command}`,
-    'Restart=on-failure',
-    'RestartSec=1',
-    '',
-    '[Install]',
-    `WantedBy=${wantedBy(scope)}`,
-    '',
-  ].join('\n');
+  return writeService({
+    head: `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
+    description: `${app} (${environment}), %i`,
+    scope,
+    user: host.user,
+    folder: pathsOf(escaped.path, escaped.link).current,
+    more: [...credentialsOf(escaped), ...portLines(runtime)],
+    start: command,
+  });
 }
 
 /** The instance is all that tells the colours apart. */

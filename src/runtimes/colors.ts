@@ -45,7 +45,7 @@ export function atColor(target: Target, runtime: BlueGreenRuntime, color: Color)
     port: { type: 'port' as const, ...BUILT_IN_CHECK, when: [...BUILT_IN_CHECK.when] },
     ...target.ownChecks.checks,
   };
-  // Only what is asked on the host: an address outside of it leads to what serves.
+  // Only what is asked on the host: an address outside of it leads to the live colour.
   const verified = buildOwnChecks({ ...target.ownChecks, checks: asked, port }, carrier);
   return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
 }

@@ -95,7 +95,7 @@ export interface Staging {
   readonly user: HostUser;
 }
 
-/** The moment after `current` was switched. */
+/** A switch: before `current` points to the release for `turn`, and after it for `switchOver`. */
 export interface SwitchOver {
   readonly release: string;
   /** The release that the service ran before; null before the first. */
@@ -107,7 +107,7 @@ export interface SwitchOver {
   readonly isReturn?: boolean;
 }
 
-/** The end of a run, of what serves then. */
+/** What `settle` is told of the release that gets the requests when a run ends. */
 export interface Settling {
   readonly release: string;
   readonly user: HostUser;
@@ -162,11 +162,11 @@ export interface Runtime {
    * fails where that cannot be had any more.
    */
   recall(release: string, user: HostUser): Sh;
-  /** The app as that is asked which `stage` or `recall` has started, off traffic; undefined where only the switch starts it. */
+  /** How the started release is asked before it gets requests; undefined where only the switch starts it. */
   readonly standBy: Target | undefined;
   /**
-   * Moves requests to a release, in the critical section: behind the journal's announcement and before `current`, which follows. Where
-   * it fails, what served serves on.
+   * Moves requests to a release, in the critical section: after `activating` is in the journal, and before `current` is switched. Where
+   * it fails, the previous release still gets the requests.
    */
   turn(moment: SwitchOver): Sh;
   /** Makes the service run what `current` points to, in the critical section. */
@@ -175,11 +175,11 @@ export interface Runtime {
   stop(release: string, user: HostUser): Sh;
   /**
    * Stops a release for good: in the critical section where another service takes its place, else in commit.
-   * @param entered the app as that is run which takes its place
+   * @param entered the app with the runtime that takes its place
    */
   retire(release: string, user: HostUser, entered?: Target): Sh;
 
-  /** Makes the host agree with what serves when a run ends, in commit, and ends what else runs of the app. */
+  /** In commit: corrects the files and `current` by the release that gets the requests, and stops everything else of the app. */
   settle(end: Settling): Sh;
 
   /** Prints the state for `readState`, of what runs in `folder`. */

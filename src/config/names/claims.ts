@@ -1,6 +1,6 @@
 import type { Position } from '../../errors';
 import type { Problems } from '../problems';
-import { listRuntimeClaims } from '../runtimes/registry';
+import { listRuntimeClaims, siteOf } from '../runtimes/registry';
 import type { Target } from '../targets/target';
 
 /** What one target takes on a machine for itself alone. */
@@ -82,7 +82,7 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
     claim('path', path, 'path'),
     ...listRuntimeClaims(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
     // The port of a proxy is shared by all that it serves.
-    ...(port === undefined || runtime.kind === 'blue_green' ? [] : [claim('port', String(port), 'port')]),
+    ...(port === undefined || siteOf(runtime) !== undefined ? [] : [claim('port', String(port), 'port')]),
   ];
 }
 

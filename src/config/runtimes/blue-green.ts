@@ -16,11 +16,27 @@ export const COLORS = ['blue', 'green'] as const;
 /** One of the two places of an app, of which one serves. */
 export type Color = (typeof COLORS)[number];
 
-const noSettings = z.strictObject({});
+/** What can stand in front of the colours; `src/proxies` has a file for each. */
+const PROXIES = { caddy: 'Caddy', nginx: 'nginx' } as const;
+
+export type ProxyKind = keyof typeof PROXIES;
+
+const PROXY_KINDS = Object.keys(PROXIES) as ProxyKind[];
+
+/** The key of each; there is nothing to set. */
+const proxyKeys = Object.fromEntries(
+  PROXY_KINDS.map((kind) => [
+    kind,
+    optional(z.strictObject({}), {
+      is: `${PROXIES[kind]} is the proxy. It reads at each request which colour serves; \`docs/proxies.md\` has the site to install once.`,
+      example: {},
+    }),
+  ]),
+) as Record<ProxyKind, z.ZodOptional<z.ZodObject>>;
 
 const map = z.strictObject({
   systemd: optional(text(['placeholders', 'color']), {
-    is: 'The unit of a color: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
+    is: 'The unit of a colour: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
     example: 'shop@{port}.service',
   }),
   scope: optional(z.enum(['system', 'user']), {
@@ -49,14 +65,7 @@ const map = z.strictObject({
     default: DEFAULTS.keep_warm,
     example: '10m',
   }),
-  caddy: optional(noSettings, {
-    is: 'Caddy is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
-    example: {},
-  }),
-  nginx: optional(noSettings, {
-    is: 'nginx is the proxy. It reads at each request which colour serves; `docs/proxies.md` has the site to install once.',
-    example: {},
-  }),
+  ...proxyKeys,
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
@@ -69,7 +78,7 @@ const stored = z.object({
   ports: z.object({ blue: z.number(), green: z.number() }),
   /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
   site: z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
-  proxy: z.enum(['caddy', 'nginx']),
+  proxy: z.enum(PROXY_KINDS),
   drainMs: z.number(),
   keepWarmMs: z.number(),
   /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
@@ -89,6 +98,7 @@ export const blueGreenRuntime = defineRuntime({
   settings: map,
   defaults: DEFAULTS,
   stored,
+  site: ({ site }) => site,
   build(settings, complaints) {
     const { scope = DEFAULTS.scope, ports, drain, keep_warm, soak: wanted } = settings;
     const unit = readUnit(settings, complaints);
@@ -133,7 +143,7 @@ function readUnit({ systemd: unit }: Settings, { say }: RuntimeComplaints): stri
     { color: 'green', port: '2' },
   ].map((values) => fillPlaceholders(unit, values));
   if (blue === green) {
-    say(['systemd'], `\`${unit}\` is one unit for both colors`, 'Put {port} or {color} behind the @.');
+    say(['systemd'], `\`${unit}\` is one unit for both colours`, 'Put {port} or {color} behind the @.');
     return undefined;
   }
   if (!INSTANCE.test(blue ?? '')) {
@@ -157,10 +167,9 @@ function readSite({ site }: Settings, complaints: RuntimeComplaints): string | u
   return address;
 }
 
-function readProxy({ caddy, nginx }: Settings, { say }: RuntimeComplaints): 'caddy' | 'nginx' | undefined {
-  if (caddy !== undefined && nginx !== undefined) say(['nginx'], 'there are two proxies', 'Take one of them away.');
-  if (caddy !== undefined) return 'caddy';
-  if (nginx !== undefined) return 'nginx';
-  say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
-  return undefined;
+function readProxy(settings: Settings, { say }: RuntimeComplaints): ProxyKind | undefined {
+  const [proxy, other] = PROXY_KINDS.filter((kind) => settings[kind] !== undefined);
+  if (proxy === undefined) say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
+  if (other !== undefined) say([other], 'there are two proxies', 'Take one of them away.');
+  return proxy;
 }

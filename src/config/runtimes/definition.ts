@@ -43,6 +43,8 @@ export interface RuntimeDefinition<
   readonly lacksService?: string;
   /** Whether the service can be given its secrets as credentials of systemd. */
   readonly takesCredentials?: true;
+  /** The address under which a proxy serves the app; absent where none stands in front of it. */
+  site?(runtime: z.output<Stored>): string;
   /** Makes the one from the other, every default applied; undefined where something is missing. */
   build(settings: z.output<Settings>, complaints: RuntimeComplaints): z.output<Stored> | undefined;
   /** What no two apps on one machine may both take; `user` is who the deploy logs in as. */

@@ -65,6 +65,11 @@ export function listRuntimeClaims(runtime: Runtime, host: { readonly user: strin
   return findRuntime(runtime).claims?.(runtime, host) ?? [];
 }
 
+/** The address under which a proxy serves the app, on the host's own loopback too; undefined where none stands in front of it. */
+export function siteOf(runtime: Runtime): string | undefined {
+  return findRuntime(runtime).site?.(runtime);
+}
+
 /** Whether a process runs: it can be watched, and listens on the port. */
 export function hasProcess({ lacksService }: Pick<RuntimeDefinition, 'lacksService'>): boolean {
   return lacksService === undefined;

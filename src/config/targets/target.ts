@@ -2,7 +2,7 @@ import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
 import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
 import type { Color } from '../runtimes/blue-green';
-import type { Runtime } from '../runtimes/registry';
+import { type Runtime, siteOf } from '../runtimes/registry';
 import { buildSource, listNamed, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
@@ -30,7 +30,7 @@ export interface Target {
   readonly color?: Color | undefined;
   /** The link in `path` by which what runs finds its release; undefined for `current`. */
   readonly link?: string | undefined;
-  /** Where it is asked on the loopback: the port of the service, or that of the proxy before it. */
+  /** Where it is asked on the loopback: the port of the service, or of the proxy in front of it. */
   readonly port?: number | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
@@ -99,7 +99,8 @@ export function buildTarget(
 
 /** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */
 function behindProxy(subject: AppContext, runtime: Runtime | undefined): AppContext {
-  if (runtime?.kind !== 'blue_green') return subject;
+  const site = runtime && siteOf(runtime);
+  if (site === undefined) return subject;
   const { settings, say } = subject;
   if (settings.port !== undefined) {
     say(['port'], '`blue_green` has a port for each colour', 'Take `port` away; `runtime.blue_green.ports` has them.');
@@ -108,7 +109,7 @@ function behindProxy(subject: AppContext, runtime: Runtime | undefined): AppCont
     const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
     say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
   }
-  return { ...subject, settings: { ...settings, port: portOfSite(runtime.site) } };
+  return { ...subject, settings: { ...settings, port: portOfSite(site) } };
 }
 
 function readPath({ settings, say }: AppContext): string {

@@ -81,8 +81,8 @@ describe('what is wrong with two colours', () => {
   });
 
   test.each([
-    ['shop@5001.service', '`shop@5001.service` is one unit for both colors'],
-    ['shop.service', '`shop.service` is one unit for both colors'],
+    ['shop@5001.service', '`shop@5001.service` is one unit for both colours'],
+    ['shop.service', '`shop.service` is one unit for both colours'],
     ['shop-{port}.service', '`shop-{port}.service` is not an instance of a template unit'],
     ['shop@{port}', '`shop@{port}` is not an instance of a template unit'],
     ['shop@{port}.socket', '`shop@{port}.socket` is not an instance of a template unit'],
