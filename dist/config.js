@@ -4205,10 +4205,6 @@ const KEYS_OF_LATER = {
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
     restart: 'a restart policy of the service',
-    // Sources and runtimes
-    upstream: 'the address of a colour in a network of containers',
-    api: 'the switch by the admin API of Caddy',
-    snippet: 'the switch by a file that Caddy imports, and a reload',
     // Environments and their stages
     traffic: 'a share of the traffic for a canary',
     per: 'one environment for each pull request',
@@ -4220,9 +4216,22 @@ const KEYS_OF_LATER = {
     before_lock: 'a hook before the lock is taken',
     before_commit: 'a hook before a release is marked good',
 };
-/** What a key of later will do; undefined for every other key. */
-function findKeyOfLater(key) {
-    return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
+/** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
+const KEYS_OF_LATER_INSIDE = {
+    blue_green: {
+        compose: 'a stack of containers as the carrier of each colour',
+        upstream: 'the address of a colour in a network of containers',
+        command: 'commands of your own that switch a proxy',
+    },
+    caddy: {
+        api: 'the switch by the admin API of Caddy',
+        snippet: 'the switch by a file that Caddy imports, and a reload',
+    },
+};
+/** What a key of later will do in a map; undefined for every other key. */
+function findKeyOfLater(key, map) {
+    const inside = KEYS_OF_LATER_INSIDE[String(map)] ?? {};
+    return [inside, KEYS_OF_LATER].find((keys) => Object.hasOwn(keys, key))?.[key];
 }
 
 ;// CONCATENATED MODULE: ./src/config/schema/issues.ts
@@ -4288,7 +4297,7 @@ function explainIssue(schema, root, issue) {
     return [{ path, isKey: false, ...explainValue(issue, value) }];
 }
 function explainKey(path, key, known) {
-    const later = findKeyOfLater(key);
+    const later = findKeyOfLater(key, path.at(-2));
     if (later !== undefined) {
         const hint = `It will be ${later}; until then it is refused rather than ignored. Remove it.`;
         return { path, isKey: true, message: `\`${key}\` is not built yet`, hint };

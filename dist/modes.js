@@ -181,9 +181,11 @@ async function doctor(inputs, runner) {
     let secrets = [];
     const result = await (0,inspect_hosts/* inspectHosts */.A)(inputs, runner, async (looking) => {
         secrets = findMissingSecrets(looking.environment, inputs, runner);
+        const found = await examine(looking);
+        const isReady = ({ host }) => !found.some((one) => one.host === host.name && !one.ok);
         return {
-            installs: listInstalls(looking.environment.targets),
-            findings: [...secrets, ...(await examine(looking))],
+            installs: listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+            findings: [...secrets, ...found],
         };
     });
     // A deploy looks for its secrets before it connects.

@@ -18,9 +18,11 @@ export async function doctor(inputs: DoctorInputs, runner: RunnerWorld): Promise
   let secrets: readonly FindingRow[] = [];
   const result = await inspectHosts(inputs, runner, async (looking) => {
     secrets = findMissingSecrets(looking.environment, inputs, runner);
+    const found = await examine(looking);
+    const isReady = ({ host }: Target) => !found.some((one) => one.host === host.name && !one.ok);
     return {
-      installs: listInstalls(looking.environment.targets),
-      findings: [...secrets, ...(await examine(looking))],
+      installs: listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+      findings: [...secrets, ...found],
     };
   });
   // A deploy looks for its secrets before it connects.

@@ -218,6 +218,9 @@ describe('a run that is killed leaves one colour serving, and the next one needs
 });
 
 test('status and logs are of the colour that serves', async () => {
+  const doctor = await shop.cli('doctor');
+  expect(lastLines(doctor.output, 1)).toContain('Ready to deploy.');
+  expect(doctor.output).not.toContain('ExecStart=');
   const status = await shop.cli('status');
   expect(readReport(await shop.run('status')).services).toMatchObject([{ color: expect.stringMatching(/blue|green/) }]);
   expect(status.output).toMatch(/(blue|green): active \(running\)/);

@@ -15,11 +15,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   domain: 'the domain of the site',
   restart: 'a restart policy of the service',
 
-  // Sources and runtimes
-  upstream: 'the address of a colour in a network of containers',
-  api: 'the switch by the admin API of Caddy',
-  snippet: 'the switch by a file that Caddy imports, and a reload',
-
   // Environments and their stages
   traffic: 'a share of the traffic for a canary',
   per: 'one environment for each pull request',
@@ -33,7 +28,21 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   before_commit: 'a hook before a release is marked good',
 };
 
-/** What a key of later will do; undefined for every other key. */
-export function findKeyOfLater(key: string): string | undefined {
-  return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
+/** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
+export const KEYS_OF_LATER_INSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  blue_green: {
+    compose: 'a stack of containers as the carrier of each colour',
+    upstream: 'the address of a colour in a network of containers',
+    command: 'commands of your own that switch a proxy',
+  },
+  caddy: {
+    api: 'the switch by the admin API of Caddy',
+    snippet: 'the switch by a file that Caddy imports, and a reload',
+  },
+};
+
+/** What a key of later will do in a map; undefined for every other key. */
+export function findKeyOfLater(key: string, map?: string | number): string | undefined {
+  const inside = KEYS_OF_LATER_INSIDE[String(map)] ?? {};
+  return [inside, KEYS_OF_LATER].find((keys) => Object.hasOwn(keys, key))?.[key];
 }
