@@ -2600,94 +2600,159 @@ function combineRun(apps) {
 
 /***/ }),
 
-/***/ 3350:
+/***/ 5338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IP: () => (/* binding */ otherColor),
-/* harmony export */   kL: () => (/* binding */ blueGreenRuntime),
-/* harmony export */   lm: () => (/* binding */ COLORS),
-/* harmony export */   uF: () => (/* binding */ unitOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27597);
-/* harmony import */ var _filling_placeholders__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26846);
-/* harmony import */ var _schema_documented__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41634);
-/* harmony import */ var _schema_health__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80096);
-/* harmony import */ var _schema_values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97614);
-/* harmony import */ var _targets_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
-/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34529);
-/* harmony import */ var _definition__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76245);
-/* harmony import */ var _soak__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77142);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lm: () => (/* binding */ COLORS),
+  kL: () => (/* binding */ blueGreenRuntime),
+  IP: () => (/* binding */ otherColor),
+  uF: () => (/* binding */ unitOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./src/config/filling/placeholders.ts
+var placeholders = __webpack_require__(26846);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(41634);
+// EXTERNAL MODULE: ./src/config/schema/health.ts
+var health = __webpack_require__(80096);
+// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
+var values = __webpack_require__(97614);
+// EXTERNAL MODULE: ./src/config/targets/url.ts
+var url = __webpack_require__(59630);
+// EXTERNAL MODULE: ./src/config/units.ts
+var units = __webpack_require__(34529);
+;// CONCATENATED MODULE: ./src/config/runtimes/blue-green-carrier.ts
 
 
 
 
-
-
-
-
-
-const DEFAULTS = { drain: '30s', keep_warm: '0s', scope: 'system', soak: '5s' };
 const INSTANCE = /^[A-Za-z0-9:_.-]+@[A-Za-z0-9:_.-]+\.service$/;
-const COLORS = ['blue', 'green'];
+const CARRIER_DEFAULTS = { scope: 'system' };
+/** What runs a colour. */
+const carrierKeys = {
+    systemd: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders', 'color']), {
+        is: 'The unit of a colour: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
+        example: 'shop@{port}.service',
+    }),
+    scope: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['system', 'user']), {
+        is: 'Which systemd manages the units: the one of the system, which needs `sudo -n`, or the one of the user.',
+        default: CARRIER_DEFAULTS.scope,
+        example: 'user',
+    }),
+};
+const settings = schemas/* object */.Ikc(carrierKeys);
+const storedCarrier = schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz('systemd'),
+    /** With `{port}` or `{color}` in it. */
+    unit: schemas/* string */.YjP(),
+    scope: schemas/* enum */.k5n(['system', 'user']),
+});
+function readCarrier({ systemd: unit, scope = CARRIER_DEFAULTS.scope }, { say }) {
+    if (unit === undefined) {
+        const hint = 'Name the instance of a template unit: `systemd: "shop@{port}.service"`.';
+        say(['systemd'], '`runtime.blue_green` has no `systemd`', hint);
+        return undefined;
+    }
+    const [blue, green] = [
+        { color: 'blue', port: '1' },
+        { color: 'green', port: '2' },
+    ].map((values) => (0,placeholders/* fillPlaceholders */.Ct)(unit, values));
+    if (blue === green) {
+        say(['systemd'], `\`${unit}\` is one unit for both colours`, 'Put {port} or {color} behind the @.');
+        return undefined;
+    }
+    if (!INSTANCE.test(blue ?? '')) {
+        const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
+        say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
+    }
+    return { kind: 'systemd', unit, scope };
+}
+
+;// CONCATENATED MODULE: ./src/config/runtimes/blue-green-proxy.ts
+
+
 /** What can stand in front of the colours; `src/proxies` has a file for each. */
 const PROXIES = { caddy: 'Caddy', nginx: 'nginx' };
 const PROXY_KINDS = Object.keys(PROXIES);
 /** The key of each; there is nothing to set. */
 const proxyKeys = Object.fromEntries(PROXY_KINDS.map((kind) => [
     kind,
-    (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({}), {
+    (0,documented/* optional */.lq)(schemas/* strictObject */.rej({}), {
         is: `${PROXIES[kind]} is the proxy. It reads at each request which colour serves; \`docs/proxies.md\` has the site to install once.`,
         example: {},
     }),
 ]));
-const map = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    systemd: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(['placeholders', 'color']), {
-        is: 'The unit of a colour: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
-        example: 'shop@{port}.service',
-    }),
-    scope: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']), {
-        is: 'Which systemd manages the units: the one of the system, which needs `sudo -n`, or the one of the user.',
-        default: DEFAULTS.scope,
-        example: 'user',
-    }),
-    ports: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        blue: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), { is: 'Where blue listens on the host.', example: 5001 }),
-        green: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), { is: 'Where green listens on the host.', example: 5002 }),
+const blue_green_proxy_settings = schemas/* object */.Ikc(proxyKeys);
+const storedProxy = schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(PROXY_KINDS) });
+function readProxy(given, { say }) {
+    const [kind, other] = PROXY_KINDS.filter((one) => given[one] !== undefined);
+    if (kind === undefined)
+        say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
+    if (other !== undefined)
+        say([other], 'there are two proxies', 'Take one of them away.');
+    return kind && { kind };
+}
+
+// EXTERNAL MODULE: ./src/config/runtimes/definition.ts
+var definition = __webpack_require__(76245);
+// EXTERNAL MODULE: ./src/config/runtimes/soak.ts
+var soak = __webpack_require__(77142);
+;// CONCATENATED MODULE: ./src/config/runtimes/blue-green.ts
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULTS = { ...CARRIER_DEFAULTS, drain: '30s', keep_warm: '0s', soak: '5s' };
+const COLORS = ['blue', 'green'];
+const map = schemas/* strictObject */.rej({
+    ...carrierKeys,
+    ports: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
+        blue: (0,documented/* required */.mw)((0,values/* port */.Oh)(), { is: 'Where blue listens on the host.', example: 5001 }),
+        green: (0,documented/* required */.mw)((0,values/* port */.Oh)(), { is: 'Where green listens on the host.', example: 5002 }),
     }), { is: 'The port of each colour on the loopback of the host.', example: { blue: 5001, green: 5002 } }),
-    site: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_schema_health__WEBPACK_IMPORTED_MODULE_2__/* .probeUrl */ .K7, {
+    site: (0,documented/* optional */.lq)(health/* probeUrl */.K7, {
         is: 'The address under which the proxy serves the app. The host asks it on its own loopback; without it the `url` of the environment.',
         example: 'https://shop.example.com',
     }),
-    drain: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '0s', max: '1h' }), {
+    drain: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '1h' }), {
         is: 'How long requests that the old colour has begun may take after the switch. Then it is stopped.',
         default: DEFAULTS.drain,
         example: '1m',
     }),
-    keep_warm: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '0s', max: '7d' }), {
+    keep_warm: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '0s', max: '7d' }), {
         is: 'How long the old colour runs on after a good deploy, so that a rollback to it starts nothing.',
         default: DEFAULTS.keep_warm,
         example: '10m',
     }),
     ...proxyKeys,
-    soak: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_soak__WEBPACK_IMPORTED_MODULE_6__/* .soak */ .R, { ..._soak__WEBPACK_IMPORTED_MODULE_6__/* .SOAK */ .H, default: DEFAULTS.soak }),
+    soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: DEFAULTS.soak }),
 });
-const stored = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    /** With `{port}` or `{color}` in it. */
-    unit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    scope: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['system', 'user']),
-    ports: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ blue: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), green: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() }),
+const stored = schemas/* object */.Ikc({
+    carrier: storedCarrier,
+    ports: schemas/* object */.Ikc({ blue: schemas/* number */.aig(), green: schemas/* number */.aig() }),
     /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
-    site: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
-    proxy: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(PROXY_KINDS),
-    drainMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-    keepWarmMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    site: schemas/* string */.YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
+    proxy: storedProxy,
+    drainMs: schemas/* number */.aig(),
+    keepWarmMs: schemas/* number */.aig(),
     /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
-    proofSoakMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    proofSoakMs: schemas/* number */.aig(),
 });
 /** Two colours of a service behind a proxy: the new release proves itself before it is served. */
-const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRuntime */ .o)({
+const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'blue_green',
     place: 1.7,
     documentation: {
@@ -2699,8 +2764,8 @@ const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRu
     stored,
     site: ({ site }) => site,
     build(settings, complaints) {
-        const { scope = DEFAULTS.scope, ports, drain, keep_warm, soak: wanted } = settings;
-        const unit = readUnit(settings, complaints);
+        const { ports, drain, keep_warm, soak: wanted } = settings;
+        const carrier = readCarrier(settings, complaints);
         const site = readSite(settings, complaints);
         const proxy = readProxy(settings, complaints);
         if (ports === undefined) {
@@ -2709,47 +2774,27 @@ const blueGreenRuntime = (0,_definition__WEBPACK_IMPORTED_MODULE_8__/* .defineRu
         else if (ports.blue === ports.green) {
             complaints.say(['ports', 'green'], 'both colours have one port', 'Give each a port of its own.');
         }
-        if (unit === undefined || site === undefined || proxy === undefined || ports === undefined)
+        if (carrier === undefined || site === undefined || proxy === undefined || ports === undefined)
             return undefined;
         if (ports.blue === ports.green)
             return undefined;
-        const times = { drainMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(drain), keepWarmMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(keep_warm), proofSoakMs: (0,_units__WEBPACK_IMPORTED_MODULE_5__/* .toMs */ .G8)(wanted) };
-        return { unit, scope, ports, site, proxy, ...times };
+        const times = { drainMs: (0,units/* toMs */.G8)(drain), keepWarmMs: (0,units/* toMs */.G8)(keep_warm), proofSoakMs: (0,units/* toMs */.G8)(wanted) };
+        return { carrier, ports, site, proxy, ...times };
     },
     claims: (runtime, { user }) => [
         ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
         ...COLORS.map((color) => unitOf(runtime, color)).map((unit) => ({
             kind: 'unit',
-            value: runtime.scope === 'user' ? `${unit} of the user ${user}` : unit,
+            value: runtime.carrier.scope === 'user' ? `${unit} of the user ${user}` : unit,
         })),
     ],
 });
 /** The instance of a colour, as `shop@5001.service`. */
-function unitOf({ unit, ports }, color) {
-    return (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, { color, port: String(ports[color]) });
+function unitOf({ carrier, ports }, color) {
+    return (0,placeholders/* fillPlaceholders */.Ct)(carrier.unit, { color, port: String(ports[color]) });
 }
 function otherColor(color) {
     return color === 'blue' ? 'green' : 'blue';
-}
-function readUnit({ systemd: unit }, { say }) {
-    if (unit === undefined) {
-        const hint = 'Name the instance of a template unit: `systemd: "shop@{port}.service"`.';
-        say(['systemd'], '`runtime.blue_green` has no `systemd`', hint);
-        return undefined;
-    }
-    const [blue, green] = [
-        { color: 'blue', port: '1' },
-        { color: 'green', port: '2' },
-    ].map((values) => (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholders */ .Ct)(unit, values));
-    if (blue === green) {
-        say(['systemd'], `\`${unit}\` is one unit for both colours`, 'Put {port} or {color} behind the @.');
-        return undefined;
-    }
-    if (!INSTANCE.test(blue ?? '')) {
-        const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
-        say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
-    }
-    return unit;
 }
 function readSite({ site }, complaints) {
     const address = site ?? complaints.url;
@@ -2758,19 +2803,11 @@ function readSite({ site }, complaints) {
         complaints.say(['site'], 'where the proxy serves the app is not known', hint);
         return undefined;
     }
-    (0,_targets_url__WEBPACK_IMPORTED_MODULE_4__/* .checkUrl */ .CU)(complaints, ['site'], address);
+    (0,url/* checkUrl */.CU)(complaints, ['site'], address);
     if (URL.canParse(address) && !['', '/'].includes(new URL(address).pathname)) {
         complaints.say(['site'], `\`${address}\` has a path`, 'Name the site alone: the proxy serves the whole of it.');
     }
     return address;
-}
-function readProxy(settings, { say }) {
-    const [proxy, other] = PROXY_KINDS.filter((kind) => settings[kind] !== undefined);
-    if (proxy === undefined)
-        say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
-    if (other !== undefined)
-        say([other], 'there are two proxies', 'Take one of them away.');
-    return proxy;
 }
 
 
@@ -2828,8 +2865,8 @@ var schemas = __webpack_require__(27597);
 var place = __webpack_require__(60697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(41634);
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts
-var blue_green = __webpack_require__(3350);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
+var blue_green = __webpack_require__(5338);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(97614);
 // EXTERNAL MODULE: ./src/config/units.ts

@@ -4692,7 +4692,7 @@ async function loadEnding({ loadReport, notifications }) {
 /* harmony export */   XI: () => (/* binding */ atColor),
 /* harmony export */   hR: () => (/* binding */ instanceOf)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3350);
+/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5338);
 /* harmony import */ var _config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95353);
 
@@ -4714,7 +4714,7 @@ function instanceOf(runtime, color) {
     return (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
 }
 function atColor(target, runtime, color) {
-    const { scope, proofSoakMs: soakMs } = runtime;
+    const { carrier: { scope }, proofSoakMs: soakMs, } = runtime;
     const carrier = { kind: 'systemd', unit: (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color), scope, soakMs };
     const port = runtime.ports[color];
     // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.

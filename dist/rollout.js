@@ -10119,8 +10119,8 @@ function completeRuntime(behaviour, { hasProcess }) {
     return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
 }
 
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts
-var blue_green = __webpack_require__(3350);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
+var blue_green = __webpack_require__(5338);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
@@ -10330,9 +10330,9 @@ const COMMAND = 'COMMAND';
 /** What an app of two colours takes on a host, once. */
 function listColorInstalls(target, runtime) {
     const { app, environment, path } = target;
-    const { ports, scope, site } = runtime;
-    const proxy = PROXIES[runtime.proxy];
-    const [folder, reload] = scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
+    const { carrier, ports, site } = runtime;
+    const proxy = PROXIES[runtime.proxy.kind];
+    const [folder, reload] = carrier.scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
     const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
     return [
         {
@@ -10354,7 +10354,7 @@ function templateOf(runtime) {
 /** The text of that template, the same for both colours and for every release. */
 function writeColorUnit(target, runtime, command = COMMAND) {
     const { app, environment, host, path } = target;
-    const { scope } = runtime;
+    const { scope } = runtime.carrier;
     // The paths of `target` are text; the link is a specifier.
     const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
     return (0,unit_file/* writeService */.bc)({
@@ -10890,7 +10890,7 @@ function carrierOf(target, runtime, color) {
     const one = (0,colors/* atColor */.XI)(target, runtime, color);
     const behaviour = systemdRuntime(one, one.runtime);
     const unit = (0,blue_green/* unitOf */.uF)(runtime, color);
-    const { scope } = runtime;
+    const { scope } = runtime.carrier;
     const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
     const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`;
     const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1`;
@@ -11037,7 +11037,7 @@ function settle(target, runtime, { release, user, mayKeepWarm }) {
  */
 function leaveColors(target, runtime, user, entered) {
     const { on, off, active, release, link } = switchFiles(target);
-    const kept = entered?.kind === 'blue_green' && entered.scope === runtime.scope ? entered : undefined;
+    const kept = entered?.kind === 'blue_green' && entered.carrier.scope === runtime.carrier.scope ? entered : undefined;
     const units = kept === undefined ? [] : blue_green/* COLORS */.lm.map((color) => (0,blue_green/* unitOf */.uF)(kept, color));
     const ended = blue_green/* COLORS */.lm.filter((color) => !units.includes((0,blue_green/* unitOf */.uF)(runtime, color)));
     const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
@@ -11102,7 +11102,7 @@ function findColorProblems(target, runtime, facts) {
     ];
 }
 const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
-function findProxyProblems(target, { site, proxy }, facts) {
+function findProxyProblems(target, { site, proxy: { kind: proxy } }, facts) {
     const silence = facts.read('silence');
     if (silence?.includes(COLOR_HEADER)) {
         return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
@@ -11212,7 +11212,7 @@ function blueGreenRuntime(target, runtime) {
     const { color } = target;
     const carrier = (one) => carrierOf(target, runtime, one);
     return {
-        identity: `blue_green ${runtime.scope} ${runtime.unit} ${blue_green/* COLORS */.lm.map((one) => runtime.ports[one]).join(' ')}`,
+        identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${blue_green/* COLORS */.lm.map((one) => runtime.ports[one]).join(' ')}`,
         tools: ['systemctl'],
         rights: blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights),
         facts: (prefix) => askColors(prefix, target, runtime),

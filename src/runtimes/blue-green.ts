@@ -19,7 +19,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   const { color } = target;
   const carrier = (one: Color) => carrierOf(target, runtime, one);
   return {
-    identity: `blue_green ${runtime.scope} ${runtime.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
+    identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
     tools: ['systemctl'],
     rights: COLORS.flatMap((one) => carrier(one).rights),
     facts: (prefix) => askColors(prefix, target, runtime),

@@ -38,7 +38,7 @@ export function carrierOf(target: Target, runtime: BlueGreenRuntime, color: Colo
   const one = atColor(target, runtime, color);
   const behaviour = systemdRuntime(one, one.runtime);
   const unit = unitOf(runtime, color);
-  const { scope } = runtime;
+  const { scope } = runtime.carrier;
   const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
   const remember = (user: HostUser) => sh`${isEnabled} || ${systemctl(scope, user)} enable ${unit} 2>&1`;
   const forget = (user: HostUser) => sh`! ${isEnabled} || ${systemctl(scope, user)} disable ${unit} 2>&1`;

@@ -45,7 +45,7 @@ export function leaveColors(
   entered?: Target['runtime'],
 ): Sh {
   const { on, off, active, release, link } = switchFiles(target);
-  const kept = entered?.kind === 'blue_green' && entered.scope === runtime.scope ? entered : undefined;
+  const kept = entered?.kind === 'blue_green' && entered.carrier.scope === runtime.carrier.scope ? entered : undefined;
   const units = kept === undefined ? [] : COLORS.map((color) => unitOf(kept, color));
   const ended = COLORS.filter((color) => !units.includes(unitOf(runtime, color)));
   const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));

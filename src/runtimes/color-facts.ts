@@ -52,7 +52,11 @@ export function findColorProblems(target: Target, runtime: BlueGreenRuntime, fac
 
 const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
 
-function findProxyProblems(target: Target, { site, proxy }: BlueGreenRuntime, facts: Facts): readonly Missing[] {
+function findProxyProblems(
+  target: Target,
+  { site, proxy: { kind: proxy } }: BlueGreenRuntime,
+  facts: Facts,
+): readonly Missing[] {
   const silence = facts.read('silence');
   if (silence?.includes(COLOR_HEADER)) {
     return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];

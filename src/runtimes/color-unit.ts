@@ -1,4 +1,5 @@
-import { type BlueGreenRuntime, COLORS, type Color, type ProxyKind, unitOf } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, unitOf } from '../config/runtimes/blue-green';
+import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
 import type { Target } from '../config/targets/target';
 import * as proxies from '../proxies';
 import type { ReverseProxy } from '../proxies/site';
@@ -7,7 +8,7 @@ import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-f
 import { instanceOf } from './colors';
 import type { Install } from './runtime';
 
-type Units = Pick<BlueGreenRuntime, 'unit' | 'ports' | 'scope'>;
+type Units = Pick<BlueGreenRuntime, 'carrier' | 'ports'>;
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;
 };
@@ -21,10 +22,10 @@ const COMMAND = 'COMMAND';
 /** What an app of two colours takes on a host, once. */
 export function listColorInstalls(target: Target, runtime: BlueGreenRuntime): readonly Install[] {
   const { app, environment, path } = target;
-  const { ports, scope, site } = runtime;
-  const proxy = PROXIES[runtime.proxy];
+  const { carrier, ports, site } = runtime;
+  const proxy = PROXIES[runtime.proxy.kind];
   const [folder, reload] =
-    scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
+    carrier.scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
   const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
   return [
     {
@@ -41,14 +42,14 @@ export function listColorInstalls(target: Target, runtime: BlueGreenRuntime): re
 }
 
 /** The template of which both colours are an instance. */
-export function templateOf(runtime: Pick<BlueGreenRuntime, 'unit' | 'ports'>): string {
+export function templateOf(runtime: Pick<BlueGreenRuntime, 'carrier' | 'ports'>): string {
   return unitOf(runtime, 'blue').replace(/@.*/, '@.service');
 }
 
 /** The text of that template, the same for both colours and for every release. */
 export function writeColorUnit(target: UnitSubject, runtime: Units, command = COMMAND): string {
   const { app, environment, host, path } = target;
-  const { scope } = runtime;
+  const { scope } = runtime.carrier;
   // The paths of `target` are text; the link is a specifier.
   const escaped = { ...target, path: escapeSpecifiers(path), link: '%i' };
   return writeService({

@@ -29,7 +29,7 @@ export function colorOf({ serves, releases }: Colors, release: string | null): C
 }
 
 /** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
-export function instanceOf(runtime: Pick<BlueGreenRuntime, 'unit' | 'ports'>, color: Color): string {
+export function instanceOf(runtime: Pick<BlueGreenRuntime, 'carrier' | 'ports'>, color: Color): string {
   return unitOf(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
 }
 
@@ -37,7 +37,10 @@ export function instanceOf(runtime: Pick<BlueGreenRuntime, 'unit' | 'ports'>, co
 export type ColorTarget = Target & { readonly runtime: SystemdRuntime };
 
 export function atColor(target: Target, runtime: BlueGreenRuntime, color: Color): ColorTarget {
-  const { scope, proofSoakMs: soakMs } = runtime;
+  const {
+    carrier: { scope },
+    proofSoakMs: soakMs,
+  } = runtime;
   const carrier: SystemdRuntime = { kind: 'systemd', unit: unitOf(runtime, color), scope, soakMs };
   const port = runtime.ports[color];
   // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.

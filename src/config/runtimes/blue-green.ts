@@ -2,48 +2,23 @@ import * as z from 'zod';
 import { fillPlaceholders } from '../filling/placeholders';
 import { optional, required } from '../schema/documented';
 import { probeUrl } from '../schema/health';
-import { duration, port, text } from '../schema/values';
+import { duration, port } from '../schema/values';
 import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
+import { CARRIER_DEFAULTS, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
+import { proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
 import { type BuiltRuntime, defineRuntime, type RuntimeComplaints } from './definition';
 import { SOAK, soak } from './soak';
 
-const DEFAULTS = { drain: '30s', keep_warm: '0s', scope: 'system', soak: '5s' } as const;
-const INSTANCE = /^[A-Za-z0-9:_.-]+@[A-Za-z0-9:_.-]+\.service$/;
+const DEFAULTS = { ...CARRIER_DEFAULTS, drain: '30s', keep_warm: '0s', soak: '5s' } as const;
 
 export const COLORS = ['blue', 'green'] as const;
 
 /** One of the two places of an app, of which one serves. */
 export type Color = (typeof COLORS)[number];
 
-/** What can stand in front of the colours; `src/proxies` has a file for each. */
-const PROXIES = { caddy: 'Caddy', nginx: 'nginx' } as const;
-
-export type ProxyKind = keyof typeof PROXIES;
-
-const PROXY_KINDS = Object.keys(PROXIES) as ProxyKind[];
-
-/** The key of each; there is nothing to set. */
-const proxyKeys = Object.fromEntries(
-  PROXY_KINDS.map((kind) => [
-    kind,
-    optional(z.strictObject({}), {
-      is: `${PROXIES[kind]} is the proxy. It reads at each request which colour serves; \`docs/proxies.md\` has the site to install once.`,
-      example: {},
-    }),
-  ]),
-) as Record<ProxyKind, z.ZodOptional<z.ZodObject>>;
-
 const map = z.strictObject({
-  systemd: optional(text(['placeholders', 'color']), {
-    is: 'The unit of a colour: an instance of a template unit that you have installed, by `{port}` or `{color}`. It runs from `{path}/%i`, a link to the release of its colour.',
-    example: 'shop@{port}.service',
-  }),
-  scope: optional(z.enum(['system', 'user']), {
-    is: 'Which systemd manages the units: the one of the system, which needs `sudo -n`, or the one of the user.',
-    default: DEFAULTS.scope,
-    example: 'user',
-  }),
+  ...carrierKeys,
   ports: optional(
     z.strictObject({
       blue: required(port(), { is: 'Where blue listens on the host.', example: 5001 }),
@@ -72,13 +47,11 @@ const map = z.strictObject({
 type Settings = z.output<typeof map>;
 
 const stored = z.object({
-  /** With `{port}` or `{color}` in it. */
-  unit: z.string(),
-  scope: z.enum(['system', 'user']),
+  carrier: storedCarrier,
   ports: z.object({ blue: z.number(), green: z.number() }),
   /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
   site: z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
-  proxy: z.enum(PROXY_KINDS),
+  proxy: storedProxy,
   drainMs: z.number(),
   keepWarmMs: z.number(),
   /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
@@ -100,8 +73,8 @@ export const blueGreenRuntime = defineRuntime({
   stored,
   site: ({ site }) => site,
   build(settings, complaints) {
-    const { scope = DEFAULTS.scope, ports, drain, keep_warm, soak: wanted } = settings;
-    const unit = readUnit(settings, complaints);
+    const { ports, drain, keep_warm, soak: wanted } = settings;
+    const carrier = readCarrier(settings, complaints);
     const site = readSite(settings, complaints);
     const proxy = readProxy(settings, complaints);
     if (ports === undefined) {
@@ -109,48 +82,27 @@ export const blueGreenRuntime = defineRuntime({
     } else if (ports.blue === ports.green) {
       complaints.say(['ports', 'green'], 'both colours have one port', 'Give each a port of its own.');
     }
-    if (unit === undefined || site === undefined || proxy === undefined || ports === undefined) return undefined;
+    if (carrier === undefined || site === undefined || proxy === undefined || ports === undefined) return undefined;
     if (ports.blue === ports.green) return undefined;
     const times = { drainMs: toMs(drain), keepWarmMs: toMs(keep_warm), proofSoakMs: toMs(wanted) };
-    return { unit, scope, ports, site, proxy, ...times };
+    return { carrier, ports, site, proxy, ...times };
   },
   claims: (runtime, { user }) => [
     ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
     ...COLORS.map((color) => unitOf(runtime, color)).map((unit) => ({
       kind: 'unit',
-      value: runtime.scope === 'user' ? `${unit} of the user ${user}` : unit,
+      value: runtime.carrier.scope === 'user' ? `${unit} of the user ${user}` : unit,
     })),
   ],
 });
 
 /** The instance of a colour, as `shop@5001.service`. */
-export function unitOf({ unit, ports }: Pick<BlueGreenRuntime, 'unit' | 'ports'>, color: Color): string {
-  return fillPlaceholders(unit, { color, port: String(ports[color]) });
+export function unitOf({ carrier, ports }: Pick<BlueGreenRuntime, 'carrier' | 'ports'>, color: Color): string {
+  return fillPlaceholders(carrier.unit, { color, port: String(ports[color]) });
 }
 
 export function otherColor(color: Color): Color {
   return color === 'blue' ? 'green' : 'blue';
-}
-
-function readUnit({ systemd: unit }: Settings, { say }: RuntimeComplaints): string | undefined {
-  if (unit === undefined) {
-    const hint = 'Name the instance of a template unit: `systemd: "shop@{port}.service"`.';
-    say(['systemd'], '`runtime.blue_green` has no `systemd`', hint);
-    return undefined;
-  }
-  const [blue, green] = [
-    { color: 'blue', port: '1' },
-    { color: 'green', port: '2' },
-  ].map((values) => fillPlaceholders(unit, values));
-  if (blue === green) {
-    say(['systemd'], `\`${unit}\` is one unit for both colours`, 'Put {port} or {color} behind the @.');
-    return undefined;
-  }
-  if (!INSTANCE.test(blue ?? '')) {
-    const hint = 'Write it as NAME@{port}.service, with letters, digits and : _ . - alone in NAME.';
-    say(['systemd'], `\`${unit}\` is not an instance of a template unit`, hint);
-  }
-  return unit;
 }
 
 function readSite({ site }: Settings, complaints: RuntimeComplaints): string | undefined {
@@ -165,11 +117,4 @@ function readSite({ site }: Settings, complaints: RuntimeComplaints): string | u
     complaints.say(['site'], `\`${address}\` has a path`, 'Name the site alone: the proxy serves the whole of it.');
   }
   return address;
-}
-
-function readProxy(settings: Settings, { say }: RuntimeComplaints): ProxyKind | undefined {
-  const [proxy, other] = PROXY_KINDS.filter((kind) => settings[kind] !== undefined);
-  if (proxy === undefined) say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
-  if (other !== undefined) say([other], 'there are two proxies', 'Take one of them away.');
-  return proxy;
 }

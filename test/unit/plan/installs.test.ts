@@ -5,11 +5,10 @@ import { makeAddress, makeTarget } from './target';
 
 const runtime: BlueGreenRuntime = {
   kind: 'blue_green',
-  unit: 'shop@{port}.service',
-  scope: 'system',
+  carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
   ports: { blue: 5001, green: 5002 },
   site: 'https://shop.example.com',
-  proxy: 'nginx',
+  proxy: { kind: 'nginx' },
   drainMs: 0,
   keepWarmMs: 0,
   proofSoakMs: 0,

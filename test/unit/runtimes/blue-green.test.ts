@@ -29,11 +29,10 @@ function makeRuntime(changes: Partial<BlueGreenRuntime> = {}): BlueGreenRuntime 
   const [blue = 0, green = 0] = servers.map((server) => (server.address() as AddressInfo).port);
   return {
     kind: 'blue_green',
-    unit: 'shop@{color}.service',
-    scope: 'system',
+    carrier: { kind: 'systemd', unit: 'shop@{color}.service', scope: 'system' },
     ports: { blue, green },
     site: 'http://shop.example.com',
-    proxy: 'nginx',
+    proxy: { kind: 'nginx' },
     drainMs: 0,
     keepWarmMs: 0,
     proofSoakMs: 0,
@@ -133,7 +132,10 @@ describeShells('two colours', (shell) => {
   test('colours that are run by other units leave the proxy to those that take their place', () => {
     using folder = makeFolder();
     const host = openHost(shell, folder.path);
-    const [old, entered] = [makeRuntime(), makeRuntime({ unit: 'two@{color}.service' })];
+    const [old, entered] = [
+      makeRuntime(),
+      makeRuntime({ carrier: { kind: 'systemd', unit: 'two@{color}.service', scope: 'system' } }),
+    ];
     expect(host.as(old).identity).not.toBe(host.as(entered).identity);
     host.deploy(old, 'blue', 'a');
     host.deploy(entered, 'green', 'b');

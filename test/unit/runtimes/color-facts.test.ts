@@ -141,7 +141,7 @@ describe('the runtime of two colours', () => {
       hasProcess: true,
       rights: [5001, 5002].flatMap((port) => verbs.map((verb) => ['systemctl', verb, `shop@${port}.service`])),
     });
-    expect(of({ scope: 'user' }).rights).toEqual([]);
+    expect(of({ carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'user' } }).rights).toEqual([]);
     expect(of().holdsPort(answers())).toBe(true);
   });
 

@@ -27,11 +27,10 @@ export const ROOT = { isRoot: true };
 export function colorRuntime(changes: Partial<BlueGreenRuntime> = {}): BlueGreenRuntime {
   return {
     kind: 'blue_green',
-    unit: 'shop@{port}.service',
-    scope: 'system',
+    carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
     ports: { blue: 5001, green: 5002 },
     site: 'http://shop.example.com',
-    proxy: 'caddy',
+    proxy: { kind: 'caddy' },
     drainMs: 0,
     keepWarmMs: 0,
     proofSoakMs: 0,

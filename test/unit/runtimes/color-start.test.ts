@@ -127,7 +127,9 @@ describeShells('a release beside the one that serves', (shell) => {
     await using host = await open();
     expect((await stage(host, 'green', NEW, { isRoot: false })).status).toBe(0);
     expect(host.takeCalls()).toEqual(STARTED(5002).map((call) => `sudo ${call}`));
-    await using own = await openColorHost(shell, { scope: 'user', unit: 'shop@{color}.service' });
+    await using own = await openColorHost(shell, {
+      carrier: { kind: 'systemd', unit: 'shop@{color}.service', scope: 'user' },
+    });
     expect((await stage(own, 'green', NEW, { isRoot: false })).status).toBe(0);
     expect(own.takeCalls()).toEqual(['stop', 'enable', 'restart'].map((verb) => `--user ${verb} shop@green.service`));
     expect(own.look()).toMatchObject({ green: NEW, runs: ['green'] });

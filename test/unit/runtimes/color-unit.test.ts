@@ -7,11 +7,10 @@ import { makeTarget } from '../plan/target';
 
 const RUNTIME: BlueGreenRuntime = {
   kind: 'blue_green',
-  unit: 'shop@{port}.service',
-  scope: 'system',
+  carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
   ports: { blue: 5001, green: 5002 },
   site: 'https://shop.example.com',
-  proxy: 'caddy',
+  proxy: { kind: 'caddy' },
   drainMs: 0,
   keepWarmMs: 0,
   proofSoakMs: 0,
@@ -50,13 +49,13 @@ describe('the template of the unit', () => {
     ['shop@{color}.service', ['Environment=BOWLINE_COLOR=%i'], 'blue on 5001, green on 5002'],
     ['shop@eu-{port}.service', [], 'eu-5001 on 5001, eu-5002 on 5002'],
   ])('of %s says where each instance has to listen', (unit, told, listens) => {
-    const lines = linesOf(writeColorUnit(makeTarget(), { ...RUNTIME, unit }));
+    const lines = linesOf(writeColorUnit(makeTarget(), { ...RUNTIME, carrier: { ...RUNTIME.carrier, unit } }));
     expect(lines.filter((line) => line.startsWith('Environment='))).toEqual(told);
     expect(lines).toContain(`# The app has to listen by its instance, %i: ${listens}.`);
   });
 
   test('of a user is for the manager of that user', () => {
-    const user = { ...RUNTIME, scope: 'user' } as const;
+    const user = { ...RUNTIME, carrier: { ...RUNTIME.carrier, scope: 'user' } } as const;
     const lines = linesOf(writeColorUnit(makeTarget(), user));
     expect(lines).toContain('WantedBy=default.target');
     expect(lines.filter((line) => /^User=|network-online/.test(line))).toEqual([]);
@@ -66,15 +65,17 @@ describe('the template of the unit', () => {
   test.each([
     ['shop@{port}.service', 'shop@.service'],
     ['a-b@x-{color}.service', 'a-b@.service'],
-  ])('of %s is called %s', (unit, name) => expect(templateOf({ ...RUNTIME, unit })).toBe(name));
+  ])('of %s is called %s', (unit, name) =>
+    expect(templateOf({ ...RUNTIME, carrier: { ...RUNTIME.carrier, unit } })).toBe(name),
+  );
 });
 
 describe('what is installed for an app of two colours', () => {
   test.each([
     ['caddy', caddy],
     ['nginx', nginx],
-  ] as const)('is the template and the site of %s, with its values', (proxy, { name, explain, writeSite }) => {
-    const runtime = { ...RUNTIME, proxy };
+  ] as const)('is the template and the site of %s, with its values', (kind, { name, explain, writeSite }) => {
+    const runtime = { ...RUNTIME, proxy: { kind } };
     const target = makeTarget({ runtime });
     const subject = { app: 'shop', environment: 'production', path: '/srv/shop-production' };
     expect(runtimeOf(target).installs()).toEqual([

@@ -58,7 +58,7 @@ checks:
   const [target = makeTarget()] = resolve(write(WHOLE, lines)).targets;
 
   test.each(COLORS)('is a service that is asked past the proxy: %s', (color) => {
-    const one = atColor(target, { ...runtime, scope: 'user', proofSoakMs: 7 }, color);
+    const one = atColor(target, { ...runtime, carrier: { ...runtime.carrier, scope: 'user' }, proofSoakMs: 7 }, color);
     const port = runtime.ports[color];
     expect(one).toMatchObject({
       app: 'shop',
@@ -81,7 +81,9 @@ checks:
     ['shop@{color}.service', ['blue', 'green']],
     ['shop@eu-{port}.service', ['eu-5001', 'eu-5002']],
   ])('is named by what is behind the @ of %s', (unit, names) => {
-    expect(COLORS.map((color) => instanceOf({ ...runtime, unit }, color))).toEqual(names);
+    expect(COLORS.map((color) => instanceOf({ ...runtime, carrier: { ...runtime.carrier, unit } }, color))).toEqual(
+      names,
+    );
   });
 
   test('has the variables of its colour', () => {

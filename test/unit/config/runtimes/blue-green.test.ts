@@ -9,11 +9,10 @@ describe('a runtime of two colours', () => {
     expect(target).toMatchObject({
       runtime: {
         kind: 'blue_green',
-        unit: 'shop@{port}.service',
-        scope: 'user',
+        carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'user' },
         ports: { blue: 5001, green: 5002 },
         site: 'https://shop.example.com',
-        proxy: 'caddy',
+        proxy: { kind: 'caddy' },
         drainMs: 60_000,
         keepWarmMs: 600_000,
         proofSoakMs: 7_000,
@@ -25,8 +24,8 @@ describe('a runtime of two colours', () => {
 
   test('is short', () => {
     expect(build(without('caddy: {}').concat('nginx: {}')).runtime).toMatchObject({
-      scope: 'system',
-      proxy: 'nginx',
+      carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
+      proxy: { kind: 'nginx' },
       drainMs: 30_000,
       keepWarmMs: 0,
       proofSoakMs: 5_000,
@@ -121,7 +120,8 @@ describe('what is wrong with two colours', () => {
 
 test('the instance of a colour is named by its port or its colour', () => {
   const ports = { blue: 5001, green: 5002 };
-  const names = (unit: string) => COLORS.map((color) => unitOf({ unit, ports }, color));
+  const names = (unit: string) =>
+    COLORS.map((color) => unitOf({ carrier: { kind: 'systemd', unit, scope: 'system' }, ports }, color));
   expect(names('shop@{port}.service')).toEqual(['shop@5001.service', 'shop@5002.service']);
   expect(names('a-{color}@b-{color}-{port}.service')).toEqual([
     'a-blue@b-blue-5001.service',
