@@ -27,8 +27,8 @@ export interface Breakage {
   readonly isSilent?: boolean;
   /** A line of the journal may be cut off. */
   readonly mayTear?: boolean;
-  /** Containers are down after it until somebody starts them again: the engine, or the next run. */
-  readonly stopsEngine?: boolean;
+  /** What these subjects run is down after it until somebody starts it again: the engine, the next run, or who mends it. */
+  readonly stops?: readonly SubjectName[];
   /** Those whose hosts have it; all by default. */
   readonly subjects?: readonly SubjectName[];
   /** The run itself must not notice. */
@@ -142,7 +142,7 @@ export const BREAKAGES: readonly Breakage[] = [
   {
     name: 'host killed',
     mayTear: true,
-    stopsEngine: true,
+    stops: ['compose'],
     async break({ fleet, host, running, open }) {
       await host.machine.kill();
       host.probe[Symbol.dispose]();
@@ -191,20 +191,32 @@ export const BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'sudo taken away',
-    subjects: ['shop', 'git'],
+    subjects: ['shop', 'git', 'colors'],
     break: (context) => endAfter(context, () => context.host.probe.run('mv /etc/sudoers.d/deploy /root/sudoers')),
     heal: async ({ probe }) => void (await probe.run('mv /root/sudoers /etc/sudoers.d/deploy')),
   },
   {
+    name: 'proxy restarted',
+    subjects: ['colors'],
+    break: (context) => endAfter(context, () => context.host.probe.run('systemctl restart nginx')),
+  },
+  {
+    name: 'proxy killed',
+    subjects: ['colors'],
+    stops: ['colors'],
+    break: (context) => endAfter(context, () => context.host.probe.run('systemctl kill --signal KILL nginx')),
+    heal: async ({ probe }) => void (await probe.run('systemctl restart nginx')),
+  },
+  {
     name: 'engine restarted',
-    stopsEngine: true,
+    stops: ['compose'],
     subjects: ['compose'],
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl restart docker')),
     heal: async ({ probe }) => void (await probe.run(FREE_PORT)),
   },
   {
     name: 'engine stopped',
-    stopsEngine: true,
+    stops: ['compose'],
     subjects: ['compose'],
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl stop docker.socket docker')),
     heal: async ({ probe }) => void (await probe.run(`systemctl start docker.socket docker; ${FREE_PORT}`)),

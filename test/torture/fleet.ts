@@ -65,8 +65,8 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const key = machines.map(({ privateKey }) => privateKey).join('\n');
   const trees = new Map<string, readonly string[]>();
   let isKept = false;
-  project.write('config/bowline.yml', stringify(makeConfig(hosts, subject)));
-  project.write('config/stages.yml', stringify(inStages(hosts, makeConfig(hosts, subject))));
+  project.write('config/bowline.yml', writeYaml(makeConfig(hosts, subject)));
+  project.write('config/stages.yml', writeYaml(inStages(hosts, makeConfig(hosts, subject))));
   return {
     subject: options.subject,
     hosts,
@@ -132,6 +132,11 @@ function copyBundle({ base }: Project): string {
   return bundle;
 }
 
+/** Quoted, because a text with a brace has to be. */
+function writeYaml(config: object): string {
+  return stringify(config, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+}
+
 function makeConfig(hosts: readonly Host[], subject: OpenSubject): object {
   const spell = ({ name, machine, link }: Host) =>
     [
@@ -147,9 +152,9 @@ function makeConfig(hosts: readonly Host[], subject: OpenSubject): object {
     hosts: Object.fromEntries(hosts.map(spell)),
     apps: {
       [APP]: {
-        ...subject.app,
         path: PATH,
         port: PORT,
+        ...subject.app,
         health: { path: '/health', deadline: '10s', interval: '100ms' },
         checks: { gate: { type: 'command', run: 'torture-check', timeout: '60s' } },
         build: ['echo built >BUILT', 'torture-build'],

@@ -24,11 +24,12 @@ export interface Phase {
 }
 
 const CHECK: Call = { tool: 'torture-gate-check', pattern: '*' };
-const ALL: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback', 'verify'] };
+const ALL: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback', 'verify'], colors: ['deploy', 'rollback'] };
 const CHANGES: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'], compose: ['deploy', 'rollback'] };
 const DEPLOYS: Phase['modes'] = { shop: ['deploy', 'stages'] };
 const OF_SHOP: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'] };
 const OF_GIT: Phase['modes'] = { git: ['deploy'] };
+const OF_COLORS: Phase['modes'] = { colors: ['deploy', 'rollback'] };
 
 /** In the order in which a deploy comes by. */
 export const PHASES: readonly Phase[] = [
@@ -55,7 +56,17 @@ export const PHASES: readonly Phase[] = [
   { name: 'pull', says: 'prepare', modes: { compose: ['deploy'] }, calls: [{ tool: 'docker', pattern: 'pull\\ *' }] },
   { name: 'build', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
   { name: 'complete', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
+  {
+    name: 'start',
+    says: 'prepare',
+    modes: OF_COLORS,
+    calls: [{ tool: 'sudo', pattern: '-n\\ systemctl\\ restart*' }],
+  },
+  { name: 'prove', says: 'prepare', modes: OF_COLORS, calls: [CHECK] },
   { name: 'switch', says: 'activate', modes: CHANGES, calls: [{ tool: 'mv', pattern: '-T*' }] },
+  { name: 'turn', says: 'activate', modes: OF_COLORS, calls: [{ tool: 'mv', pattern: '*/green.o*' }] },
+  // The proxy has moved by then, and the journal does not know.
+  { name: 'follow', says: 'activate', modes: OF_COLORS, calls: [{ tool: 'mv', pattern: '*/current' }] },
   {
     name: 'restart',
     says: 'activate',
@@ -75,9 +86,20 @@ export const PHASES: readonly Phase[] = [
     modes: { compose: ['deploy', 'rollback'] },
     calls: [{ tool: 'runc', pattern: '*\\ create\\ *' }],
   },
-  { name: 'verify', says: 'verify', modes: { ...CHANGES, ...ALL }, calls: [CHECK] },
+  { name: 'verify', says: 'verify', modes: { ...CHANGES, ...ALL, ...OF_COLORS }, calls: [CHECK] },
   { name: 'canary', says: 'canary', modes: { shop: ['stages'] }, calls: [CHECK, CHECK] },
-  { name: 'commit', says: 'commit', modes: CHANGES, calls: [CHECK, { tool: 'flock', pattern: '8' }] },
+  {
+    name: 'commit',
+    says: 'commit',
+    modes: { ...CHANGES, ...OF_COLORS },
+    calls: [CHECK, { tool: 'flock', pattern: '8' }],
+  },
+  {
+    name: 'end',
+    says: 'commit',
+    modes: OF_COLORS,
+    calls: [CHECK, { tool: 'sudo', pattern: '-n\\ systemctl\\ stop*' }],
+  },
   {
     name: 'tidy up',
     says: 'commit',
@@ -99,9 +121,10 @@ export function whyNever(mode: Mode, { modes: { shop: modes }, name }: Phase): s
   return `a rollback sends and builds nothing, so it has no ${name}`;
 }
 
-/** A phase as a mode comes by it: the canary asks the check once more before what follows it. */
-export function phaseIn(mode: Mode, phase: Phase): Phase {
-  const isBehind = mode === 'stages' && phase.says === 'commit';
+/** A phase as a mode comes by it: a canary asks the check once more before what follows it, and so does the proof of a colour. */
+export function phaseIn(subject: SubjectName, mode: Mode, phase: Phase): Phase {
+  const isProven = subject === 'colors' && mode !== 'verify' && ['verify', 'commit'].includes(phase.says);
+  const isBehind = isProven || (mode === 'stages' && phase.says === 'commit');
   return isBehind ? { ...phase, calls: [CHECK, ...phase.calls] } : phase;
 }
 

@@ -128,6 +128,8 @@ export function judgeSettled(look: Look): Complaints {
   if (last?.event === 'activating') complaints.push(`the switch to ${last.release} is still open in the journal`);
   const leftovers = look.leftovers.filter((path) => !isKeptAsFailed(path, lines));
   if (leftovers.length > 0) complaints.push(`left over: ${leftovers.join(', ')}`);
+  if (look.idle.length > 0) complaints.push(`the other colour runs on: ${look.idle.join(', ')}`);
+  if (!look.follows) complaints.push('current does not lead to what serves');
   if (look.others.length > 0) complaints.push(`old processes: ${look.others.join('; ')}`);
   return complaints;
 }

@@ -53,7 +53,7 @@ export async function runCell(fleet: Fleet, { mode, phase, breakage }: Cell): Pr
   const host = fleet.hosts.at(-1);
   if (host === undefined) throw new Error('a fleet without hosts');
   const attempt = await planAttempt(fleet, mode, 0.5);
-  const broken = await breakRun(fleet, host, attempt, phaseIn(mode, phase), breakage);
+  const broken = await breakRun(fleet, host, attempt, phaseIn(fleet.subject, mode, phase), breakage);
   const complaints = judgeLanding(broken, phase);
   const { run } = broken;
   const lockFreeMs = breakage.isSilent === true ? broken.lockFreeMs : await waitForAllLocks(fleet, Date.now());
@@ -61,7 +61,7 @@ export async function runCell(fleet: Fleet, { mode, phase, breakage }: Cell): Pr
   if (lockFreeMs > boundMs) complaints.push(`the lock was free after ${lockFreeMs} ms`);
   const looks = await lookAround(fleet, attempt, complaints, /▸ commit/.test(run.log), {
     mayTear: breakage.mayTear,
-    isDown: breakage.stopsEngine === true && fleet.subject === 'compose',
+    isDown: breakage.stops?.includes(fleet.subject),
   });
   const serves = fleet.hosts.map((one) => servesOf(looks, attempt, one));
   complaints.push(...judgeReport(run, looks, attempt));

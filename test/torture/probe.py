@@ -53,6 +53,32 @@ def list_tree(folder):
     return sorted(found)
 
 
+def find_live():
+    """The link to what serves: what the proxy says, where there is one."""
+    if SUBJECT == 'colors':
+        try:
+            answer = urllib.request.urlopen('http://127.0.0.1:%d/.bowline/live' % PORT, timeout=2)
+            return ROOT + '/' + answer.headers['Bowline-Color']
+        except Exception:
+            pass
+    return ROOT + '/current'
+
+
+def sort_processes(live):
+    """Beside the colour that serves the other one may run until a run has ended well."""
+    found = list_processes()
+    if SUBJECT == 'compose':
+        return {**found, 'service': list_containers(), 'idle': []}
+    if SUBJECT != 'colors':
+        return {**found, 'idle': []}
+    place = os.path.realpath(live)
+    return {
+        **found,
+        'service': [one for one in found['service'] if one == place],
+        'idle': [one for one in found['service'] if one != place],
+    }
+
+
 def ask_service():
     try:
         with urllib.request.urlopen('http://127.0.0.1:%d/health' % PORT, timeout=2) as answer:
@@ -150,14 +176,14 @@ def is_session(folder):
 
 
 def list_leftovers():
-    patterns = [OWN + '/incoming/*', ROOT + '/current.*', OWN + '/*.new', ROOT + '/releases/*/.bowline/*.new',
+    patterns = [OWN + '/incoming/*', ROOT + '/current.*', ROOT + '/*.new', OWN + '/*.new', ROOT + '/releases/*/.bowline/*.new',
                 '/run/lock/bowline*.new', ROOT + '/shared/*.new']
     found = [path for pattern in patterns for path in glob.glob(pattern)]
     return found + [one for one in glob.glob(ROOT + '/releases/*') if not os.path.exists(one + '/.bowline/complete')]
 
 
 def look():
-    current = ROOT + '/current'
+    current = find_live()
     is_link = os.path.islink(current)
     return {
         'target': os.readlink(current) if is_link else None,
@@ -172,8 +198,8 @@ def look():
         'leftovers': list_leftovers(),
         'journal': read_text(OWN + '/journal.jsonl') or '',
         'locks': look_locks(),
-        **list_processes(),
-        **({'service': list_containers()} if SUBJECT == 'compose' else {}),
+        'follows': os.path.realpath(ROOT + '/current') == os.path.realpath(current),
+        **sort_processes(current),
     }
 
 

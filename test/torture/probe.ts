@@ -23,7 +23,11 @@ export interface Processes {
 
 /** Everything that is judged about a host, read in one go. */
 export interface Look extends Processes {
-  /** Where `current` leads, as it is written; null where it is no link. */
+  /** Where the other colour runs, beside the one that serves. */
+  readonly idle: readonly string[];
+  /** Whether `current` leads to what serves. */
+  readonly follows: boolean;
+  /** Where `current` leads, or the link of the colour that serves, as it is written; null where it is no link. */
   readonly target: string | null;
   readonly isLink: boolean;
   readonly isComplete: boolean;

@@ -1,6 +1,7 @@
+import { colors } from './colors';
 import { compose } from './compose';
 import { git } from './git';
 import { shop } from './shop';
 import type { Subject, SubjectName } from './subject';
 
-export const SUBJECTS: Readonly<Record<SubjectName, Subject>> = { shop, git, compose };
+export const SUBJECTS: Readonly<Record<SubjectName, Subject>> = { shop, git, compose, colors };

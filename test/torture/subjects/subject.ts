@@ -2,7 +2,7 @@ import type { Machine, MachineOptions } from '../../fixtures/machines';
 import type { Project } from '../../fixtures/project';
 import type { Variables } from '../../fixtures/runner-variables';
 
-export type SubjectName = 'shop' | 'git' | 'compose';
+export type SubjectName = 'shop' | 'git' | 'compose' | 'colors';
 
 /** What the app of every subject has in common; where it lies, and where it answers. */
 export const APP = 'shop';
@@ -23,7 +23,7 @@ export interface Subject {
 
 /** A subject on its hosts. */
 export interface OpenSubject extends AsyncDisposable {
-  /** The keys of the app that are not the same for all. */
+  /** The keys of the app that are not the same for all; one that is undefined is left out. */
   readonly app: object;
   /** More keys of a host. */
   describeHost(machine: Machine): object;
