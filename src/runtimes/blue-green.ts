@@ -3,11 +3,11 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
-import { carrierOf } from './carriers';
+import { carrierOf } from './carriers/choose';
 import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, within } from './color-facts';
 import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
-import { listColorInstalls } from './color-unit';
+import { installSite } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -19,13 +19,13 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   const { color } = target;
   const carrier = (one: Color) => carrierOf(target, runtime, one);
   return {
-    identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
-    tools: ['systemctl'],
+    identity: `blue_green ${COLORS.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
+    tools: carrier('blue').behaviour.tools ?? [],
     rights: COLORS.flatMap((one) => carrier(one).rights),
     facts: (prefix) => askColors(prefix, target, runtime),
     reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
-    installs: () => listColorInstalls(target, runtime),
+    installs: () => [...carrier('blue').installs, installSite(target, runtime)],
     // It is the proxy's.
     holdsPort: () => true,
     live: (facts, link) => readColors(facts).release ?? link,

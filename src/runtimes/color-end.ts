@@ -1,10 +1,10 @@
-import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
-import { carrierOf } from './carriers';
+import { carrierOf } from './carriers/choose';
 import { drain, followProxy, switchFiles } from './color-switch';
 import type { Settling } from './runtime';
 
@@ -36,7 +36,7 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
 
 /**
  * Both colours end, and the proxy goes to where blue listened: what takes their place listens there. Colours that are run by other
- * units have the files and the proxy already, and only what is not theirs ends.
+ * services have the files and the proxy already, and only what is not theirs ends.
  */
 export function leaveColors(
   target: Target,
@@ -45,12 +45,11 @@ export function leaveColors(
   entered?: Target['runtime'],
 ): Sh {
   const { on, off, active, release, link } = switchFiles(target);
-  const kept = entered?.kind === 'blue_green' && entered.carrier.scope === runtime.carrier.scope ? entered : undefined;
-  const units = kept === undefined ? [] : COLORS.map((color) => unitOf(kept, color));
-  const ended = COLORS.filter((color) => !units.includes(unitOf(runtime, color)));
-  const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
+  const left = COLORS.map((color) => carrierOf(target, runtime, color));
+  const kept = entered?.kind === 'blue_green' ? COLORS.map((color) => carrierOf(target, entered, color).identity) : [];
+  const stops = left.filter(({ identity }) => !kept.includes(identity)).map((carrier) => carrier.end(user));
   if (entered?.kind === 'blue_green') return lines(...stops);
-  const links = COLORS.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
+  const links = [...COLORS, ...left.flatMap((carrier) => carrier.links)].map(link);
   return lines(
     ...stops,
     sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)} ${links}`,

@@ -30,7 +30,7 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     switchOver: (moment) => bringUp(target, runtime, moment),
     stop: () => stopStack(runtime),
     retire: () => takeDown(runtime),
-    observe: (folder) => observeStack(runtime, folder),
+    observe: (folder) => observeStack(target, runtime, folder),
     readState: readStackState,
     faults: (output) => findFaults(readStack(output)),
     logs: (request) => showLogs(target, runtime, request),

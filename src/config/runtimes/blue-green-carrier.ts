@@ -33,6 +33,10 @@ export const storedCarrier = z.object({
 /** What runs each colour of an app. */
 export type ColorCarrier = Readonly<z.output<typeof storedCarrier>>;
 
+export type CarrierKind = ColorCarrier['kind'];
+
+export type CarrierOf<Kind extends CarrierKind> = Extract<ColorCarrier, { readonly kind: Kind }>;
+
 export function readCarrier(
   { systemd: unit, scope = CARRIER_DEFAULTS.scope }: z.output<typeof settings>,
   { say }: RuntimeComplaints,

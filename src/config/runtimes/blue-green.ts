@@ -5,7 +5,7 @@ import { probeUrl } from '../schema/health';
 import { duration, port } from '../schema/values';
 import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
-import { CARRIER_DEFAULTS, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
+import { CARRIER_DEFAULTS, type CarrierOf, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
 import { proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
 import { type BuiltRuntime, defineRuntime, type RuntimeComplaints } from './definition';
 import { SOAK, soak } from './soak';
@@ -96,8 +96,13 @@ export const blueGreenRuntime = defineRuntime({
   ],
 });
 
+/** The units of both colours. */
+export interface Units extends Pick<BlueGreenRuntime, 'ports'> {
+  readonly carrier: CarrierOf<'systemd'>;
+}
+
 /** The instance of a colour, as `shop@5001.service`. */
-export function unitOf({ carrier, ports }: Pick<BlueGreenRuntime, 'carrier' | 'ports'>, color: Color): string {
+export function unitOf({ carrier, ports }: Units, color: Color): string {
   return fillPlaceholders(carrier.unit, { color, port: String(ports[color]) });
 }
 

@@ -136,7 +136,7 @@ describe('the runtime of two colours', () => {
   test('needs systemctl, and rights for both units', () => {
     const verbs = ['restart', 'stop', 'reset-failed', 'enable', 'disable'];
     expect(of()).toMatchObject({
-      identity: 'blue_green system shop@{port}.service 5001 5002',
+      identity: 'blue_green systemd system shop@5001.service at 5001, systemd system shop@5002.service at 5002',
       tools: ['systemctl'],
       hasProcess: true,
       rights: [5001, 5002].flatMap((port) => verbs.map((verb) => ['systemctl', verb, `shop@${port}.service`])),
