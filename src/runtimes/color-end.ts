@@ -4,12 +4,17 @@ import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
+import type { Carrier } from './carriers/carrier';
 import { carrierOf } from './carriers/choose';
 import { drain, followProxy, switchFiles } from './color-switch';
 import type { Settling } from './runtime';
 
 /** The files follow the proxy, and the colour that does not serve is drained and stopped, or is kept for its time. */
-export function settle(target: Target, runtime: BlueGreenRuntime, { release, user, mayKeepWarm }: Settling): Sh {
+export function settle(
+  target: Target,
+  runtime: BlueGreenRuntime,
+  { release, user, mayKeepWarm, failed }: Settling,
+): Sh {
   const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
   const end = (idle: Color) => {
     const carrier = carrierOf(target, runtime, idle);
@@ -22,7 +27,12 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
           carrier.stop(user),
           sh`fi`,
         )
-      : lines(sh`if ${carrier.isActive}; then`, drain(target, runtime, idle), sh`fi`, carrier.stop(user));
+      : lines(
+          sh`if ${carrier.isActive}; then`,
+          drain(target, runtime, idle),
+          sh`fi`,
+          stop(target, carrier, user, failed),
+        );
   };
   return lines(
     followProxy(target, runtime, release),
@@ -32,6 +42,14 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
     end('blue'),
     sh`fi`,
   );
+}
+
+/** What failed is not gone back to, so that nothing of it stays. */
+function stop(target: Target, carrier: Carrier, user: HostUser, failed: string | undefined): Sh {
+  const { color } = carrier.target;
+  if (failed === undefined) return carrier.stop(user);
+  const isFailed = sh`[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${failed}`} ]`;
+  return lines(sh`if ${isFailed}; then`, carrier.end(user), sh`else`, carrier.stop(user), sh`fi`);
 }
 
 /**

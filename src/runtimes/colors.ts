@@ -38,7 +38,9 @@ export interface ColorPlace {
 }
 
 /** An app as one of its colours is run and asked, past the proxy: a service like any other. */
-export function atColor(target: Target, { color, port, link, runtime }: ColorPlace): Target {
+export type ColorTarget = Target & ColorPlace;
+
+export function atColor(target: Target, { color, port, link, runtime }: ColorPlace): ColorTarget {
   // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.
   const asked = {
     port: { type: 'port' as const, ...BUILT_IN_CHECK, when: [...BUILT_IN_CHECK.when] },

@@ -4,13 +4,13 @@ import { pathsOf } from '../release/host-layout';
 import { lines, Sh, sh } from '../shell/sh';
 import { defineRelease, FILES, imageList, stackFiles, tagOf } from './compose-command';
 import { requireRoom } from './compose-room';
-import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
+import { judgeServices, LIST_SERVICES } from './compose-services';
 import { defineFind, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
 import { listImage } from './image-list';
 
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
- * keeps it from a prune by somebody else.
+ * keeps it from a prune by somebody else. `TELL_WARNINGS` prints what was found.
  */
 export function pinImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
   const { stack, services } = stackFiles(target);
@@ -34,7 +34,6 @@ export function pinImages(target: Target, runtime: ComposeRuntime, release: stri
     sh`bw_pin; rm -f ${list} ${FILES.said}`,
     sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
     writeStack(target, release),
-    TELL_WARNINGS,
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Target } from '../../config/targets/target';
 import type { Facts } from '../../shell/facts';
 import type { HostUser, RootCommand } from '../../shell/host-user';
 import type { Sh } from '../../shell/sh';
 import type { Behaviour } from '../behaviour';
+import type { ColorTarget } from '../colors';
 import type { Install, Missing } from '../runtime';
 
 /** A start of one colour. */
@@ -18,7 +18,7 @@ export interface Carrier {
   /** Two colours of the same are one service. */
   readonly identity: string;
   /** The app as this colour is run and asked. */
-  readonly target: Target;
+  readonly target: ColorTarget;
   /** How a service of that kind is watched. */
   readonly behaviour: Behaviour;
   /** Links to the release beside that of the colour, by which what runs finds it. */
@@ -30,6 +30,12 @@ export interface Carrier {
   readonly isActive: Sh;
   /** True in a condition while it runs as it was started. */
   readonly isWhole: Sh;
+  /** Makes ready what a new release needs for its start, beside what runs. */
+  ready(release: string): Sh;
+  /** Brings back what a start needs of a release that is gone from the host. */
+  recall(release: string): Sh;
+  /** Prints what `ready` has found that somebody should know, behind the start. */
+  readonly tell: Sh;
   /** Starts it, now and with the machine; what runs as the release has it may be left alone. */
   start(start: ColorStart): Sh;
   /** It starts with the machine. */

@@ -43,6 +43,9 @@ export function systemdCarrier(
     installs: [installTemplate(target, units)],
     isActive,
     isWhole: isActive,
+    ready: () => NOTHING,
+    recall: () => NOTHING,
+    tell: NOTHING,
     // It starts with the machine from here on, so that no restart of the host after the switch is an outage.
     start: ({ user }) =>
       lines(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),

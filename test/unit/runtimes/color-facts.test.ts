@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BlueGreenRuntime } from '../../../src/config/runtimes/blue-green';
+import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import type { Target } from '../../../src/config/targets/target';
 import { runtimeOf } from '../../../src/runtimes/choose';
 import { makeTarget } from '../plan/target';
@@ -130,7 +130,7 @@ describe('what keeps two colours from being served', () => {
 });
 
 describe('the runtime of two colours', () => {
-  const of = (changes: Partial<BlueGreenRuntime> = {}, target: Partial<Target> = {}) =>
+  const of = (changes: Partial<BlueGreenRuntime & Units> = {}, target: Partial<Target> = {}) =>
     runtimeOf(makeTarget({ runtime: colorRuntime(changes), ...target }));
 
   test('needs systemctl, and rights for both units', () => {

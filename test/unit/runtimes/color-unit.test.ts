@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { BlueGreenRuntime } from '../../../src/config/runtimes/blue-green';
+import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import { caddy, nginx } from '../../../src/proxies';
 import { runtimeOf } from '../../../src/runtimes/choose';
 import { installTemplate, templateOf, writeColorUnit } from '../../../src/runtimes/color-unit';
 import { makeTarget } from '../plan/target';
 
-const RUNTIME: BlueGreenRuntime = {
+const RUNTIME: BlueGreenRuntime & Units = {
   kind: 'blue_green',
   carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
   ports: { blue: 5001, green: 5002 },
