@@ -23,7 +23,7 @@ export const LIST_SHARED = [
 export function judgeColors(target: ColorTarget, { files, docker }: ComposeRuntime): Sh {
   const { color, port } = target;
   const other = stackFiles({ color: otherColor(color) });
-  const [own, others] = [`${stackFiles(target).compose}.shared`, `${other.compose}.shared`];
+  const [own, others] = [`${stackFiles(target).services}.shared`, `${other.services}.shared`];
   const named = files.flatMap((file) => ['-f', file]);
   return lines(
     sh`bw_checked config --format yaml | sed -n ${LIST_SHARED} >${own}`,

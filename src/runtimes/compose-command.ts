@@ -18,18 +18,19 @@ export const FILES = {
 
 /** Those that a release has for each colour, so that none is rewritten while the release runs by it. */
 export function stackFiles({ color }: Pick<Target, 'color'>) {
-  const compose = color === undefined ? '.bowline/compose' : `.bowline/compose-${color}`;
+  // By these names they are no part of what a release was made of; `phases/listing.ts` knows them.
+  const own = color === undefined ? '.bowline/compose' : `.bowline/compose.${color}`;
   return {
     /** Runs Compose with the variables of the release. */
-    compose,
+    compose: color === undefined ? own : `.bowline/compose-${color}`,
     /** What the pins make of the images, for Compose. */
-    images: `${compose}.images.yml`,
+    images: `${own}.images.yml`,
     /** The whole stack with every variable filled in, secrets among them. */
-    stack: `${compose}.json`,
+    stack: `${own}.json`,
     /** A line for each service: its name, and the hash by which Compose knows its configuration. */
-    services: `${compose}.services`,
+    services: `${own}.services`,
     /** How the containers were when the stack had come up. */
-    ran: `${compose}.ran`,
+    ran: `${own}.ran`,
   };
 }
 

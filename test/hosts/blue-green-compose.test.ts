@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askSite, startColorLoad } from '../fixtures/color-shop';
-import { type ColorStack, openColorStack, type Services } from '../fixtures/color-stack';
+import { type ColorStack, installStackSite, openColorStack, type Services } from '../fixtures/color-stack';
 import { expectOutcome, lastLines, PATH, readReport } from '../fixtures/systemd-shop';
 
 /* Two colours of a stack of Compose behind a real nginx: the new one proves itself off traffic. */
@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(async () => shop?.[Symbol.asyncDispose]());
 
 type Color = 'blue' | 'green';
+
+/** In place nothing has a colour. */
+const noColor = ({ web }: Services) => Object.assign(web ?? {}, { environment: { VERSION: '6.0.0', COLOR: 'none' } });
 
 /** The containers of a project, as `web running`. */
 async function look(project: string): Promise<string> {
@@ -115,7 +118,7 @@ describe('a green that does not work never gets a request, and is gone', () => {
     [
       'crashes',
       /exited with 3|is restarting|is unhealthy/,
-      ({ web }) => Object.assign(web ?? {}, { command: 'exit 3' }),
+      ({ web }) => Object.assign(web ?? {}, { command: ['sh', '-c', 'echo last words; exit 3'] }),
     ],
     [
       'crashes a second later, without a health check',
@@ -213,26 +216,31 @@ test('a colour that is kept warm is gone back to without a start, and stops when
 });
 
 test('status, logs and commands are of the colour that serves, and its images are told', async () => {
+  shop.configure();
+  expectOutcome(await shop.deploy('5.0.0'), 'success');
+  const color = await colorNow();
+  const project = `shop-production-${color}`;
   const doctor = await shop.cli('doctor');
   expect(lastLines(doctor.output, 1)).toContain('Ready to deploy.');
   const status = await shop.cli('status');
-  expect(status.output).toMatch(/green: web healthy/);
-  expect(status.output).toMatch(/shop\/web:1.*sha256:/);
-  expect((await shop.cli('logs')).output).toContain('version 1.0.0 starts as green');
+  expect(status.output).toContain(`${color}: web healthy`);
+  expect(status.output).toMatch(/web:1 +sha256:/);
+  expect(status.output).not.toContain('cannot be told');
+  expect((await shop.cli('logs')).output).toContain(`version 5.0.0 starts as ${color}`);
   const said = await shop.cli('exec', '--service', 'web', '--', 'sh', '-c', 'echo "it is $COLOR"');
-  expect(said.output).toContain('it is green');
-  const id = await idOf('shop-production-green');
+  expect(said.output).toContain(`it is ${color}`);
+  const id = await idOf(project);
   expect((await shop.cli('stop')).exitCode).toBe(0);
   expect(await askSite(shop.machine)).toContain('502');
   expect((await shop.cli('start')).exitCode).toBe(0);
-  expect(await idOf('shop-production-green')).toBe(id);
-  await expectColor('green', '1.0.0', 'web exited');
+  expect(await idOf(project)).toBe(id);
+  await expectColor(color, '5.0.0', 'web exited');
 });
 
 describe('a run that is killed leaves one colour serving, and the next one needs no help', () => {
   const slow = [{ run: 'echo waiting here; sleep 4' }];
   test.each<[string, 'old' | 'new', (app: Record<string, unknown>) => void, RegExp]>([
-    ['while the stack comes up', 'old', () => {}, /Container shop-production-\w+-web-1 {2}(Creat|Recreat|Start)/],
+    ['while the stack comes up', 'old', () => {}, /Container shop-production-\w+-web-1 +(Creat|Recreat|Start)/],
     ['while it proves itself', 'old', (app) => Object.assign(app, { startup_delay: '4s' }), /for the start-up/],
     ['after the switch', 'new', (app) => Object.assign(app, { hooks: { after_activate: slow } }), /waiting here/],
   ])('%s', async (place, served, change, moment) => {
@@ -243,7 +251,7 @@ describe('a run that is killed leaves one colour serving, and the next one needs
     await shop.release(`${base}.1`);
     const load = startColorLoad(shop.machine);
     const run = shop.start('deploy');
-    await run.waitFor(moment);
+    await run.waitFor(moment, 60_000);
     run.kill('SIGKILL');
     await run.ended;
     await shop.machine.exec('sleep 5');
@@ -256,6 +264,37 @@ describe('a run that is killed leaves one colour serving, and the next one needs
   });
 });
 
+test('a second app has colours of its own, and the first one is left alone', async () => {
+  const before = [await idOf('shop-production-blue'), await idOf('shop-production-green')];
+  const ports = { blue: 5101, green: 5102 };
+  const [path, site] = ['/srv/other-production', 'http://other.example.com:8080'];
+  await installStackSite(shop.machine, { app: 'other', path, site, ports });
+  shop.configure((app, runtime, config) => {
+    const colors = { ...runtime, ports, site };
+    config.apps = { other: { ...app, path, runtime: { blue_green: colors } } };
+  });
+  expectOutcome(await shop.deploy('1.0.0'), 'success');
+  expect(await look('other-production-green')).toBe('web running');
+  expect([await idOf('shop-production-blue'), await idOf('shop-production-green')]).toEqual(before);
+});
+
+test('to a stack in place, which listens where blue did, to colours again, and back by a rollback', async () => {
+  const all = async () => [await look('shop'), await look('shop-production-blue'), await look('shop-production-green')];
+  shop.configure((app) => {
+    app.runtime = { compose: { file: 'compose.yml', project: 'shop', wait: '20s', soak: '1s' } };
+    app.port = 5001;
+  });
+  expectOutcome(await shop.deploy('6.0.0', noColor), 'success');
+  expect([await askSite(shop.machine), ...(await all())]).toEqual(['6.0.0', 'web running', '', '']);
+  shop.configure();
+  expectOutcome(await shop.deploy('7.0.0'), 'success');
+  expect([await askSite(shop.machine), ...(await all())]).toEqual(['7.0.0', '', '', 'web running']);
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect([await askSite(shop.machine), ...(await all())]).toEqual(['6.0.0', 'web running', '', '']);
+  expectOutcome(await shop.deploy('7.1.0'), 'success');
+  expect(await askSite(shop.machine)).toBe('7.1.0');
+});
+
 test('an engine that is restarted while green proves itself leaves the old colour serving', async () => {
   const [color, version] = [await colorNow(), await askSite(shop.machine)];
   shop.configure((app) => {
@@ -263,7 +302,7 @@ test('an engine that is restarted while green proves itself leaves the old colou
   });
   await shop.release('9.0.0', ({ web }) => Object.assign(web ?? {}, { restart: 'no' }));
   const run = shop.start('deploy');
-  await run.waitFor(/for the start-up/);
+  await run.waitFor(/for the start-up/, 60_000);
   await shop.machine.exec('systemctl restart docker; until docker ps >/dev/null 2>&1; do sleep 0.2; done');
   expectOutcome(await run.ended, 'failed');
   await shop.machine.exec('sleep 2');

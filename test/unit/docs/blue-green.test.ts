@@ -27,6 +27,13 @@ test('the example is a config that loads, with the defaults that it names', () =
   expect(short.targets[0]?.runtime).toEqual(runtime);
 });
 
+test('the example of a stack is a config that loads', () => {
+  expect(resolve(readBlock('compose:start')).targets[0]?.runtime).toMatchObject({
+    carrier: { kind: 'compose', files: ['compose.yml'], project: 'logger-production', docker: 'user' },
+    ports: { blue: 5001, green: 5002 },
+  });
+});
+
 test('the unit and the line of sudoers are what is printed for it', () => {
   const target = loadExample();
   const [unit, site] = listInstalls([target]);

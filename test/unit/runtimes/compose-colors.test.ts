@@ -122,7 +122,7 @@ describe('a stack of a colour', () => {
 
   test('is judged by the containers of its colour', () => {
     const green = runtimeOf({ ...target, color: 'green' });
-    expect(green.observe('').text).toContain('/srv/shop-production/green/.bowline/compose-green.services');
+    expect(green.observe('').text).toContain('/srv/shop-production/green/.bowline/compose.green.services');
     const output = ['bw_color=green', `release releases/${NEW}`];
     expect(green.readState(output)).toMatchObject({ running: false, detail: 'green: no container runs' });
     expect(green.faults(['bw_color=green', `release releases/${NEW}`, 'expected web 1', 'ran web running'])).toEqual([
