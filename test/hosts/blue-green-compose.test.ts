@@ -112,7 +112,7 @@ test('a rollback renders the release for its colour without the registry, and is
   expect(lost).toEqual([]);
 });
 
-describe('a green that does not work never gets a request, and is gone', () => {
+describe('fault 45: a green that does not work never gets a request, and is gone', () => {
   const never = { healthcheck: { test: ['CMD', 'false'], interval: '1s', retries: 2 } };
   test.each<[string, RegExp, (services: Services) => void]>([
     [
@@ -135,6 +135,12 @@ describe('a green that does not work never gets a request, and is gone', () => {
       'wrong version',
       /version failed: /,
       ({ web }) => Object.assign(web ?? {}, { environment: { VERSION: '0.0.1', COLOR: 'x' } }),
+    ],
+    [
+      'out of memory',
+      /exited with 137|is restarting|is unhealthy/,
+      ({ web }) =>
+        Object.assign(web ?? {}, { mem_limit: '8m', command: ['sh', '-c', 'x=aaaaaaaa; while :; do x=$$x$$x; done'] }),
     ],
     [
       'an image that is missing',
