@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askSite, startColorLoad } from '../fixtures/color-shop';
+import { askSite, installTemplate, startColorLoad } from '../fixtures/color-shop';
 import { type ColorStack, installStackSite, openColorStack, type Services } from '../fixtures/color-stack';
 import { expectOutcome, lastLines, PATH, readReport } from '../fixtures/systemd-shop';
 
@@ -299,6 +299,32 @@ test('to a stack in place, which listens where blue did, to colours again, and b
   expect([await askSite(shop.machine), ...(await all())]).toEqual(['6.0.0', 'web running', '', '']);
   expectOutcome(await shop.deploy('7.1.0'), 'success');
   expect(await askSite(shop.machine)).toBe('7.1.0');
+});
+
+test('from stacks to units of systemd, to stacks again, and back by a rollback', async () => {
+  const runs = async () => [
+    await look('shop-production-blue'),
+    await look('shop-production-green'),
+    (await shop.machine.exec('systemctl is-active shop@5001 shop@5002 || :')).trim().split('\n').sort().join(' '),
+  ];
+  await installTemplate(shop.machine);
+  shop.configure((_app, runtime) => {
+    delete runtime.compose;
+    runtime.systemd = 'shop@{port}.service';
+  });
+  expectOutcome(await shop.deploy('10.0.0'), 'success');
+  expect([await askSite(shop.machine), ...(await runs())]).toEqual(['10.0.0', '', '', 'active inactive']);
+  shop.configure();
+  expectOutcome(await shop.deploy('10.1.0'), 'success');
+  const [blue, green, units] = await runs();
+  expect([await askSite(shop.machine), `${blue}${green}`, units]).toEqual([
+    '10.1.0',
+    'web running',
+    'inactive inactive',
+  ]);
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect([await askSite(shop.machine), ...(await runs())]).toEqual(['10.0.0', '', '', 'active inactive']);
+  expectOutcome(await shop.deploy('10.2.0'), 'success');
 });
 
 test('an engine that is restarted while green proves itself leaves the old colour serving', async () => {
