@@ -31,6 +31,8 @@ export interface Activation {
   readonly target: Target;
   /** The app as the release is run that serves now. */
   readonly leaves: Target;
+  /** The app as releases are run that a switch has left whose run never came to its end. */
+  readonly leftUnfinished: readonly { readonly target: Target; readonly release: string }[];
   readonly run: string;
   readonly fence: number;
   readonly kind: 'deploy' | 'rollback' | 'undo';
@@ -121,14 +123,20 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
 
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
 function restartAs(activation: Activation, release: string, user: HostUser): Sh {
-  const { target, leaves, previous, run } = activation;
+  const { target, leaves, previous, run, leftUnfinished } = activation;
   const runtime = runtimeOf(target);
   const scratch = pathsOf(target.path).incoming(run);
+  // The host may have died before it was stopped, and what it serves would go on.
+  const retired = leftUnfinished
+    .filter((left) => isRetiredAtOnce(left.target, target) && isRetiredAtOnce(left.target, leaves))
+    .map((left) => runtimeOf(left.target).retire(left.release, user, target));
   if (previous === null || !isRetiredAtOnce(leaves, target)) {
-    if (runtime.standBy !== undefined) return NOTHING;
-    return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
+    if (runtime.standBy !== undefined) return lines(...retired);
+    const switched = { release, previous: activation.mustRestart ? release : previous, user, scratch };
+    return lines(...retired, runtime.switchOver(switched));
   }
   return lines(
+    ...retired,
     runtimeOf(leaves).retire(previous, user, target),
     ...partsOf(leaves).map((part) => part.undo(previous, user)),
     // One that is still running as the release that is gone to was never left; one that stood by serves already.

@@ -111,6 +111,16 @@ export function findOpenSwitch(journal: Journal): string | null {
   return open;
 }
 
+/**
+ * Releases that were left by switches whose runs never came to their end, the newest first: what ran them may run on, where the host
+ * died in the middle.
+ */
+export function findLeftUnfinished({ entries }: Journal): readonly string[] {
+  const last = entries.findLastIndex(({ event }) => event === 'verdict' || event === 'finished');
+  const left = entries.slice(last + 1).flatMap((entry) => (entry.event === 'activating' ? [entry.from] : []));
+  return [...new Set(left.reverse())].filter((release) => release !== null);
+}
+
 /** The release that served at `time` (ISO 8601); null before the first switch. */
 export function findLiveAt(history: History, time: string): string | null {
   const instant = Date.parse(time);

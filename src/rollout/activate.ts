@@ -6,6 +6,7 @@ import { HELD_CODE } from '../phases/hold';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
 import { afterSwitch, withRememberedRuntime } from '../plan/remembered';
+import { findLeftUnfinished } from '../release/history';
 import { explainStep } from './explain';
 import { type Fleet, fenceOf, type Machine } from './fleet';
 import { noteHolds, readMetHold } from './hold';
@@ -195,6 +196,10 @@ function toActivation(
     hooks: describeHooks(plan, { own: switching.release, other: switching.previous }, told),
     target: withRememberedRuntime(plan.target, plan.app, switching.release),
     leaves: withRememberedRuntime(plan.target, plan.app, switching.previous),
+    leftUnfinished: findLeftUnfinished(plan.app.journal).map((release) => ({
+      target: withRememberedRuntime(plan.target, plan.app, release),
+      release,
+    })),
     run,
     fence: fenceOf(machine, plan.target),
     runsOnce: runsOnce(fleet, machine, plan.target.app),

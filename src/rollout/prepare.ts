@@ -16,7 +16,7 @@ import { type Fleet, type HostFailure, type Machine, runPhase, throwFailures } f
 import { describeHooks, describeRun } from './hook-subject';
 import { labelOf } from './label';
 import { settleAll } from './parallel';
-import { proveMachine } from './prove';
+import { listStandBys, proveMachine } from './prove';
 import type { Rollout } from './rollout';
 import { changing, entered, runOnRunnerHooks } from './runner-hooks';
 import type { World } from './world';
@@ -111,6 +111,7 @@ export async function prepareAll(
     labels: rollout.start.labels,
     told: describeRun(rollout.start),
   };
+  rollout.wayBack.add(listStandBys(plans));
   const failures = await tryEvery(rollout, machines, async (machine) => {
     await prepareMachine(machine, question);
     const here = plans.filter(({ target }) => target.host.name === machine.host.name);

@@ -41,6 +41,11 @@ export async function proveMachine(rollout: Rollout, machine: Machine, plans: re
   }
 }
 
+/** What a run starts before it switches anything, so that a run which is cancelled has to end it. */
+export function listStandBys(plans: readonly TargetPlan[]): readonly TargetPlan[] {
+  return plans.filter((plan) => findStandBy(plan) !== undefined);
+}
+
 /** As the release is run: a rollback asks what the release remembers, and a deploy what the config says. */
 function findStandBy({ target, app, release }: TargetPlan): Target | undefined {
   const isKnown = app.history.releases.some(({ id }) => id === release);

@@ -5,7 +5,7 @@ import type { Secret } from '../shell/secret';
 import { explainStep } from './explain';
 import { type Machine, runPhase } from './fleet';
 import { onEvery } from './prepare';
-import { proveMachine } from './prove';
+import { listStandBys, proveMachine } from './prove';
 import { hasImage, recallImages } from './recall-images';
 import type { Rollout } from './rollout';
 
@@ -23,6 +23,7 @@ export async function recallAll(
   const targets = plan.targets.filter((one) => one.action === 'deploy' && one.release !== one.live && needsLook(one));
   if (targets.length === 0) return;
   rollout.enter('prepare');
+  rollout.wayBack.add(listStandBys(targets));
   await onEvery(rollout, rollout.machinesOf({ ...plan, targets }), async (machine) => {
     const here = targets.filter(({ target }) => target.host.name === machine.host.name);
     await recallImages(machine, rollout, here.filter(hasImage), findSecret);

@@ -7,6 +7,7 @@ import { isProvenSinceSwitch } from '../../release/history';
 import type { Result } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
 import { lockFleet } from '../../rollout/lock';
+import { listStandBys } from '../../rollout/prove';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
 import { awaitRestores } from '../../rollout/snapshots/killed-restores';
@@ -98,6 +99,8 @@ function markSwitched(
     entry.snapshot = entry.isRestored ? undefined : own?.snapshot;
     // Who has left the release there has said what became of it, or it was never switched to.
     if (entry.isRestored) entry.state = 'switched';
+    // What may run beside the one that serves is stopped in commit.
+    else if (!isLive(plan) && listStandBys([plan]).length > 0) entry.state = 'waiting';
     else if (!isLive(plan)) entry.action = undefined;
     else if (plan.action === 'verify' || own?.isProven === true) Object.assign(entry, PROVEN);
     else entry.state = 'switched';

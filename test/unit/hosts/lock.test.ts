@@ -222,6 +222,7 @@ describeShells(
               {
                 target,
                 leaves: target,
+                leftUnfinished: [],
                 run: `run.${release}`,
                 fence,
                 kind: 'deploy',

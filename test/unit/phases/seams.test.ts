@@ -181,6 +181,24 @@ describeShells('a runtime that starts the next release beside the one that serve
     expect((await commit(site, run, { target })).map(([step]) => step)).not.toContain(RETIRE_STEP);
   });
 
+  test('is stopped by the next switch where the host died before it was', async () => {
+    played.behaviour = standby;
+    using site = open();
+    const first = await site.deploy({ a: '1' });
+    const runtime = { kind: 'command', start: 'true', stop: 'true', status: 'true', soakMs: 0 } as const;
+    {
+      await using dead = await site.begin({ a: '2' }, { runtime });
+      await dead.prepare();
+      await dead.activate();
+    }
+    // As after a power cut between the rename of `current` and the stop: nothing else of that run is in the journal.
+    const told = readLog(site).length;
+    await using run = await site.begin({ a: '3' }, { runtime });
+    await run.prepare();
+    await run.activate();
+    expect(readLog(site).slice(told)).toContain(`retire ${first}`);
+  });
+
   test('says itself which release serves, and the link where it does not', async () => {
     played.behaviour = standby;
     using site = open();

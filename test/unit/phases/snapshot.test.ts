@@ -112,7 +112,17 @@ test.each([
   const unit = { kind: 'systemd', unit: 'shop.service', scope: 'system', reload: true, soakMs: 0 } as const;
   const target = makeTarget({ runtime: unit as never });
   const activation: Activation = {
-    ...{ target, leaves: target, run: 'r', fence: 1, kind: 'undo', release: 'one', previous: 'two', runsOnce: true },
+    ...{
+      target,
+      leaves: target,
+      leftUnfinished: [],
+      run: 'r',
+      fence: 1,
+      kind: 'undo',
+      release: 'one',
+      previous: 'two',
+      runsOnce: true,
+    },
     hooks: { own: null, facts: { mode: 'deploy', actor: null, reason: null, other: null } },
     ...{
       hold: { refuses: false, seen: null },

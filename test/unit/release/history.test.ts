@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  findLeftUnfinished,
   findLiveAt,
   findLiveSince,
   findOpenSwitch,
@@ -74,6 +75,21 @@ describe('an open switch', () => {
     expect(findOpenSwitch(journalOf(activating(A), activated(A)))).toBeNull();
     expect(findOpenSwitch(journalOf(activating(A), abandoned(A)))).toBeNull();
     expect(findOpenSwitch(journalOf())).toBeNull();
+  });
+});
+
+describe('what a switch has left whose run never came to its end', () => {
+  const from = (release: string, left: string | null) => ({ ...activating(release), from: left }) as JournalDraft;
+
+  test('is told until a run ends', () => {
+    const begun = [...served(A, 'good'), from(B, A)];
+    expect(findLeftUnfinished(journalOf(...begun))).toEqual([A]);
+    expect(findLeftUnfinished(journalOf(...begun, activated(B)))).toEqual([A]);
+    expect(findLeftUnfinished(journalOf(...begun, activated(B), from(C, B), activated(C)))).toEqual([B, A]);
+    expect(findLeftUnfinished(journalOf(...begun, activated(B), judged(B, 'bad')))).toEqual([]);
+    expect(findLeftUnfinished(journalOf(...begun, finished(B, 'failed')))).toEqual([]);
+    expect(findLeftUnfinished(journalOf(from(A, null)))).toEqual([]);
+    expect(findLeftUnfinished(journalOf())).toEqual([]);
   });
 });
 
