@@ -2610,6 +2610,7 @@ __webpack_require__.d(__webpack_exports__, {
   lm: () => (/* binding */ COLORS),
   kL: () => (/* binding */ blueGreenRuntime),
   IP: () => (/* binding */ otherColor),
+  v8: () => (/* binding */ projectOf),
   uF: () => (/* binding */ unitOf)
 });
 
@@ -2627,13 +2628,17 @@ var values = __webpack_require__(97614);
 var url = __webpack_require__(59630);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(34529);
+// EXTERNAL MODULE: ./src/config/runtimes/stack.ts
+var stack = __webpack_require__(27458);
 ;// CONCATENATED MODULE: ./src/config/runtimes/blue-green-carrier.ts
+
 
 
 
 
 const INSTANCE = /^[A-Za-z0-9:_.-]+@[A-Za-z0-9:_.-]+\.service$/;
 const CARRIER_DEFAULTS = { scope: 'system' };
+const blue_green_carrier_stack = schemas/* strictObject */.rej((0,stack/* stackKeys */.T)('The name of both projects, to which `-blue` or `-green` is added: lower case letters, digits, `-` and `_`. No other app on the host may have it.'));
 /** What runs a colour. */
 const carrierKeys = {
     systemd: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders', 'color']), {
@@ -2645,20 +2650,44 @@ const carrierKeys = {
         default: CARRIER_DEFAULTS.scope,
         example: 'user',
     }),
+    compose: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* relativePath */.iZ)(['placeholders']), blue_green_carrier_stack])
+        .transform((value) => (typeof value === 'string' ? { file: value } : value)), {
+        is: 'A stack of Docker Compose for each colour, in place of a unit: its file in the release, or a map.',
+        type: 'text or map',
+        example: 'compose.yml',
+    }),
 };
 const settings = schemas/* object */.Ikc(carrierKeys);
-const storedCarrier = schemas/* object */.Ikc({
-    kind: schemas/* literal */.euz('systemd'),
-    /** With `{port}` or `{color}` in it. */
-    unit: schemas/* string */.YjP(),
-    scope: schemas/* enum */.k5n(['system', 'user']),
-});
-function readCarrier({ systemd: unit, scope = CARRIER_DEFAULTS.scope }, { say }) {
-    if (unit === undefined) {
-        const hint = 'Name the instance of a template unit: `systemd: "shop@{port}.service"`.';
-        say(['systemd'], '`runtime.blue_green` has no `systemd`', hint);
+const storedCarrier = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('systemd'),
+        /** With `{port}` or `{color}` in it. */
+        unit: schemas/* string */.YjP(),
+        scope: schemas/* enum */.k5n(['system', 'user']),
+    }),
+    /** The project is without the colour. */
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('compose'), ...stack/* storedStack */.MU }),
+]);
+function readCarrier(written, complaints) {
+    const { systemd, compose } = written;
+    if (systemd !== undefined && compose !== undefined) {
+        complaints.say(['compose'], '`systemd` and `compose` both run the colours', 'Take one of them away.');
         return undefined;
     }
+    if (systemd !== undefined)
+        return readUnits(systemd, written, complaints);
+    if (compose !== undefined)
+        return readStack(compose, complaints);
+    const hint = 'Name the instance of a template unit, `systemd: "shop@{port}.service"`, or a stack, `compose: compose.yml`.';
+    complaints.say(['systemd'], '`runtime.blue_green` has neither `systemd` nor `compose`', hint);
+    return undefined;
+}
+function readStack(written, { name, say }) {
+    const place = 'runtime.blue_green.compose';
+    const built = (0,stack/* buildStack */.HT)({ project: name, ...written }, place, (path, ...rest) => say(['compose', ...path], ...rest));
+    return built && { kind: 'compose', ...built };
+}
+function readUnits(unit, { scope = CARRIER_DEFAULTS.scope }, { say }) {
     const [blue, green] = [
         { color: 'blue', port: '1' },
         { color: 'green', port: '2' },
@@ -2783,15 +2812,23 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
     },
     claims: (runtime, { user }) => [
         ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
-        ...COLORS.map((color) => unitOf(runtime, color)).map((unit) => ({
-            kind: 'unit',
-            value: runtime.carrier.scope === 'user' ? `${unit} of the user ${user}` : unit,
-        })),
+        ...COLORS.map((color) => claimOf(runtime, color, user)),
     ],
 });
 /** The instance of a colour, as `shop@5001.service`. */
 function unitOf({ carrier, ports }, color) {
     return (0,placeholders/* fillPlaceholders */.Ct)(carrier.unit, { color, port: String(ports[color]) });
+}
+/** What stands for a colour on its machine: the instance of a unit, or a project of Compose. */
+function claimOf({ carrier, ports }, color, user) {
+    if (carrier.kind === 'compose')
+        return { kind: 'project', value: projectOf(carrier, color) };
+    const unit = unitOf({ carrier, ports }, color);
+    return { kind: 'unit', value: carrier.scope === 'user' ? `${unit} of the user ${user}` : unit };
+}
+/** The project of a colour, as `shop-production-blue`. */
+function projectOf({ project }, color) {
+    return `${project}-${color}`;
 }
 function otherColor(color) {
     return color === 'blue' ? 'green' : 'blue';
@@ -2922,6 +2959,8 @@ const commandRuntime = (0,definition/* defineRuntime */.o)({
     },
 });
 
+// EXTERNAL MODULE: ./src/config/runtimes/stack.ts
+var runtimes_stack = __webpack_require__(27458);
 ;// CONCATENATED MODULE: ./src/config/runtimes/compose.ts
 
 
@@ -2929,46 +2968,13 @@ const commandRuntime = (0,definition/* defineRuntime */.o)({
 
 
 
-const compose_DEFAULTS = { project: '{app}-{environment}', docker: 'user', wait: '60s', soak: '5s' };
-/** Source: docs.docker.com, "Specify a project name". */
-const PROJECT = /^[a-z0-9][a-z0-9_-]*$/;
-const paths = schemas/* union */.KCZ([(0,values/* relativePath */.iZ)(['placeholders']), schemas/* array */.YOg((0,values/* relativePath */.iZ)(['placeholders'])).min(1)]);
+
+const compose_DEFAULTS = { ...runtimes_stack/* STACK_DEFAULTS */.s6, soak: '5s' };
 const compose_map = schemas/* strictObject */.rej({
-    file: (0,documented/* optional */.lq)(paths, {
-        is: 'The Compose file in the release, or a list of which each adds to those before it. Paths in it start where the first file lies.',
-        type: 'relative path, or list of them',
-        example: 'compose.yml',
-    }),
-    project: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The name of the project: lower case letters, digits, `-` and `_`. No other app on the host may have it. Another name is another stack, with volumes of its own.',
-        default: compose_DEFAULTS.project,
-        example: 'lab',
-    }),
-    profiles: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders'])), {
-        is: 'Profiles whose services run as well.',
-        example: ['worker'],
-    }),
-    docker: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['user', 'sudo', 'rootless']), {
-        is: 'How Docker is reached: by the deploy user itself, who is in the group `docker`; by `sudo -n docker`; or as a rootless engine of the deploy user. The first two are root in effect.',
-        default: compose_DEFAULTS.docker,
-        example: 'sudo',
-    }),
-    wait: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1h' }), {
-        is: 'How long `compose up` waits until every service runs and is healthy.',
-        default: compose_DEFAULTS.wait,
-        example: '2m',
-    }),
+    ...(0,runtimes_stack/* stackKeys */.T)('The name of the project: lower case letters, digits, `-` and `_`. No other app on the host may have it. Another name is another stack, with volumes of its own.'),
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: compose_DEFAULTS.soak }),
 });
-const compose_stored = schemas/* object */.Ikc({
-    /** Below the release, in the order in which they are merged. */
-    files: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).readonly(),
-    project: schemas/* string */.YjP(),
-    profiles: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    docker: schemas/* enum */.k5n(['user', 'sudo', 'rootless']),
-    waitMs: schemas/* number */.aig(),
-    soakMs: schemas/* number */.aig(),
-});
+const compose_stored = schemas/* object */.Ikc({ ...runtimes_stack/* storedStack */.MU, soakMs: schemas/* number */.aig() });
 /** A stack of containers that Docker Compose runs. */
 const composeRuntime = (0,definition/* defineRuntime */.o)({
     kind: 'compose',
@@ -2982,17 +2988,9 @@ const composeRuntime = (0,definition/* defineRuntime */.o)({
         .transform((value) => (typeof value === 'string' ? { file: value } : value)),
     defaults: compose_DEFAULTS,
     stored: compose_stored,
-    build({ file, project = '', profiles = [], docker = compose_DEFAULTS.docker, wait = compose_DEFAULTS.wait, soak: wanted }, { say }) {
-        if (file === undefined) {
-            say(['file'], '`runtime.compose` has no `file`', 'Name the Compose file, such as compose.yml.');
-            return undefined;
-        }
-        if (!PROJECT.test(project)) {
-            const hint = 'Use lower case letters, digits, - and _, with a letter or a digit first: `project: shop`.';
-            say(['project'], `\`${project}\` is not the name of a Compose project`, hint);
-        }
-        const files = typeof file === 'string' ? [file] : file;
-        return { files, project, profiles, docker, waitMs: (0,units/* toMs */.G8)(wait), soakMs: (0,units/* toMs */.G8)(wanted) };
+    build(settings, { say }) {
+        const stack = (0,runtimes_stack/* buildStack */.HT)(settings, 'runtime.compose', say);
+        return stack && { ...stack, soakMs: (0,units/* toMs */.G8)(settings.soak) };
     },
     claims: ({ project }) => [{ kind: 'project', value: project }],
 });
@@ -3167,6 +3165,79 @@ const SOAK = {
     is: 'How long the service must stay up after its start before it counts as started; a crash loop fails here.',
     example: '10s',
 };
+
+
+/***/ }),
+
+/***/ 27458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ buildStack),
+/* harmony export */   MU: () => (/* binding */ storedStack),
+/* harmony export */   T: () => (/* binding */ stackKeys),
+/* harmony export */   s6: () => (/* binding */ STACK_DEFAULTS)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
+/* harmony import */ var _schema_documented__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41634);
+/* harmony import */ var _schema_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97614);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34529);
+
+
+
+
+/** Source: docs.docker.com, "Specify a project name". */
+const PROJECT = /^[a-z0-9][a-z0-9_-]*$/;
+const STACK_DEFAULTS = { project: '{app}-{environment}', docker: 'user', wait: '60s' };
+const paths = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(['placeholders']), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(['placeholders'])).min(1)]);
+/** What is said of a stack of Compose, by the way its project is named. */
+function stackKeys(project) {
+    return {
+        file: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(paths, {
+            is: 'The Compose file in the release, or a list of which each adds to those before it. Paths in it start where the first file lies.',
+            type: 'relative path, or list of them',
+            example: 'compose.yml',
+        }),
+        project: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(['placeholders']), { is: project, default: STACK_DEFAULTS.project, example: 'lab' }),
+        profiles: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(['placeholders'])), {
+            is: 'Profiles whose services run as well.',
+            example: ['worker'],
+        }),
+        docker: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['user', 'sudo', 'rootless']), {
+            is: 'How Docker is reached: by the deploy user itself, who is in the group `docker`; by `sudo -n docker`; or as a rootless engine of the deploy user. The first two are root in effect.',
+            default: STACK_DEFAULTS.docker,
+            example: 'sudo',
+        }),
+        wait: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ min: '1s', max: '1h' }), {
+            is: 'How long `compose up` waits until every service runs and is healthy.',
+            default: STACK_DEFAULTS.wait,
+            example: '2m',
+        }),
+    };
+}
+const settings = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(stackKeys(''));
+const storedStack = {
+    /** Below the release, in the order in which they are merged. */
+    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(1).readonly(),
+    project: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    profiles: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).readonly(),
+    docker: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['user', 'sudo', 'rootless']),
+    waitMs: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+};
+const stored = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(storedStack);
+/** @param place of the settings, as people know it */
+function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS.docker, wait = STACK_DEFAULTS.wait }, place, say) {
+    if (file === undefined) {
+        say(['file'], `\`${place}\` has no \`file\``, 'Name the Compose file, such as compose.yml.');
+        return undefined;
+    }
+    if (!PROJECT.test(project)) {
+        const hint = 'Use lower case letters, digits, - and _, with a letter or a digit first: `project: shop`.';
+        say(['project'], `\`${project}\` is not the name of a Compose project`, hint);
+    }
+    return { files: typeof file === 'string' ? [file] : file, project, profiles, docker, waitMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(wait) };
+}
 
 
 /***/ }),
@@ -4256,7 +4327,6 @@ const KEYS_OF_LATER = {
 /** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
 const KEYS_OF_LATER_INSIDE = {
     blue_green: {
-        compose: 'a stack of containers as the carrier of each colour',
         upstream: 'the address of a colour in a network of containers',
         command: 'commands of your own that switch a proxy',
     },
@@ -5788,7 +5858,7 @@ var target_health = __webpack_require__(61501);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
-function buildRuntime({ app, settings, url, say }) {
+function buildRuntime({ app, environment, settings, url, say }) {
     const definition = (0,runtimes_registry/* findConfigured */.MG)(settings.runtime);
     if (definition === undefined) {
         say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
@@ -5797,6 +5867,7 @@ function buildRuntime({ app, settings, url, say }) {
     const { kind } = definition;
     return (0,runtimes_registry/* buildFrom */.TO)(definition, settings.runtime?.[kind], {
         url,
+        name: `${app}-${environment}`,
         say: (path, message, hint) => say(['runtime', kind, ...path], message, hint),
     });
 }
@@ -5894,6 +5965,10 @@ function behindProxy(subject, runtime) {
     if (settings.health && settings.health.url !== undefined) {
         const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
         say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
+    }
+    if (runtime?.kind === 'blue_green' && runtime.carrier.kind === 'compose' && !settings.health) {
+        const hint = 'Add `health: /health`: Docker listens on the port of a colour before the app in the container does.';
+        say(['health'], '`blue_green` with `compose` has no `health` to ask a colour for', hint);
     }
     return { ...subject, settings: { ...settings, port: (0,targets_url/* portOfSite */.eG)(site) } };
 }

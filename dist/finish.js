@@ -24,6 +24,8 @@ var release_history = __webpack_require__(55205);
 var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
 var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/prove.ts
+var prove = __webpack_require__(16391);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
@@ -128,6 +130,7 @@ var open_environment = __webpack_require__(69860);
 
 
 
+
 /** How long a rollback waits for a lock that the cancelled step may still hold. */
 const LOCK_WAIT_MS = 120_000;
 /**
@@ -199,6 +202,9 @@ function markSwitched(rollout, saved, restored) {
         // Who has left the release there has said what became of it, or it was never switched to.
         if (entry.isRestored)
             entry.state = 'switched';
+        // What may run beside the one that serves is stopped in commit.
+        else if (!isLive(plan) && (0,prove/* listStandBys */.j)([plan]).length > 0)
+            entry.state = 'waiting';
         else if (!isLive(plan))
             entry.action = undefined;
         else if (plan.action === 'verify' || own?.isProven === true)
@@ -296,8 +302,8 @@ var blue_green = __webpack_require__(5338);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -373,13 +379,14 @@ function retireLeft({ target, left, isCommitted, release }) {
     return (0,retirement/* isRetiredInCommit */.W)(left.target, target) ? [(0,choose/* runtimeOf */.G)(left.target).retire(left.release, left.user)] : [];
 }
 function stopStaged({ staged }) {
-    return staged === undefined ? [] : [(0,choose/* runtimeOf */.G)(staged.target).stop(staged.release, staged.user)];
+    return staged === undefined ? [] : [(0,choose/* runtimeOf */.G)(staged.target).discard(staged.release, staged.user)];
 }
-function settleServing({ serving, isCommitted }) {
+function settleServing({ serving, isCommitted, release: own }) {
     if (serving === undefined)
         return [];
     const { target, release, user } = serving;
-    return [(0,choose/* runtimeOf */.G)(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
+    const failed = own === release ? undefined : own;
+    return [(0,choose/* runtimeOf */.G)(target).settle({ release, user, mayKeepWarm: isCommitted, failed })].filter(({ text }) => text !== '');
 }
 /** Never the live release, nor that of a colour, nor one in which a process still works. */
 function prune(target, releases) {

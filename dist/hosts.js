@@ -16,6 +16,22 @@ function toCamelCase(key) {
 
 /***/ }),
 
+/***/ 20378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stackOf)
+/* harmony export */ });
+/** The stack that a runtime runs, of one colour or of both; undefined where it runs none. */
+function stackOf(runtime) {
+    if (runtime.kind === 'compose')
+        return runtime;
+    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'compose' ? runtime.carrier : undefined;
+}
+
+
+/***/ }),
+
 /***/ 92901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3417,40 +3433,60 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ partsOf)
 });
 
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
+var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
+var stack_of = __webpack_require__(20378);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/docker.ts
-var docker = __webpack_require__(64408);
+var shell_docker = __webpack_require__(64408);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/provision/project.ts
 
 
 
+
+
 const LABEL = 'com.docker.compose.project';
-/** The name of a Compose project, which somebody else's stack may have already; undefined for other runtimes. */
+/** The names of Compose projects, which somebody else's stack may have already; undefined for other runtimes. */
 function projectPart(target) {
-    const { runtime } = target;
-    if (runtime.kind !== 'compose')
+    const projects = listProjects(target.runtime);
+    const docker = (0,stack_of/* stackOf */.U)(target.runtime)?.docker;
+    if (docker === undefined)
         return undefined;
-    const filter = `label=${LABEL}=${runtime.project}`;
     const paths = (0,host_layout/* pathsOf */.w)(target.path);
     return {
         name: 'project',
         when: 'prepare',
         step: 'take the project',
         rights: [],
-        facts: (prefix) => (0,sh/* lines */.M)((0,docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`, 
-        // A stack that was taken down has left its data, and the first release would go on with it.
-        (0,sh.sh) `[ -L ${paths.current} ] || bw_text ${`${prefix}.volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`),
+        facts: (prefix) => (0,sh/* lines */.M)(...projects.flatMap(({ key, project }) => {
+            const filter = `label=${LABEL}=${project}`;
+            return [
+                (0,shell_docker/* defineCompose */.uV)({ docker, project }),
+                (0,sh.sh) `bw_text ${`${prefix}.${key}folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`,
+                // A stack that was taken down has left its data, and the first release would go on with it.
+                (0,sh.sh) `[ -L ${paths.current} ] || bw_text ${`${prefix}.${key}volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`,
+            ];
+        })),
         compare: () => [],
-        resists: (facts) => resist(target, runtime.project, facts),
+        resists: (facts) => projects.map((one) => resist(target, one, facts)).find((resistance) => resistance !== undefined),
         apply: () => sh/* NOTHING */.K,
         undo: () => sh/* NOTHING */.K,
     };
 }
-function resist({ path }, project, facts) {
-    const list = (key) => (facts.readText(key) ?? '').split('\n').filter(Boolean);
+function listProjects(runtime) {
+    if (runtime.kind === 'compose')
+        return [{ key: '', project: runtime.project }];
+    const { carrier } = runtime.kind === 'blue_green' ? runtime : {};
+    if (carrier?.kind !== 'compose')
+        return [];
+    return blue_green/* COLORS */.lm.map((color) => ({ key: `${color}.`, project: (0,blue_green/* projectOf */.v8)(carrier, color) }));
+}
+function resist({ path }, { key: prefix, project }, facts) {
+    const list = (key) => (facts.readText(`${prefix}${key}`) ?? '').split('\n').filter(Boolean);
     const { releases } = (0,host_layout/* pathsOf */.w)(path);
     const foreign = list('folders').find((folder) => !`${folder}/`.startsWith(`${releases}/`));
     const [volume] = list('volumes');
@@ -3658,6 +3694,7 @@ function disableUnit({ unit, scope }, user) {
 /* harmony export */   BE: () => (/* binding */ isProvenSinceSwitch),
 /* harmony export */   DH: () => (/* binding */ findUndoTarget),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   WB: () => (/* binding */ findLeftUnfinished),
 /* harmony export */   YA: () => (/* binding */ findOpenSwitch),
 /* harmony export */   ZQ: () => (/* binding */ findLiveAt),
 /* harmony export */   s6: () => (/* binding */ findLiveSince),
@@ -3740,6 +3777,15 @@ function findOpenSwitch(journal) {
             open = null;
     }
     return open;
+}
+/**
+ * Releases that were left by switches whose runs never came to their end, the newest first: what ran them may run on, where the host
+ * died in the middle.
+ */
+function findLeftUnfinished({ entries }) {
+    const last = entries.findLastIndex(({ event }) => event === 'verdict' || event === 'finished');
+    const left = entries.slice(last + 1).flatMap((entry) => (entry.event === 'activating' ? [entry.from] : []));
+    return [...new Set(left.reverse())].filter((release) => release !== null);
 }
 /** The release that served at `time` (ISO 8601); null before the first switch. */
 function findLiveAt(history, time) {
@@ -4689,8 +4735,7 @@ async function loadEnding({ loadReport, notifications }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HN: () => (/* binding */ colorOf),
 /* harmony export */   NY: () => (/* binding */ readColors),
-/* harmony export */   XI: () => (/* binding */ atColor),
-/* harmony export */   hR: () => (/* binding */ instanceOf)
+/* harmony export */   XI: () => (/* binding */ atColor)
 /* harmony export */ });
 /* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5338);
 /* harmony import */ var _config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
@@ -4709,22 +4754,15 @@ function colorOf({ serves, releases }, release) {
     // A site that nothing was switched on serves blue.
     return own ?? (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .otherColor */ .IP)(serves ?? 'blue');
 }
-/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
-function instanceOf(runtime, color) {
-    return (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
-}
-function atColor(target, runtime, color) {
-    const { carrier: { scope }, proofSoakMs: soakMs, } = runtime;
-    const carrier = { kind: 'systemd', unit: (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .uF)(runtime, color), scope, soakMs };
-    const port = runtime.ports[color];
+function atColor(target, { color, port, link, runtime }) {
     // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.
     const asked = {
         port: { type: 'port', ..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2, when: [..._config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_CHECK */ .y2.when] },
         ...target.ownChecks.checks,
     };
     // Only what is asked on the host: an address outside of it leads to the live colour.
-    const verified = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildOwnChecks */ .S)({ ...target.ownChecks, checks: asked, port }, carrier);
-    return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
+    const verified = (0,_config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__/* .buildOwnChecks */ .S)({ ...target.ownChecks, checks: asked, port }, runtime);
+    return { ...target, ...verified, runtime, color, port, link };
 }
 
 

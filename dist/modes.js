@@ -137,8 +137,8 @@ __webpack_require__.d(__webpack_exports__, {
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 ;// CONCATENATED MODULE: ./src/plan/installs.ts
 
 /** What is installed once, by hand, for apps on their hosts: each text once, with the hosts on which it is the same. */
@@ -414,8 +414,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -1652,6 +1652,8 @@ var text_image = __webpack_require__(60441);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
+var stack_of = __webpack_require__(20378);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/plain.ts
@@ -1692,9 +1694,10 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
+
 
 
 
@@ -1715,13 +1718,14 @@ async function findImageChanges({ target, app, live, action }, { root, version }
 }
 async function readWanted(target, root, version) {
     const { runtime, source } = target;
-    if (runtime.kind !== 'compose' || source.kind !== 'upload')
+    const stack = (0,stack_of/* stackOf */.U)(runtime);
+    if (stack === undefined || source.kind !== 'upload')
         return undefined;
     const folder = (0,external_node_path_.resolve)(root, source.upload, source.directory ?? '.');
     const variables = { ...(0,release_variables/* commandVariables */.L0)(target, '', version), ...target.env };
     try {
-        const texts = await Promise.all(runtime.files.map((file) => (0,promises_.readFile)(external_node_path_.posix.join(folder, file), 'utf8')));
-        return new Map(texts.flatMap((text) => listImages(readPlainYaml(text), runtime.profiles, variables)));
+        const texts = await Promise.all(stack.files.map((file) => (0,promises_.readFile)(external_node_path_.posix.join(folder, file), 'utf8')));
+        return new Map(texts.flatMap((text) => listImages(readPlainYaml(text), stack.profiles, variables)));
     }
     catch {
         return undefined;
@@ -2004,8 +2008,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2427,8 +2431,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2599,7 +2603,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
 
 
 /**
@@ -2762,7 +2766,7 @@ function status(inputs, runner) {
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
 /* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13810);
 /* harmony import */ var _remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
@@ -3567,8 +3571,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts

@@ -3016,6 +3016,7 @@ async function recallAll(rollout, plan, findSecret) {
     if (targets.length === 0)
         return;
     rollout.enter('prepare');
+    rollout.wayBack.add((0,prove/* listStandBys */.j)(targets));
     await (0,prepare/* onEvery */.nc)(rollout, rollout.machinesOf({ ...plan, targets }), async (machine) => {
         const here = targets.filter(({ target }) => target.host.name === machine.host.name);
         await recallImages(machine, rollout, here.filter(hasImage), findSecret);
@@ -3540,7 +3541,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3614,15 +3615,20 @@ function goTo(activation, release, user) {
 }
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
 function restartAs(activation, release, user) {
-    const { target, leaves, previous, run } = activation;
+    const { target, leaves, previous, run, leftUnfinished } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
     const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).incoming(run);
+    // The host may have died before it was stopped, and what it serves would go on.
+    const retired = leftUnfinished
+        .filter((left) => (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, target) && (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, leaves))
+        .map((left) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(left.target).retire(left.release, user, target));
     if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(leaves, target)) {
         if (runtime.standBy !== undefined)
-            return _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K;
-        return runtime.switchOver({ release, previous: activation.mustRestart ? release : previous, user, scratch });
+            return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired);
+        const switched = { release, previous: activation.mustRestart ? release : previous, user, scratch };
+        return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired, runtime.switchOver(switched));
     }
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user, target), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user, target), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
     // One that is still running as the release that is gone to was never left; one that stood by serves already.
     runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }));
 }
@@ -3689,7 +3695,7 @@ function switchTo(activation, release, user) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3831,7 +3837,7 @@ function appPrefix(index) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
 /* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
@@ -4130,7 +4136,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4234,7 +4240,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4266,7 +4272,7 @@ function writeRecall(nonce, user, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4293,7 +4299,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4887,8 +4893,8 @@ var errors = __webpack_require__(83916);
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -5731,15 +5737,17 @@ function sourceEnv(file) {
 /* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71691);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3589);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55205);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76790);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93293);
 /* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43372);
 /* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(70011);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8998);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8998);
 /* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23111);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(43994);
 /* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85513);
+
 
 
 
@@ -5875,11 +5883,15 @@ function toActivation(switching, machine, fleet, run) {
         hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_14__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
         target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
         leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
+        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_15__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
+            target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release),
+            release,
+        })),
         run,
         fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_8__/* .fenceOf */ .xn)(machine, plan.target),
         runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_15__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_15__/* .afterLastSwitch */ .Df)(plan.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_16__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_16__/* .afterLastSwitch */ .Df)(plan.app),
     };
 }
 
@@ -5923,7 +5935,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -5989,7 +6001,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
 
 
 
@@ -6677,8 +6689,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -7657,6 +7669,7 @@ async function prepareAll(rollout, plan, request) {
             labels: rollout.start.labels,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),
         };
+        rollout.wayBack.add((0,prove/* listStandBys */.j)(plans));
         const failures = await tryEvery(rollout, machines, async (machine) => {
             await prepareMachine(machine, question);
             const here = plans.filter(({ target }) => target.host.name === machine.host.name);
@@ -7701,10 +7714,11 @@ async function tryEvery(rollout, machines, work) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proveMachine)
+/* harmony export */   W: () => (/* binding */ proveMachine),
+/* harmony export */   j: () => (/* binding */ listStandBys)
 /* harmony export */ });
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
 /* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 /* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
@@ -7743,6 +7757,10 @@ async function proveMachine(rollout, machine, plans) {
         if (failed.length > 0)
             throw (0,_verify_all__WEBPACK_IMPORTED_MODULE_3__/* .toVerificationError */ .J3)(failed, fleet.ledger, 'prove');
     }
+}
+/** What a run starts before it switches anything, so that a run which is cancelled has to end it. */
+function listStandBys(plans) {
+    return plans.filter((plan) => findStandBy(plan) !== undefined);
 }
 /** As the release is run: a rollback asks what the release remembers, and a deploy what the config says. */
 function findStandBy({ target, app, release }) {
@@ -7821,8 +7839,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 35 modules
-var choose = __webpack_require__(48849);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
+var choose = __webpack_require__(98765);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -8105,7 +8123,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -9815,7 +9833,7 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48849);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
@@ -10049,7 +10067,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 48849:
+/***/ 98765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10064,6 +10082,14 @@ __webpack_require__.r(proxies_namespaceObject);
 __webpack_require__.d(proxies_namespaceObject, {
   caddy: () => (caddy),
   nginx: () => (nginx)
+});
+
+// NAMESPACE OBJECT: ./src/runtimes/carriers/index.ts
+var carriers_namespaceObject = {};
+__webpack_require__.r(carriers_namespaceObject);
+__webpack_require__.d(carriers_namespaceObject, {
+  composeCarrier: () => (composeCarrier),
+  systemdCarrier: () => (systemdCarrier)
 });
 
 // NAMESPACE OBJECT: ./src/runtimes/index.ts
@@ -10107,6 +10133,7 @@ const DOES_NOTHING = {
     switchOver: () => sh/* NOTHING */.K,
     stop: () => sh/* NOTHING */.K,
     retire: () => sh/* NOTHING */.K,
+    discard: () => sh/* NOTHING */.K,
     observe: () => sh/* NOTHING */.K,
     readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
     faults: () => [],
@@ -10116,15 +10143,867 @@ const DOES_NOTHING = {
 };
 function completeRuntime(behaviour, { hasProcess }) {
     const { stop = DOES_NOTHING.stop } = behaviour;
-    return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
+    return { ...DOES_NOTHING, retire: stop, discard: stop, ...behaviour, hasProcess };
 }
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
 var blue_green = __webpack_require__(5338);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/docker.ts
+var shell_docker = __webpack_require__(64408);
+// EXTERNAL MODULE: ./src/runtimes/colors.ts
+var colors = __webpack_require__(76737);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(21796);
+;// CONCATENATED MODULE: ./src/runtimes/compose-command.ts
+
+
+
+
+
+/** Files of a release below `.bowline/` that say how its stack is run, as whatever colour. */
+const FILES = {
+    /** A line for each service: its name, the id of its image, the image by digest or `-`, and whether it was pulled for us. */
+    pins: '.bowline/compose.pins',
+    /** `env` in the form that Compose reads. */
+    env: '.bowline/compose.env',
+    said: '.bowline/compose.said',
+};
+/** Those that a release has for each colour, so that none is rewritten while the release runs by it. */
+function stackFiles({ color }) {
+    // By these names they are no part of what a release was made of; `phases/listing.ts` knows them.
+    const own = color === undefined ? '.bowline/compose' : `.bowline/compose.${color}`;
+    return {
+        /** Runs Compose with the variables of the release. */
+        compose: color === undefined ? own : `.bowline/compose-${color}`,
+        /** What the pins make of the images, for Compose. */
+        images: `${own}.images.yml`,
+        /** The whole stack with every variable filled in, secrets among them. */
+        stack: `${own}.json`,
+        /** A line for each service: its name, and the hash by which Compose knows its configuration. */
+        services: `${own}.services`,
+        /** How the containers were when the stack had come up. */
+        ran: `${own}.ran`,
+    };
+}
+/** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
+const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
+/** Our tag for the image of the service `bw_s`, as words of a shell. It is the same for both colours. */
+function tagOf({ color }, { project }, release) {
+    const name = color === undefined ? project : project.replace(new RegExp(`-${color}$`), '');
+    return (0,sh.sh) `${`bowline/${name}:${release}`}-"$bw_s"`;
+}
+/** Where it is written down which images the releases of an app need. */
+function imageList({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).own}/stack-images`;
+}
+/** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
+function writeComposeFile(target, { project, profiles, docker }, release, version) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), docker === 'rootless' && (0,sh.sh) `DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`, (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
+    return { path: stackFiles(target).compose, text: `${text}\n`, mode: 0o755 };
+}
+function listProfiles(profiles) {
+    return profiles.flatMap((one) => ['--profile', one]);
+}
+/**
+ * Defines how Compose runs for a release: `bw_config` reads the files of the release, `bw_stack` the stack that was made from
+ * them. Both fill in BOWLINE_* and `env`, and no other variable.
+ */
+function defineRelease(target, runtime, release) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const { files, profiles, docker } = runtime;
+    const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(runtime.docker)} /bin/sh ${stackFiles(target).compose}`;
+    const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
+    const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${stackFiles(target).stack}`}`;
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
+    // sudo passes no variables. The stack has them filled in; a secret that is made of one needs the file.
+    docker === 'sudo'
+        ? (0,sh.sh) `bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
+        : (0,sh.sh) `bw_stack() { ${inRelease} ${stack} "$@"; }`, (0,sh.sh) `bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-facts.ts
+
+
+
+
+/** The first that can wait for health within a time, and tell its progress line by line. */
+const OLDEST = [2, 20];
+function askEngine(prefix, { path }, runtime) {
+    const key = (name) => `${prefix}.${name}`;
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`, shell_docker/* FIND_DISK */.SL, (0,sh.sh) `bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
+}
+function findEngineProblems(target, { docker }, facts) {
+    const silence = facts.readText('no_engine');
+    return [
+        ...(silence === undefined ? [] : [explainSilence(target, docker, silence)]),
+        ...findVersionProblem(facts),
+        ...findDiskProblem(target, facts),
+    ];
+}
+function explainSilence({ host: { user } }, docker, text) {
+    const output = text.trim().split('\n');
+    // The client goes on after that, and fails at its own format.
+    const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
+    const said = (known ?? output.at(-1) ?? '').replace(/: Get "http.*?": /, ': ');
+    if (/permission denied/i.test(said)) {
+        const hint = `Run once as root: usermod -aG docker ${user}, which makes it root in effect; or say \`docker: sudo\` or \`docker: rootless\`.`;
+        return { message: `${user} may not use Docker: ${said}`, hint };
+    }
+    if (docker === 'rootless') {
+        const hint = `Run as ${user}: dockerd-rootless-setuptool.sh install; and once as root: loginctl enable-linger ${user}.`;
+        return { message: `no rootless Docker answers: ${said}`, hint };
+    }
+    return { message: `Docker does not answer: ${said}`, hint: 'Start it as root: systemctl enable --now docker.' };
+}
+function findVersionProblem(facts) {
+    const hint = `Install the package docker-compose-plugin, ${OLDEST.join('.')} or newer.`;
+    const version = facts.read('version');
+    const silence = facts.readText('no_compose');
+    if (version === undefined && silence === undefined)
+        return [];
+    if (version === undefined)
+        return [{ message: 'Docker has no Compose v2 (`docker compose`)', hint }];
+    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+    // Who builds it himself may have one without a number.
+    if (Number.isNaN(major) || major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
+        return [];
+    return [{ message: `Compose is ${version}; ${OLDEST.join('.')} is the oldest that will do`, hint }];
+}
+function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
+    const free = Number(facts.read('free') || Number.NaN) * 1024;
+    if (Number.isNaN(free) || free >= diskFreeBytes)
+        return [];
+    const [has, needs] = [free, diskFreeBytes].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
+    const message = `${facts.read('root')} of Docker has ${has} free, and ${needs} are asked for`;
+    return [{ message, hint: 'Free some (docker system df), or lower `preflight.disk_free`.' }];
+}
+
+// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
+var docker_failure = __webpack_require__(14942);
+// EXTERNAL MODULE: ./src/runtimes/docker-room.ts
+var docker_room = __webpack_require__(76073);
+;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
+
+
+const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
+const LOGS = 'Read its last lines above, and repair what it says.';
+/** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
+const FAILURES = [
+    {
+        text: /The \\?"(\w+)\\?" variable is not set/,
+        says: ([name]) => `the Compose file asks for \${${name}}, and nothing sets it`,
+        hint: 'Add it to `env` or `secrets`, or give it a default in the file: ${NAME:-default}.',
+    },
+    {
+        text: /required variable (\w+) is missing a value:?(.*)/,
+        says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
+        hint: 'Add it to `env` or `secrets`.',
+    },
+    {
+        text: /(?:failed to parse|validating|error while interpolating) \S*?\/releases\/[^/]+\/(.*)/,
+        says: ([what]) => `the Compose file cannot be read: ${what}`,
+        hint: COMPOSE_FILE,
+    },
+    {
+        text: /^(.*?): invalid compose project$/,
+        says: ([what]) => `the Compose file cannot be run: ${what}`,
+        hint: COMPOSE_FILE,
+    },
+    {
+        text: /(env file|open) \S*?\/releases\/[^/]+\/(.*?):? .*no such file or directory/,
+        says: ([, file]) => `the release has no ${file}, which the Compose file or \`runtime.compose\` names`,
+        hint: 'Add it to what is deployed, or correct its path, which starts where the first Compose file lies.',
+    },
+    {
+        text: /^(\S+) mounts (\S+), which (the release does not have|is not there)$/,
+        says: ([service, path, why]) => `service ${service} mounts ${path}, which ${why}`,
+        hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
+    },
+    {
+        text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
+        says: ([what = '']) => what,
+        hint: docker_room/* ROOM_HINT */.MU,
+    },
+    {
+        text: /^(\S+) has `disable: true` over an image that has a health check$/,
+        says: ([service]) => `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,
+        hint: 'Give it a `healthcheck` of its own: `test: ["CMD", "true"]` where there is nothing to ask.',
+    },
+    {
+        text: /^the secret \S+ is the (?:variable|file) .*/,
+        says: (_found, line) => `the Compose file asks for what is not there: ${line}`,
+        hint: 'Name it in `secrets`; a variable needs `secrets_as: env`, a file `secrets_as: files`.',
+    },
+    {
+        text: /environment variable "(\w+)" required by secret "(\S+)" is not set/,
+        says: ([name, secret]) => `the secret ${secret} is the variable ${name}, and nothing sets it`,
+        hint: 'Add it to `secrets`, with `secrets_as: env`.',
+    },
+    {
+        text: /bind source path does not exist: (.*)/,
+        says: ([path]) => `a container mounts ${path}, which is not there`,
+        hint: 'Make it on the host, or correct its path.',
+    },
+    {
+        text: /The container name "\/?(\S+?)" is already in use/,
+        says: ([name]) => `another container is called ${name}`,
+        hint: 'Take `container_name` out of the Compose file, or remove that container (docker ps --all).',
+    },
+    {
+        text: /^both colours have the container name (\S+)$/,
+        says: ([name]) => `both colours have the container name ${name}, which only one on a host may have`,
+        hint: 'Take `container_name` out of the Compose file, or put ${BOWLINE_COLOR} into it.',
+    },
+    {
+        text: /^both colours publish port (\S+)$/,
+        says: ([port]) => `both colours publish port ${port}, which only one on a host can`,
+        hint: 'Publish the port of the colour alone, `127.0.0.1:${BOWLINE_PORT}:8000`; what both use belongs into an app of its own.',
+    },
+    {
+        text: /^no service publishes port (\d+) of (\w+)$/,
+        says: ([port, color]) => `no service of the Compose file publishes port ${port}, where ${color} is asked`,
+        hint: 'Give the service that the proxy asks `ports: ["127.0.0.1:${BOWLINE_PORT}:8000"]`, with its own port at the end.',
+    },
+    ...docker_failure/* DOCKER_FAILURES */.Dh,
+    {
+        text: /container (\S+) has no healthcheck configured/,
+        says: ([name]) => `${name} has no health check, and another service waits for its health`,
+        hint: 'Add a `healthcheck` to it, or wait for `service_started`.',
+    },
+    {
+        text: /container (\S+) is unhealthy/,
+        says: ([name]) => `container ${name} is unhealthy: its health check failed to the end`,
+        hint: LOGS,
+    },
+    {
+        text: /container (\S+) exited \(0\)/,
+        says: ([name]) => `container ${name} ended, with 0`,
+        hint: 'What should end must be what another service waits for, by `service_completed_successfully`; else read its last lines.',
+    },
+    {
+        text: /(container|service) "?([^\s"]+)"? (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
+        says: ([what, name, code]) => `${what} ${name} exited with ${code}`,
+        hint: LOGS,
+    },
+    {
+        text: /application not healthy after (\S+)/,
+        says: ([time]) => `the stack was not healthy within ${time}`,
+        hint: 'Read its last lines above; where it only takes longer, raise `wait` of `runtime.compose`.',
+    },
+];
+const GONE = 'Push it again, `docker load` it on the host, or deploy a version whose images are there.';
+/** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
+function explainCompose(output) {
+    const [, image, service, how] = /^image (\S+) of (\S+): (not pulled|gone)$/.exec(findLast(output)) ?? [];
+    if (image === undefined)
+        return (0,docker_failure/* findFailure */.gd)(FAILURES, output);
+    const why = (0,docker_failure/* findFailure */.gd)(docker_failure/* DOCKER_FAILURES */.Dh, output);
+    if (how === 'gone')
+        return { message: describeGone(`image ${image} of service ${service}`, why), hint: GONE };
+    const said = output.findLast((line) => line.trim() !== '' && line !== findLast(output)) ?? 'no reason was given';
+    return why === undefined
+        ? { message: `image ${image} of service ${service} was not pulled: ${said.trim()}` }
+        : { ...why, message: `service ${service}: ${why.message}` };
+}
+function findLast(output) {
+    return output.findLast((line) => line.trim() !== '') ?? '';
+}
+/** One that was built, and not pulled, is nowhere else. */
+function describeGone(image, why) {
+    return why === undefined
+        ? `${image} is gone from this host, and no registry has it`
+        : `${image} is gone from this host, and ${why.message}`;
+}
+
+// EXTERNAL MODULE: ./src/report/text/image.ts
+var text_image = __webpack_require__(60441);
+;// CONCATENATED MODULE: ./src/runtimes/compose-images.ts
+
+/** @param words of a line of the pins: the service, the id, the image by digest or `-`, whether it was pulled, its name */
+function readPin([service = '', id = '', pinned = '-', , name]) {
+    const { image, digest } = (0,text_image/* splitDigest */.vo)(pinned === '-' ? id : pinned);
+    return { service, id, image: name ?? image, digest };
+}
+/** @param text of the pins of all releases: lines of `./RELEASE/…:` and a pin */
+function readImages(text) {
+    const found = new Map();
+    for (const line of text.split('\n')) {
+        const [, release, pin] = /^\.\/([^/]+)\/[^:]*:(.*)$/.exec(line) ?? [];
+        if (release === undefined || pin === undefined)
+            continue;
+        const { service, image, digest } = readPin(pin.split(' '));
+        found.set(release, [...(found.get(release) ?? []), { service, image, digest }]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-room.ts
+
+
+
+/** With so much free, in KiB, nobody is asked how large images are. */
+const PLENTY = 20 * 1024 * 1024;
+/** Other versions on the host whose layers need not be pulled again. */
+const MOST_SIBLINGS = 3;
+/**
+ * Refuses, before the first pull, images that Docker's own disk has no room for: packed, unpacked, and for a while both. What a
+ * registry does not tell is let pass. `bw_docker`, `bw_wants` and `bw_repo` have to be defined.
+ * @param list the file that `LIST_SERVICES` has made
+ */
+function requireRoom(list) {
+    return (0,sh/* lines */.M)(shell_docker/* FIND_DISK */.SL, (0,sh.sh) `if [ "\${bw_free:-${PLENTY}}" -lt ${PLENTY} ]; then`, FUNCTIONS, (0,sh.sh) `bw_platform=$(bw_docker version --format '{{.Server.Arch}}' </dev/null) bw_total=0 bw_seen= bw_image=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in service) bw_measure; bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${list}`, (0,sh.sh) `bw_measure`, (0,sh.sh) `bw_needed=$((bw_total * ${docker_room/* ROOM */.ib * 10} / 10))`, (0,sh.sh) `[ "$((bw_needed / 1024))" -le "$bw_free" ] || { ${TELL}; exit 1; }`, (0,sh.sh) `fi`);
+}
+const TELL = new sh.Sh(`echo "${(0,docker_room/* describeNoRoom */.G)('$bw_root', '$((bw_free / 1000)) MB', '$((bw_total / 1000000)) MB', '$((bw_needed / 1000000)) MB')}"`);
+/** A registry without TLS is spoken to on this machine alone: the login goes with the question. */
+const FUNCTIONS = new sh.Sh(`bw_layers() { case $1 in 127.*|localhost:*) set -- --insecure "$1";; esac
+bw_docker manifest inspect --verbose "$@" </dev/null 2>/dev/null | sed -n -e 's/^.*"Ref": .*/ref/p' -e 's/^.*"architecture": "\\([^"]*\\)".*/arch \\1/p' -e 's/^.*"layers": .*/layers/p' -e 's/^.*"size": \\([0-9]*\\).*/size \\1/p' -e 's/^.*"digest": "\\([^"]*\\)".*/digest \\1/p' | {
+bw_a= bw_in= bw_z= bw_d=; while read -r bw_k bw_v; do case $bw_k in ref) bw_a= bw_in=;; arch) bw_a=$bw_v;; layers) bw_in=yes bw_z= bw_d=;; size) bw_z=$bw_v;; digest) bw_d=$bw_v;; esac
+[ -n "$bw_in" ] && [ -n "$bw_z" ] && [ -n "$bw_d" ] || continue
+[ "$bw_a" != "$bw_platform" ] || echo "$bw_d $bw_z"; bw_z= bw_d=; done; }; }
+bw_known() { bw_docker image ls --digests --no-trunc --format '{{.Digest}}' "$bw_r" </dev/null 2>/dev/null | grep sha256: | uniq | head -n ${MOST_SIBLINGS} | while read -r bw_v; do bw_layers "$bw_r@$bw_v"; done; }
+bw_measure() { [ -n "$bw_image" ] && [ -z "$bw_build" ] && bw_wants || return 0
+bw_repo "$bw_image"; bw_seen="$bw_seen $(bw_known | tr '\\n' ' ')"; set -- $(bw_layers "$bw_image")
+while [ $# -ge 2 ]; do case " $bw_seen " in *" $1 "*) ;; *) bw_seen="$bw_seen $1" bw_total=$((bw_total + $2));; esac; shift 2; done; }`);
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-services.ts
+
+/**
+ * Takes what a deploy has to know of the services out of what `compose config` prints: `service NAME`, and below it a line for
+ * each thing; then what the secrets are made of.
+ */
+const LIST_SERVICES = [
+    '/^services:/,/^[^ ]/{',
+    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
+    's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
+    's/^    build:.*/build yes/p',
+    's/^    pull_policy: \\(.*\\)/policy \\1/p',
+    's/^    container_name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/container \\1/p',
+    's/^    restart: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/restart \\1/p',
+    ...['any', 'none', 'on-failure'].map((word) => `s/^        condition: ${word}$/restart ${word}/p`),
+    's/^      "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:$/needs \\1/p',
+    's/^        condition: service_completed_successfully$/ends yes/p',
+    ...['secrets', 'configs'].map((key) => `s/^    ${key}:$/given yes/p`),
+    's/^      disable: true$/unwatched yes/p',
+    's/^        - NONE$/unwatched yes/p',
+    '/^    volumes:$/,/^    [a-z]/{',
+    's/^      - type: \\(.*\\)/mount \\1/p',
+    's/^        source: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/source \\1/p',
+    's/^        bind: {}$/strict yes/p',
+    '}',
+    '}',
+    '/^secrets:/,/^[^ ]/{',
+    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/secret \\1/p',
+    's/^    environment: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/variable \\1/p',
+    's/^    file: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/file \\1/p',
+    '}',
+].join('\n');
+/** What a line of output that somebody should read begins with. */
+const WARNING = 'warning: ';
+/** @param output the last lines of the step that has judged the services */
+function readWarnings(output) {
+    return output.filter((line) => line.startsWith(WARNING)).map((line) => line.slice(WARNING.length));
+}
+/** Whether a path is not there, as far as this user may look. */
+const compose_services_GONE = new sh.Sh(`bw_gone() { [ ! -e "$1" ] || return 1; bw_up=$1; until [ -e "$bw_up" ]; do case $bw_up in */*) bw_up=\${bw_up%/*};; *) return 1;; esac
+[ -n "$bw_up" ] || bw_up=/; done; [ -x "$bw_up" ]; }`);
+/**
+ * Refuses what would fail, or go wrong unseen, behind the switch: a mount of the release or a secret that is not there. The
+ * warnings are kept for `TELL_WARNINGS`.
+ * @param list the file that `LIST_SERVICES` has made
+ * @param env the variables of the release, a line each
+ */
+function judgeServices(folder, list, env) {
+    return (0,sh/* lines */.M)(compose_services_GONE, (0,sh.sh) `bw_folder=${folder}; bw_fail() { echo "$1"; exit 1; }`, (0,sh.sh) `bw_jobs=" $(sed -n -e '/^needs /{s///;h;}' -e '/^ends /{g;p;}' ${list} | tr '\\n' ' ')"`, (0,sh.sh) `bw_down= bw_always= bw_named= bw_made= bw_s= bw_restart=`, new sh.Sh(`bw_add() { case "$bw_jobs" in *" $bw_s "*) return 0;; esac
+case "$bw_s $bw_restart" in ' '*|*' unless-stopped') ;; *' always'|*' any') bw_always="$bw_always, $bw_s";; *) bw_down="$bw_down, $bw_s";; esac; }`), (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_add; bw_s=$bw_v bw_restart= bw_mount=;;`, (0,sh.sh) `restart) bw_restart=$bw_v;;`, (0,sh.sh) `container) bw_named="$bw_named, $bw_v";;`, (0,sh.sh) `mount) bw_mount=$bw_v;;`, (0,sh.sh) `source) if [ "$bw_mount" = bind ] && bw_gone "$bw_v"; then case $bw_v in`, (0,sh.sh) `"$bw_folder"/*) bw_path=\${bw_v#"$bw_folder"/}; bw_fail "$bw_s mounts $bw_path, which the release does not have";;`, (0,sh.sh) `*) bw_made="$bw_made, $bw_v of $bw_s"; bw_last=$bw_v;; esac; else bw_last=; fi;;`, (0,sh.sh) `strict) [ -z "$bw_last" ] || bw_fail "$bw_s mounts $bw_last, which is not there";;`, (0,sh.sh) `secret) bw_add; bw_s=; bw_secret=$bw_v;;`, (0,sh.sh) `variable) grep -q "^$bw_v=" ${env} || bw_fail "the secret $bw_secret is the variable $bw_v, and nothing sets it";;`, (0,sh.sh) `file) ! bw_gone "$bw_v" || bw_fail "the secret $bw_secret is the file $bw_v, which is not there";;`, (0,sh.sh) `esac; done <${list}`, (0,sh.sh) `bw_add`);
+}
+/** Prints what stands in a variable, each with a comma before it. @param meaning stands in single quotes */
+function writeWarning(variable, meaning) {
+    return new sh.Sh(`[ -z "$${variable}" ] || echo "${WARNING}"'${meaning}'": \${${variable}#, }"`);
+}
+/** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
+const TELL_WARNINGS = new sh.Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
+bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'
+bw_tell "$bw_always" 'started by a restart of the host or of Docker also where they were stopped, for \`restart: always\`'
+bw_tell "$bw_named" 'a \`container_name\` belongs to one project on a host alone, so that two of the stack cannot run side by side'
+bw_tell "$bw_made" 'not on the host, so that Docker makes empty folders of root there'`);
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-stack.ts
+
+
+const HERE = new sh.Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }');
+const REQUIRE_PINS = (0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
+/** Defines `bw_find`, which sets the name of an image of a release; one that is gone is pulled again by its digest. */
+function defineFind(target) {
+    const gone = (0,sh.sh) `rm -f ${`${stackFiles(target).images}.new`}`.text;
+    return (0,sh/* lines */.M)(REQUIRE_PINS, HERE, new sh.Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
+bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { ${gone}; echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`));
+}
+/**
+ * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
+ * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
+ */
+function applyPins(target, release) {
+    const { images } = stackFiles(target);
+    const file = `${images}.new`;
+    return (0,sh/* lines */.M)(defineFind(target), (0,sh.sh) `echo services: >${file}; while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${file}`, (0,sh.sh) `[ -z "$bw_given" ] || printf '    labels: { "bowline.release": "%s" }\\n' ${release} >>${file}; done <${FILES.pins}`, (0,sh.sh) `mv ${file} ${images}`);
+}
+/** Writes `env` as Compose reads it, which keeps the backslash that a shell takes away before a backquote. */
+const WRITE_ENV = replace(FILES.env, (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env`);
+/** Writes what is left of a stack once its images are known. `defineRelease` has to stand before it. */
+function writeStack(target, release) {
+    const { images, stack, services } = stackFiles(target);
+    return (0,sh/* lines */.M)(applyPins(target, release), replace(stack, (0,sh.sh) `bw_checked -f ${images} config --format json`), replace(services, (0,sh.sh) `bw_stack config --hash '*'`), (0,sh.sh) `rm -f ${FILES.said}`);
+}
+/**
+ * Writes the stack where it is not there as it should be: other secrets have come, an image is gone, or an earlier Bowline made
+ * the release. Else nothing is written, so that a full disk keeps no release from coming back. Where the engine does not answer,
+ * its words are the reason: no image is gone for that.
+ */
+function requireStack(target, release) {
+    const { images, stack, services } = stackFiles(target);
+    return (0,sh/* lines */.M)(HERE, (0,sh.sh) `bw_ready() { [ -s ${stack} ] && [ -s ${services} ] && [ -s ${images} ] && [ -z "$(find .bowline/env -newer ${stack})" ] || return 1`, (0,sh.sh) `for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${images}); do bw_here "$bw_i" || { bw_docker version >/dev/null </dev/null || exit 1; return 1; }; done; }`, (0,sh.sh) `if ! bw_ready; then`, WRITE_ENV, writeStack(target, release), (0,sh.sh) `fi`);
+}
+/** A file is there as it was or as it will be. */
+function replace(file, command) {
+    return (0,sh.sh) `${command} >${`${file}.new`}; mv ${`${file}.new`} ${file}`;
+}
+
+// EXTERNAL MODULE: ./src/runtimes/image-list.ts
+var image_list = __webpack_require__(34677);
+;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
+
+
+
+
+
+
+
+/**
+ * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
+ * keeps it from a prune by somebody else. `TELL_WARNINGS` prints what was found.
+ */
+function pinImages(target, runtime, release) {
+    const { stack, services } = stackFiles(target);
+    const list = `${services}.new`;
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${list}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), list, FILES.env), ...[HERE, PULL], (0,sh.sh) `bw_own=$(cat .bowline/image 2>/dev/null || :)`, requireRoom(list), 
+    // From the stack with all filled in, because sudo hands no variables on.
+    (0,sh.sh) `if grep -q '^build yes' ${list}; then bw_checked config --format json >${stack}; bw_stack build; fi`, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${list}`, (0,sh.sh) `bw_pin; rm -f ${list} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(target, release));
+}
+/**
+ * `bw_wants` says whether an image is pulled: what the source has brought is never asked for again, because the login was for that
+ * one time. `bw_pull` sets the digest that was pulled, and whether anything had to be brought here for it.
+ */
+const PULL = new sh.Sh(`bw_wants() { case "$bw_policy $bw_image" in never*|*" \${bw_own:--}") return 1;; missing*|if_not_present*|*@sha256:*) ! bw_here "$bw_image";; *) return 0;; esac; }
+bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
+bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
+bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
+function definePin(target, runtime, release) {
+    const built = `${runtime.project}-`;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else ! bw_wants || bw_pull "$bw_image"`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(target, runtime, release)} </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,image_list/* listImage */.G)(imageList(target), { release, tag: tagOf(target, runtime, release), image: new sh.Sh('"${bw_pinned:--}"') }), (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
+}
+/** Brings back what a release needs that is gone from the host, while another one serves. */
+function recallImages(target, runtime, release) {
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), defineFind(target), (0,sh.sh) `while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(target, runtime, release)} </dev/null; done <${FILES.pins}`, requireStack(target, release));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-state.ts
+
+
+
+
+
+const LABEL = 'com.docker.compose';
+const FORMAT = [
+    `container {{index .Config.Labels "${LABEL}.service"}} {{.State.Status}}`,
+    '{{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}} {{.RestartCount}}',
+    `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}} {{.Name}}`,
+].join(' ');
+/** Prints a line for each container of the stack. `bw_docker` has to be defined. */
+function listContainers({ project }) {
+    const filters = [`label=${LABEL}.project=${project}`, `label=${LABEL}.oneoff=False`];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_ids=$(bw_docker ps --all --quiet ${filters.flatMap((filter) => ['--filter', filter])}) || exit 1`, (0,sh.sh) `[ -z "$bw_ids" ] || bw_docker inspect --format ${FORMAT} $bw_ids`);
+}
+/** Prints what the live release should run, what it ran when it had come up, and what runs. */
+function observeStack(target, runtime, folder) {
+    const { services, ran } = stackFiles(target);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `echo "release $(readlink ${folder})"`, (0,sh.sh) `sed 's/^/expected /' ${`${folder}/${services}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^container /ran /' ${`${folder}/${ran}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`, (0,sh.sh) `( ${listContainers(runtime)} ) 2>&1 || :`);
+}
+const TAGS = ['release', 'expected', 'ran', 'pinned', 'container'];
+/** Reads what `observeStack` has printed. */
+function readStack(output) {
+    const of = (tag) => output.filter((line) => line.startsWith(`${tag} `)).map((line) => line.slice(tag.length + 1).split(' '));
+    const pair = ([name = '', value = '']) => [name, value];
+    return {
+        release: of('release')[0]?.[0]?.replace(/^.*\//, '') || null,
+        expected: new Map(of('expected').map(pair)),
+        ran: of('ran').map(readContainer),
+        pinned: new Map(of('pinned')
+            .map(readPin)
+            .map((pin) => [pin.service, pin])),
+        containers: of('container').map(readContainer),
+        others: output.filter((line) => line.trim() !== '' && !TAGS.some((tag) => line.startsWith(`${tag} `))),
+    };
+}
+function readContainer(words) {
+    const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = ''] = words;
+    const [image = '', name = ''] = words.slice(7);
+    const counts = { exitCode: Number(exitCode), restarts: Number(restarts) };
+    return { service, status, health, ...counts, hash, imageId, image, name: name.replace(/^\//, '') };
+}
+/** What is not as the release wants it, one phrase a service. */
+function findFaults(stack) {
+    const { expected, containers, release } = stack;
+    const missing = [...expected].flatMap(([service, hash]) => {
+        const own = containers.filter((one) => one.service === service);
+        if (own.length === 0)
+            return isAbsent(stack, service) ? [] : [`${service} has no container`];
+        const fault = own.map((one) => findFault(stack, one, hash)).find((one) => one !== undefined);
+        return fault === undefined ? [] : [`${service} ${fault}`];
+    });
+    const orphans = containers.filter(({ service }) => expected.size > 0 && !expected.has(service));
+    const strangers = [...new Set(orphans.map(({ service }) => `${service} is no service of release ${release}`))];
+    return [...missing, ...strangers];
+}
+/** It never had one: its scale is 0. */
+function isAbsent({ ran }, service) {
+    return ran.length > 0 && !ran.some((one) => one.service === service);
+}
+function findFault({ ran, pinned, release }, container, hash) {
+    const { service, status, health, exitCode, imageId } = container;
+    const wanted = pinned.get(service)?.id;
+    if (container.hash !== hash)
+        return `does not run as release ${release} has it`;
+    if (wanted !== undefined && wanted !== imageId)
+        return `runs image ${(0,text_image/* shortenDigests */.fQ)(imageId)}, not ${(0,text_image/* shortenDigests */.fQ)(wanted)}`;
+    if (health === 'unhealthy')
+        return 'is unhealthy';
+    if (status === 'running')
+        return undefined;
+    const hadEnded = ran.some((one) => one.service === service && one.status === 'exited' && one.exitCode === 0);
+    if (hadEnded && status === 'exited' && exitCode === 0)
+        return undefined;
+    return status === 'exited' ? `exited with ${exitCode}` : `is ${status}`;
+}
+/** @param output what `observeStack` has printed */
+function readStackState(output) {
+    const stack = readStack(output);
+    const { containers, expected, others } = stack;
+    const restarts = containers.reduce((sum, one) => sum + one.restarts, 0);
+    const state = { restarts, pid: null, ...(containers.length === 0 ? {} : { containers: listStates(stack) }) };
+    if (containers.length === 0) {
+        return { ...state, running: false, detail: others.at(-1)?.trim() ?? 'no container runs' };
+    }
+    const faults = findFaults(stack);
+    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
+    if (faults.length > 0)
+        return { ...state, running: false, detail: `${faults.join(', ')}${again}` };
+    if (expected.size === 0)
+        return { ...state, running: false, detail: 'the release was never started' };
+    return { ...state, running: true, detail: `${containers.map(describeContainer).join(', ')}${again}` };
+}
+function listStates({ containers, pinned }) {
+    return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
+        const pin = pinned.get(service);
+        const told = pin?.id === imageId ? pin : (0,text_image/* splitDigest */.vo)(image);
+        const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
+        return { ...seen, image: told.image, digest: told.digest };
+    });
+}
+function describeContainer({ service, status, health }) {
+    return `${service} ${health === '-' ? status : health}`;
+}
+
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
 var systemctl = __webpack_require__(20424);
+;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
+
+/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
+const RESULTS = {
+    timeout: 'it took too long to start or to stop',
+    signal: 'it was killed by signal STATUS',
+    'core-dump': 'it crashed by signal STATUS',
+    watchdog: 'it no longer answered its watchdog',
+    'oom-kill': 'it was killed because memory ran out',
+    'start-limit-hit': 'it was started too often in a short time',
+    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
+    protocol: 'it ended before it said that it is ready, or left no process to watch',
+    'exec-condition': 'its ExecCondition= was not met',
+};
+/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
+const STATUSES = {
+    200: 'its WorkingDirectory= cannot be entered',
+    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
+    209: 'its output cannot be opened',
+    214: 'its scheduling cannot be set',
+    216: 'its Group= is not known',
+    217: 'its User= is not known',
+    226: 'its name space cannot be made: a path that the unit names may be missing',
+    243: 'its credentials cannot be read',
+};
+/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
+function describeResult(result, status) {
+    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
+    const words = `${result}, exit status ${status}`;
+    return reason === undefined ? words : `${words}: ${reason}`;
+}
+/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
+function writeResult(unit) {
+    const cases = [
+        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
+        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
+    ];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
+}
+function toCase(result, status, reason) {
+    const [before = '', after] = reason.split('STATUS');
+    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
+    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
+
+
+
+
+/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
+function noteRestart(target) {
+    // A full disk must not keep a release from coming back.
+    return (0,sh.sh) `( date +%s.%N >${stampOf(target)} ) 2>/dev/null || :`;
+}
+function stampOf({ path, link }) {
+    return `${(0,host_layout/* pathsOf */.w)(path, link).current}/.bowline/restarted`;
+}
+/** Prints the last lines of a unit's log, or why there are none. */
+function showUnitLog(request, target, { unit, scope }, user) {
+    const { lines: count, follow, ofThisRestart = false } = request;
+    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
+    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
+    // The group adm may read the journal; sudo is for a user outside of it.
+    const isTried = scope === 'system' && !user.isRoot;
+    const choice = ofThisRestart ? chooseStart(target, count) : choose(request);
+    if (follow)
+        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
+    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
+    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${unit_log_explainSilence(target, unit)}; fi`);
+}
+/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
+function choose({ lines: count, sinceMs }) {
+    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
+}
+/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
+function chooseStart(target, count) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
+}
+/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
+function unit_log_explainSilence({ host }, unit) {
+    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
+    const empty = `the journal has no lines of ${unit}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
+}
+/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
+function explainFailure({ unit, scope }) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
+
+
+
+
+
+
+/**
+ * Makes the stack what the release says. Prepare has pulled, built and written what that takes. It is waited for in a session of
+ * its own, because a Compose that is killed while it replaces a container leaves the service down.
+ */
+function bringUp(target, runtime, { release, previous }) {
+    const seconds = Math.ceil(runtime.waitMs / 1000);
+    const { ran } = stackFiles(target);
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), requireStack(target, release), (0,sh.sh) `rm -f ${ran}`, noteRestart(target), 
+    // What is as it should be is left alone by Compose, and a restart is wanted.
+    previous === release && (0,sh.sh) `bw_project stop`, (0,sh.sh) `bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`, (0,sh.sh) `bw_up`, 
+    // A full disk must not keep a release from coming back.
+    (0,sh.sh) `( ${listContainers(runtime)} ) 2>/dev/null >${`${ran}.new`} && mv ${`${ran}.new`} ${ran} || rm -f ${`${ran}.new`}`);
+}
+/** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
+function stopStack(runtime) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project stop`);
+}
+/** Takes containers and networks away. Volumes are never removed. */
+function takeDown(runtime) {
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
+}
+/** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
+function showLogs(target, runtime, request) {
+    const { lines: count, follow, sinceMs, ofThisRestart = false, service } = request;
+    const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
+    const show = (0,sh.sh) `bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
+    if (!ofThisRestart) {
+        return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), service !== undefined && requireContainer(runtime, service), (0,sh.sh) `${show} ${service ?? []} 2>&1 || :`);
+    }
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
+}
+/** Compose prints nothing for a service that is not there. */
+function requireContainer({ project }, service) {
+    const labels = [`project=${project}`, `service=${service}`].map((one) => `label=com.docker.compose.${one}`);
+    const filters = labels.flatMap((label) => ['--filter', label]);
+    const none = `there is no container of ${service}`;
+    return (0,sh.sh) `[ -n "$(bw_docker ps --all --quiet ${filters} 2>&1)" ] || { echo ${none}; exit 0; }`;
+}
+/** Runs a program in the container that runs, with the environment of the container. */
+function runIn(runtime, { service, command, hasTerminal }) {
+    const terminal = hasTerminal ? [] : ['-T'];
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project exec ${terminal} ${service} ${command}; exit $?`);
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
+function composeRuntime(target, runtime) {
+    return {
+        identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
+        tools: ['docker'],
+        rights: runtime.docker === 'sudo' ? [['docker']] : [],
+        facts: (prefix) => askEngine(prefix, target, runtime),
+        missing: (facts) => findEngineProblems(target, runtime, facts),
+        images: (facts) => readImages(facts.readText('pins') ?? ''),
+        files: (release, version) => [writeComposeFile(target, runtime, release, version)],
+        stage: ({ release }) => (0,sh/* lines */.M)(pinImages(target, runtime, release), TELL_WARNINGS),
+        warnings: readWarnings,
+        recall: (release) => recallImages(target, runtime, release),
+        switchOver: (moment) => bringUp(target, runtime, moment),
+        stop: () => stopStack(runtime),
+        retire: () => takeDown(runtime),
+        observe: (folder) => observeStack(target, runtime, folder),
+        readState: readStackState,
+        faults: (output) => findFaults(readStack(output)),
+        logs: (request) => showLogs(target, runtime, request),
+        runIn: (program) => runIn(runtime, program),
+        explain: explainCompose,
+        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,image_list/* pruneImages */.B)(imageList(target), (0,host_layout/* pathsOf */.w)(target.path).releases)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/compose-colors.ts
+
+
+
+
+
+/** Takes out of what `compose config` prints what two stacks on one host share, or must not: a line for each thing. */
+const LIST_SHARED = [
+    '/^services:/,/^[^ ]/{',
+    's/^    container_name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/container \\1/p',
+    's/^    network_mode: host$/network host/p',
+    '/^    ports:$/,/^    [a-z]/s/^        published: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/published \\1/p',
+    '}',
+    '/^volumes:/,/^[^ ]/s/^    name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/volume \\1/p',
+].join('\n');
+/**
+ * Refuses a stack of which both colours cannot run side by side, or that does not listen where its colour is asked. `bw_checked` has to
+ * be defined. Sets `bw_apart` to the volumes of which each colour has its own.
+ */
+function judgeColors(target, { files, docker }) {
+    const { color, port } = target;
+    const other = stackFiles({ color: (0,blue_green/* otherColor */.IP)(color) });
+    const [own, others] = [`${stackFiles(target).services}.shared`, `${other.services}.shared`];
+    const named = files.flatMap((file) => ['-f', file]);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_checked config --format yaml | sed -n ${LIST_SHARED} >${own}`, (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(docker)} /bin/sh ${other.compose} ${named} config --format yaml 2>/dev/null | sed -n ${LIST_SHARED} >${others}`, (0,sh.sh) `bw_same() { grep -F -x -f ${own} ${others} | sed -n "s/^$1 //p" | head -n 1; }`, (0,sh.sh) `bw_one=$(bw_same container); [ -z "$bw_one" ] || { echo "both colours have the container name $bw_one"; exit 1; }`, (0,sh.sh) `bw_one=$(bw_same published); [ -z "$bw_one" ] || { echo "both colours publish port $bw_one"; exit 1; }`, (0,sh.sh) `grep -q -x -e ${`published ${port}`} -e 'network host' ${own} || { echo ${`no service publishes port ${port} of ${color}`}; exit 1; }`, (0,sh.sh) `bw_apart=$(sed -n 's/^volume //p' ${own} | while read -r bw_v; do grep -q -F -x "volume $bw_v" ${others} || printf ', %s' "$bw_v"; done)`, (0,sh.sh) `rm -f ${own} ${others}`);
+}
+/** Prints what `judgeColors` has found. */
+const TELL_APART = writeWarning('bw_apart', 'volumes of this colour alone, whose data the other does not see, for want of `name` or `external: true`');
+
+;// CONCATENATED MODULE: ./src/runtimes/carriers/compose.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long the engine may take to answer again: one that is being restarted must not keep an app from coming back. */
+const ENGINE_SECONDS = 30;
+/** Of a colour that did not come up; what Compose says of it has to stay among the last lines. */
+const LOG_LINES = 10;
+/** What is printed is not lost among what is pulled and started. */
+const WARNINGS = '.bowline/compose.warnings';
+/** A stack of Compose, in a project of the colour's own. */
+function composeCarrier(target, { ports, proofSoakMs: soakMs }, stack, color) {
+    const own = { ...stack, project: (0,blue_green/* projectOf */.v8)(stack, color), soakMs };
+    const one = (0,colors/* atColor */.XI)(target, { color, port: ports[color], link: color, runtime: own });
+    const behaviour = composeRuntime(one, own);
+    // Both colours are of one engine and of one user.
+    const isAsked = color === 'blue';
+    return {
+        identity: behaviour.identity,
+        target: one,
+        behaviour,
+        links: [],
+        rights: (isAsked && behaviour.rights) || [],
+        installs: [],
+        isActive: isActive(own),
+        isWhole: isWhole(one, own),
+        ready: (release) => apart(makeReady(one, own, release)),
+        recall: (release) => apart(recallImages(one, own, release)),
+        tell: (0,sh.sh) `cat ${`${(0,host_layout/* pathsOf */.w)(one.path, one.link).current}/${WARNINGS}`} 2>/dev/null || :`,
+        start: (start) => apart(startStack(one, own, start)),
+        // Docker starts what runs with the machine, by the word of the Compose file, and leaves what was stopped.
+        remember: () => (0,sh.sh) `:`,
+        forget: () => (0,sh.sh) `:`,
+        stop: () => apart(stopStack(own)),
+        end: () => apart(takeDown(own)),
+        facts: (prefix) => (isAsked ? behaviour.facts?.(prefix) : undefined) ?? sh/* NOTHING */.K,
+        missing: (facts) => (isAsked ? behaviour.missing?.(facts) : undefined) ?? [],
+    };
+}
+/** Its folder, its functions and its modes of new files are not those of what comes behind it. */
+function apart(code) {
+    return (0,sh/* lines */.M)((0,sh.sh) `(`, code, (0,sh.sh) `)`);
+}
+function makeReady(one, own, release) {
+    return (0,sh/* lines */.M)(pinImages(one, own, release), judgeColors(one, own), 
+    // It was judged whether both can run side by side.
+    (0,sh.sh) `bw_named=; { ${TELL_WARNINGS}; ${TELL_APART}; } >${WARNINGS}`);
+}
+/** Compose leaves alone what is as the release has it. */
+function startStack(one, own, { release, user, isAnew }) {
+    const request = { lines: LOG_LINES, follow: false, ofThisRestart: true };
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_end=$(( $(date +%s) + ${ENGINE_SECONDS} ))`, (0,sh.sh) `until bw_docker version </dev/null >/dev/null 2>&1 || [ "$(date +%s)" -ge "$bw_end" ]; do sleep 1; done`, (0,sh.sh) `bw_end() { bw_code=$?; trap - EXIT; [ "$bw_code" = 0 ] || { ${showLogs(one, own, request)}; }; exit "$bw_code"; }`, (0,sh.sh) `trap bw_end EXIT`, bringUp(one, own, { release, previous: isAnew ? release : null, user, scratch: '' }));
+}
+function isActive({ docker, project }) {
+    const filter = `label=com.docker.compose.project=${project}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)({ docker, project }), (0,sh.sh) `[ -n "$(bw_docker ps --quiet --filter ${filter} </dev/null 2>/dev/null)" ] )`);
+}
+/** Takes out of lines of containers which ones run, and as what. */
+const RUNNING = 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [^ ]* \\([^ ]*\\) \\([^ ]*\\) .* \\([^ ]*\\)$/\\1 \\2 \\3 \\4/p';
+/** Every container that ran when it had come up is there, and runs. */
+function isWhole(one, own) {
+    const ran = `${(0,host_layout/* pathsOf */.w)(one.path, one.link).current}/${stackFiles(one).ran}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
+}
+
 ;// CONCATENATED MODULE: ./src/proxies/site.ts
 /** The path at which a site tells which colour serves. The app never sees it. */
 const ANSWER_PATH = '/.bowline/live';
@@ -10315,10 +11194,7 @@ function nginx_quote(text) {
 
 // EXTERNAL MODULE: ./src/release/unit-file.ts
 var unit_file = __webpack_require__(75402);
-// EXTERNAL MODULE: ./src/runtimes/colors.ts
-var colors = __webpack_require__(76737);
 ;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
-
 
 
 
@@ -10327,34 +11203,39 @@ var colors = __webpack_require__(76737);
 const PROXIES = proxies_namespaceObject;
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
-/** What an app of two colours takes on a host, once. */
-function listColorInstalls(target, runtime) {
-    const { app, environment, path } = target;
-    const { carrier, ports, site } = runtime;
-    const proxy = PROXIES[runtime.proxy.kind];
-    const [folder, reload] = carrier.scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
+/** The template unit, which somebody installs once. */
+function installTemplate(target, units) {
+    const [folder, reload] = units.carrier.scope === 'user'
+        ? ['~/.config/systemd/user', 'systemctl --user']
+        : ['/etc/systemd/system', 'systemctl'];
+    return {
+        what: `the unit ${templateOf(units)}`,
+        how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
+        text: writeColorUnit(target, units),
+    };
+}
+/** The site of the proxy, which somebody installs once. */
+function installSite({ app, environment, path }, { ports, proxy, site }) {
+    const { name, explain, writeSite } = PROXIES[proxy.kind];
     const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
-    return [
-        {
-            what: `the unit ${templateOf(runtime)}`,
-            how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
-            text: writeColorUnit(target, runtime),
-        },
-        {
-            what: `the site ${site} of ${proxy.name}`,
-            how: proxy.explain,
-            text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
-        },
-    ];
+    return {
+        what: `the site ${site} of ${name}`,
+        how: explain,
+        text: writeSite({ app, environment, path, site: new URL(site), upstreams }),
+    };
+}
+/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
+function instanceOf(names, color) {
+    return (0,blue_green/* unitOf */.uF)(names, color).replace(/^[^@]*@(.*)\.service$/, '$1');
 }
 /** The template of which both colours are an instance. */
-function templateOf(runtime) {
-    return (0,blue_green/* unitOf */.uF)(runtime, 'blue').replace(/@.*/, '@.service');
+function templateOf(names) {
+    return (0,blue_green/* unitOf */.uF)(names, 'blue').replace(/@.*/, '@.service');
 }
 /** The text of that template, the same for both colours and for every release. */
-function writeColorUnit(target, runtime, command = COMMAND) {
+function writeColorUnit(target, units, command = COMMAND) {
     const { app, environment, host, path } = target;
-    const { scope } = runtime.carrier;
+    const { scope } = units.carrier;
     // The paths of `target` are text; the link is a specifier.
     const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
     return (0,unit_file/* writeService */.bc)({
@@ -10363,25 +11244,23 @@ function writeColorUnit(target, runtime, command = COMMAND) {
         scope,
         user: host.user,
         folder: (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link).current,
-        more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(runtime)],
+        more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
         start: command,
     });
 }
 /** The instance is all that tells the colours apart. */
-function portLines(runtime) {
-    const { ports } = runtime;
-    const isAlways = (name) => blue_green/* COLORS */.lm.every((color) => (0,colors/* instanceOf */.hR)(runtime, color) === name(color));
+function portLines(units) {
+    const { ports } = units;
+    const isAlways = (name) => blue_green/* COLORS */.lm.every((color) => instanceOf(units, color) === name(color));
     if (isAlways((color) => String(ports[color])))
         return ['Environment=BOWLINE_PORT=%i'];
-    const listens = blue_green/* COLORS */.lm.map((color) => `${(0,colors/* instanceOf */.hR)(runtime, color)} on ${ports[color]}`);
+    const listens = blue_green/* COLORS */.lm.map((color) => `${instanceOf(units, color)} on ${ports[color]}`);
     return [
         ...(isAlways((color) => color) ? ['Environment=BOWLINE_COLOR=%i'] : []),
         `# The app has to listen by its instance, %i: ${listens.join(', ')}.`,
     ];
 }
 
-// EXTERNAL MODULE: ./src/release/variables.ts
-var variables = __webpack_require__(21796);
 ;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
 
 
@@ -10612,96 +11491,6 @@ function readNames(text) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/unit-result.ts
-
-/** Why a unit failed, by systemd's own word. Source: systemd.exec(5), "$SERVICE_RESULT", and systemd.service(5). */
-const RESULTS = {
-    timeout: 'it took too long to start or to stop',
-    signal: 'it was killed by signal STATUS',
-    'core-dump': 'it crashed by signal STATUS',
-    watchdog: 'it no longer answered its watchdog',
-    'oom-kill': 'it was killed because memory ran out',
-    'start-limit-hit': 'it was started too often in a short time',
-    resources: 'systemd could not prepare it: a file that the unit names is missing, or a limit is reached',
-    protocol: 'it ended before it said that it is ready, or left no process to watch',
-    'exec-condition': 'its ExecCondition= was not met',
-};
-/** Statuses that systemd itself gives before the program runs. Source: systemd.exec(5), "Process Exit Codes". */
-const STATUSES = {
-    200: 'its WorkingDirectory= cannot be entered',
-    203: 'its program cannot be executed: is it there, with the right to execute it and its interpreter?',
-    209: 'its output cannot be opened',
-    214: 'its scheduling cannot be set',
-    216: 'its Group= is not known',
-    217: 'its User= is not known',
-    226: 'its name space cannot be made: a path that the unit names may be missing',
-    243: 'its credentials cannot be read',
-};
-/** One phrase on how a unit ended, such as `exit-code, exit status 3`. */
-function describeResult(result, status) {
-    const reason = (result === 'exit-code' ? STATUSES[status] : RESULTS[result])?.replace('STATUS', status);
-    const words = `${result}, exit status ${status}`;
-    return reason === undefined ? words : `${words}: ${reason}`;
-}
-/** The same on a host, for a unit whose state is in `bw_o`: one line with what it said of itself. */
-function writeResult(unit) {
-    const cases = [
-        ...Object.entries(RESULTS).map(([result, reason]) => toCase(result, '*', reason)),
-        ...Object.entries(STATUSES).map(([status, reason]) => toCase('exit-code', status, reason)),
-    ];
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_r=$(printf '%s\\n' "$bw_o" | sed -n 's/^Result=//p'); bw_s=$(printf '%s\\n' "$bw_o" | sed -n 's/^ExecMainStatus=//p')`, (0,sh.sh) `bw_t=$(printf '%s\\n' "$bw_o" | sed -n 's/^StatusText=//p'); bw_w=`, (0,sh.sh) `case $bw_r/$bw_s in ${cases} esac`, (0,sh.sh) `echo ${`${unit}: `}"$bw_r, exit status $bw_s\${bw_w:+: $bw_w}\${bw_t:+; it said: $bw_t}"`);
-}
-function toCase(result, status, reason) {
-    const [before = '', after] = reason.split('STATUS');
-    const said = after === undefined ? (0,sh.sh) `${before}` : (0,sh.sh) `${before}"$bw_s"${after}`;
-    return (0,sh.sh) `(${result}/${status === '*' ? (0,sh.sh) `*` : status}) bw_w=${said};;`;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/unit-log.ts
-
-
-
-
-/** Notes the time, by the host's clock, from which on lines of the log belong to what is started now. */
-function noteRestart(target) {
-    // A full disk must not keep a release from coming back.
-    return (0,sh.sh) `( date +%s.%N >${stampOf(target)} ) 2>/dev/null || :`;
-}
-function stampOf({ path, link }) {
-    return `${(0,host_layout/* pathsOf */.w)(path, link).current}/.bowline/restarted`;
-}
-/** Prints the last lines of a unit's log, or why there are none. */
-function showUnitLog(request, target, { unit, scope }, user) {
-    const { lines: count, follow, ofThisRestart = false } = request;
-    const journal = scope === 'user' ? (0,sh.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" journalctl --user` : (0,sh.sh) `journalctl`;
-    const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
-    // The group adm may read the journal; sudo is for a user outside of it.
-    const isTried = scope === 'system' && !user.isRoot;
-    const choice = ofThisRestart ? chooseStart(target, count) : choose(request);
-    if (follow)
-        return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
-    const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
-    return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${explainSilence(target, unit)}; fi`);
-}
-/** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
-function choose({ lines: count, sinceMs }) {
-    return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
-}
-/** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
-function chooseStart(target, count) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=`, (0,sh.sh) `case \${bw_since%.*} in (''|*[!0-9]*) set -- -n ${count};; (*) case \${bw_since#*.} in (*[!0-9]*) bw_since=\${bw_since%.*};; esac; set -- --since "@$bw_since";; esac`);
-}
-/** A user of no such group sees lines of their own at most, so silence may only be a closed door. */
-function explainSilence({ host }, unit) {
-    const closed = `no lines that ${host.user} may read; once as root: usermod -aG systemd-journal ${host.user} (or the group adm)`;
-    const empty = `the journal has no lines of ${unit}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `case " $(id -Gn) " in (*' systemd-journal '*|*' adm '*) bw_m=yes;; esac`, (0,sh.sh) `if [ -n "$bw_m" ]; then echo ${empty}; else echo ${closed}; fi`);
-}
-/** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
-function explainFailure({ unit, scope }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
-}
-
 ;// CONCATENATED MODULE: ./src/runtimes/unit-processes.ts
 
 
@@ -10877,7 +11666,7 @@ function findGaps({ unit, reload }, answer, facts) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/carriers.ts
+;// CONCATENATED MODULE: ./src/runtimes/carriers/systemd.ts
 
 
 
@@ -10886,37 +11675,64 @@ function findGaps({ unit, reload }, answer, facts) {
 
 
 /** An instance of a template unit of systemd. */
-function carrierOf(target, runtime, color) {
-    const one = (0,colors/* atColor */.XI)(target, runtime, color);
-    const behaviour = systemdRuntime(one, one.runtime);
-    const unit = (0,blue_green/* unitOf */.uF)(runtime, color);
-    const { scope } = runtime.carrier;
+function systemdCarrier(target, { ports, proofSoakMs: soakMs }, carrier, color) {
+    const { scope } = carrier;
+    const units = { carrier, ports };
+    const unit = (0,blue_green/* unitOf */.uF)(units, color);
+    const own = { kind: 'systemd', unit, scope, soakMs };
+    const one = (0,colors/* atColor */.XI)(target, { color, port: ports[color], link: instanceOf(units, color), runtime: own });
+    const behaviour = systemdRuntime(one, own);
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit} 2>/dev/null`;
     const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
     const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`;
     const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1`;
+    const stop = (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user));
     return {
+        identity: `systemd ${scope} ${unit}`,
         target: one,
         behaviour,
-        links: [(0,colors/* instanceOf */.hR)(runtime, color)],
+        links: [instanceOf(units, color)],
         rights: scope === 'user'
             ? []
             : ['restart', 'stop', 'reset-failed', 'enable', 'disable'].map((verb) => ['systemctl', verb, unit]),
-        isActive: (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit} 2>/dev/null`,
+        installs: [installTemplate(target, units)],
+        isActive,
+        isWhole: isActive,
+        ready: () => sh/* NOTHING */.K,
+        recall: () => sh/* NOTHING */.K,
+        tell: sh/* NOTHING */.K,
         // It starts with the machine from here on, so that no restart of the host after the switch is an outage.
+        start: ({ user }) => (0,sh/* lines */.M)(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
         remember,
-        start: (user) => (0,sh/* lines */.M)(remember(user), behaviour.switchOver?.({ release: '', previous: null, user, scratch: '' })),
         forget,
-        stop: (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user)),
-        missing: (facts) => readUnit(facts)?.one('LoadState') === 'not-found'
-            ? [carriers_absent(unit, templateOf(runtime))]
-            : findServiceProblems(one, one.runtime, facts),
+        stop,
+        end: stop,
+        facts: (prefix) => behaviour.facts?.(prefix) ?? sh/* NOTHING */.K,
+        missing: (facts) => findProblems(one, own, templateOf(units), facts),
     };
 }
-function carriers_absent(unit, template) {
-    return {
-        message: `there is no unit ${unit}`,
-        hint: `Install the template ${template} once, as docs/blue-green.md says; \`bowline doctor\` prints it for this app.`,
-    };
+function findProblems(target, own, template, facts) {
+    if (readUnit(facts)?.one('LoadState') !== 'not-found')
+        return findServiceProblems(target, own, facts);
+    const hint = `Install the template ${template} once, as docs/blue-green.md says; \`bowline doctor\` prints it for this app.`;
+    return [{ message: `there is no unit ${own.unit}`, hint }];
+}
+
+;// CONCATENATED MODULE: ./src/runtimes/carriers/index.ts
+/* What runs a colour of an app, one line each: its name in the config and `Carrier`. */
+
+
+
+;// CONCATENATED MODULE: ./src/runtimes/carriers/choose.ts
+
+/** What does not compile where a carrier of the config has no line in index.ts. */
+const CARRIERS = carriers_namespaceObject;
+/** What runs a colour of an app, as the config says. */
+function carrierOf(target, runtime, color) {
+    const { carrier } = runtime;
+    // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
+    const carry = CARRIERS[`${carrier.kind}Carrier`];
+    return carry(target, runtime, carrier, color);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/ask-proxy.ts
@@ -11020,30 +11836,37 @@ function drain(target, { drainMs, ports }, color) {
 
 
 /** The files follow the proxy, and the colour that does not serve is drained and stopped, or is kept for its time. */
-function settle(target, runtime, { release, user, mayKeepWarm }) {
+function settle(target, runtime, { release, user, mayKeepWarm, failed }) {
     const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
     const end = (idle) => {
         const carrier = carrierOf(target, runtime, idle);
         // What does not run is stopped as well: it may start with the machine.
         return isKept
             ? (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, keepWarm(target, runtime, idle, user), (0,sh.sh) `else`, carrier.stop(user), (0,sh.sh) `fi`)
-            : (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, drain(target, runtime, idle), (0,sh.sh) `fi`, carrier.stop(user));
+            : (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, drain(target, runtime, idle), (0,sh.sh) `fi`, stop(target, carrier, user, failed));
     };
     return (0,sh/* lines */.M)(followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
 }
+/** What failed is not gone back to, so that nothing of it stays. */
+function stop(target, carrier, user, failed) {
+    const { color } = carrier.target;
+    if (failed === undefined)
+        return carrier.stop(user);
+    const isFailed = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${failed}`} ]`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${isFailed}; then`, carrier.end(user), (0,sh.sh) `else`, carrier.stop(user), (0,sh.sh) `fi`);
+}
 /**
  * Both colours end, and the proxy goes to where blue listened: what takes their place listens there. Colours that are run by other
- * units have the files and the proxy already, and only what is not theirs ends.
+ * services have the files and the proxy already, and only what is not theirs ends.
  */
 function leaveColors(target, runtime, user, entered) {
     const { on, off, active, release, link } = switchFiles(target);
-    const kept = entered?.kind === 'blue_green' && entered.carrier.scope === runtime.carrier.scope ? entered : undefined;
-    const units = kept === undefined ? [] : blue_green/* COLORS */.lm.map((color) => (0,blue_green/* unitOf */.uF)(kept, color));
-    const ended = blue_green/* COLORS */.lm.filter((color) => !units.includes((0,blue_green/* unitOf */.uF)(runtime, color)));
-    const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
+    const left = blue_green/* COLORS */.lm.map((color) => carrierOf(target, runtime, color));
+    const kept = entered?.kind === 'blue_green' ? blue_green/* COLORS */.lm.map((color) => carrierOf(target, entered, color).identity) : [];
+    const stops = left.filter(({ identity }) => !kept.includes(identity)).map((carrier) => carrier.end(user));
     if (entered?.kind === 'blue_green')
         return (0,sh/* lines */.M)(...stops);
-    const links = blue_green/* COLORS */.lm.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
+    const links = [...blue_green/* COLORS */.lm, ...left.flatMap((carrier) => carrier.links)].map(link);
     return (0,sh/* lines */.M)(...stops, (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)} ${links}`);
 }
 /**
@@ -11081,12 +11904,12 @@ function within(facts, name) {
 function askColors(prefix, target, runtime) {
     const { on, link } = switchFiles(target);
     return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`, ...blue_green/* COLORS */.lm.flatMap((color) => {
-        const { isActive, behaviour } = carrierOf(target, runtime, color);
+        const { isActive, facts } = carrierOf(target, runtime, color);
         return [
             (0,sh.sh) `! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
             (0,sh.sh) `! ${(0,shell_ports/* listensOn */.C)(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
             (0,sh.sh) `! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
-            behaviour.facts?.(`${prefix}.carrier.${color}`),
+            facts(`${prefix}.carrier.${color}`),
         ];
     }));
 }
@@ -11174,14 +11997,14 @@ function startIdle(target, runtime, color, { release, user }) {
     const files = switchFiles(target);
     const carrier = carrierOf(target, runtime, color);
     const names = [...new Set([color, ...carrier.links])];
-    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start(user), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start({ release, user }), (0,sh.sh) `fi`);
 }
 /** Starts a colour that is not running, or again where it runs as it was started before. */
 function ensureStarted(target, runtime, color, { release, previous, user }) {
-    const { isActive, start, remember } = carrierOf(target, runtime, color);
+    const { isWhole, start, remember } = carrierOf(target, runtime, color);
     if (previous === release)
-        return start(user);
-    return (0,sh/* lines */.M)((0,sh.sh) `if ${isActive}; then`, remember(user), (0,sh.sh) `else`, start(user), (0,sh.sh) `fi`);
+        return start({ release, user, isAnew: true });
+    return (0,sh/* lines */.M)((0,sh.sh) `if ${isWhole}; then`, remember(user), (0,sh.sh) `else`, start({ release, user }), (0,sh.sh) `fi`);
 }
 /** Moves the proxy to the colour of a release, which runs. What is gone back to may have been replaced, and is started anew then. */
 function turn(target, runtime, moment) {
@@ -11211,38 +12034,54 @@ function waitForPort({ ports }, color, mayBeLate) {
 function blueGreenRuntime(target, runtime) {
     const { color } = target;
     const carrier = (one) => carrierOf(target, runtime, one);
+    // What is not of one colour is asked and told of one alone.
+    const { behaviour, installs } = carrier('blue');
+    const ofBlue = (facts) => within(facts, 'carrier.blue');
+    const run = behaviour.runIn;
     return {
-        identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${blue_green/* COLORS */.lm.map((one) => runtime.ports[one]).join(' ')}`,
-        tools: ['systemctl'],
+        identity: `blue_green ${blue_green/* COLORS */.lm.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
+        tools: behaviour.tools ?? [],
         rights: blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights),
         facts: (prefix) => askColors(prefix, target, runtime),
-        reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
+        reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
         missing: (facts) => findColorProblems(target, runtime, facts),
-        installs: () => listColorInstalls(target, runtime),
+        installs: () => [...installs, installSite(target, runtime)],
+        images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),
         // It is the proxy's.
         holdsPort: () => true,
         live: (facts, link) => (0,colors/* readColors */.NY)(facts).release ?? link,
+        files: (release, version) => blue_green/* COLORS */.lm.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
         standBy: color && carrier(color).target,
-        stage: ({ release, user }) => startIdle(target, runtime, color ?? 'green', { release, user }),
-        recall: (release, user) => startIdle(target, runtime, color ?? 'green', { release, user }),
+        stage: ({ release, user }) => {
+            const { ready, tell } = carrier(color ?? 'green');
+            return (0,sh/* lines */.M)(ready(release), startIdle(target, runtime, color ?? 'green', { release, user }), tell);
+        },
+        warnings: (output) => behaviour.warnings?.(output) ?? [],
+        recall: (release, user) => (0,sh/* lines */.M)(carrier(color ?? 'green').recall(release), startIdle(target, runtime, color ?? 'green', { release, user })),
         turn: (moment) => turn(target, runtime, moment),
         settle: (end) => settle(target, runtime, end),
         switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
         stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
+        discard: (release, user) => forColorOf(target, release, (one) => carrier(one).end(user)),
         retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
         observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
         readState: (output) => readState(target, runtime, output),
+        faults: (output) => behaviour.faults?.(withoutColor(output)) ?? [],
+        explain: (output) => behaviour.explain?.(output),
+        prune: () => behaviour.prune?.() ?? sh/* NOTHING */.K,
         logs: (request, user) => forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? sh/* NOTHING */.K),
+        runIn: run && ((program) => forColorOfCurrent(target, (one) => carrier(one).behaviour.runIn?.(program) ?? sh/* NOTHING */.K)),
     };
 }
 const COLOR_LINE = 'bw_color=';
+const withoutColor = (output) => output.filter((line) => !line.startsWith(COLOR_LINE));
 function observe(target, runtime, color) {
     const { behaviour, target: one } = carrierOf(target, runtime, color);
     return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.((0,host_layout/* pathsOf */.w)(one.path, one.link).current));
 }
 function readState(target, runtime, output) {
     const color = blue_green/* COLORS */.lm.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
-    const state = carrierOf(target, runtime, color).behaviour.readState?.(output);
+    const state = carrierOf(target, runtime, color).behaviour.readState?.(withoutColor(output));
     if (state === undefined)
         return { running: false, detail: 'unknown', restarts: 0, pid: null };
     return { ...state, detail: `${color}: ${state.detail}` };
@@ -11288,624 +12127,6 @@ function command_readState(output) {
         .filter(Boolean)
         .join(', ');
     return { running: last === 'running', detail, restarts: 0, pid: null };
-}
-
-// EXTERNAL MODULE: ./src/shell/docker.ts
-var shell_docker = __webpack_require__(64408);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/runtimes/compose-command.ts
-
-
-
-
-
-/** Files of a release below `.bowline/` that say how its stack is run. */
-const FILES = {
-    /** Runs Compose with the variables of the release. */
-    compose: '.bowline/compose',
-    /** A line for each service: its name, the id of its image, the image by digest or `-`, and whether it was pulled for us. */
-    pins: '.bowline/compose.pins',
-    /** What the pins make of the images, for Compose. */
-    images: '.bowline/compose.images.yml',
-    /** The whole stack with every variable filled in, secrets among them. */
-    stack: '.bowline/compose.json',
-    /** A line for each service: its name, and the hash by which Compose knows its configuration. */
-    services: '.bowline/compose.services',
-    /** How the containers were when the stack had come up. */
-    ran: '.bowline/compose.ran',
-    /** `env` in the form that Compose reads. */
-    env: '.bowline/compose.env',
-    said: '.bowline/compose.said',
-};
-/** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
-const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
-/** Our tag for the image of the service `bw_s`, as words of a shell. */
-function tagOf({ project }, release) {
-    return (0,sh.sh) `${`bowline/${project}:${release}`}-"$bw_s"`;
-}
-/** Where it is written down which images the releases of an app need. */
-function imageList({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).own}/stack-images`;
-}
-/** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
-function writeComposeFile(target, { project, profiles, docker }, release, version) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), docker === 'rootless' && (0,sh.sh) `DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`, (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
-    return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };
-}
-function listProfiles(profiles) {
-    return profiles.flatMap((one) => ['--profile', one]);
-}
-/**
- * Defines how Compose runs for a release: `bw_config` reads the files of the release, `bw_stack` the stack that was made from
- * them. Both fill in BOWLINE_* and `env`, and no other variable.
- */
-function defineRelease(target, runtime, release) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const { files, profiles, docker } = runtime;
-    const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(runtime.docker)} /bin/sh ${FILES.compose}`;
-    const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
-    const stack = (0,sh.sh) `--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `cd ${folder}; umask 077`, (0,sh.sh) `bw_config() { ${inRelease} ${files.flatMap((file) => ['-f', file])} "$@"; }`, 
-    // sudo passes no variables. The stack has them filled in; a secret that is made of one needs the file.
-    docker === 'sudo'
-        ? (0,sh.sh) `bw_stack() { bw_project --env-file ${`${folder}/${FILES.env}`} ${listProfiles(profiles)} ${stack} "$@"; }`
-        : (0,sh.sh) `bw_stack() { ${inRelease} ${stack} "$@"; }`, (0,sh.sh) `bw_checked() { bw_config "$@" 2>${FILES.said} || { cat ${FILES.said} >&2; exit 1; }; cat ${FILES.said} >&2; ! grep -q 'variable is not set' ${FILES.said} || exit 1; }`);
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-facts.ts
-
-
-
-
-/** The first that can wait for health within a time, and tell its progress line by line. */
-const OLDEST = [2, 20];
-function askEngine(prefix, { path }, runtime) {
-    const key = (name) => `${prefix}.${name}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`, shell_docker/* FIND_DISK */.SL, (0,sh.sh) `bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
-}
-function findEngineProblems(target, { docker }, facts) {
-    const silence = facts.readText('no_engine');
-    return [
-        ...(silence === undefined ? [] : [compose_facts_explainSilence(target, docker, silence)]),
-        ...findVersionProblem(facts),
-        ...findDiskProblem(target, facts),
-    ];
-}
-function compose_facts_explainSilence({ host: { user } }, docker, text) {
-    const output = text.trim().split('\n');
-    // The client goes on after that, and fails at its own format.
-    const known = output.find((line) => /permission denied|Cannot connect|is the docker daemon running/i.test(line));
-    const said = (known ?? output.at(-1) ?? '').replace(/: Get "http.*?": /, ': ');
-    if (/permission denied/i.test(said)) {
-        const hint = `Run once as root: usermod -aG docker ${user}, which makes it root in effect; or say \`docker: sudo\` or \`docker: rootless\`.`;
-        return { message: `${user} may not use Docker: ${said}`, hint };
-    }
-    if (docker === 'rootless') {
-        const hint = `Run as ${user}: dockerd-rootless-setuptool.sh install; and once as root: loginctl enable-linger ${user}.`;
-        return { message: `no rootless Docker answers: ${said}`, hint };
-    }
-    return { message: `Docker does not answer: ${said}`, hint: 'Start it as root: systemctl enable --now docker.' };
-}
-function findVersionProblem(facts) {
-    const hint = `Install the package docker-compose-plugin, ${OLDEST.join('.')} or newer.`;
-    const version = facts.read('version');
-    const silence = facts.readText('no_compose');
-    if (version === undefined && silence === undefined)
-        return [];
-    if (version === undefined)
-        return [{ message: 'Docker has no Compose v2 (`docker compose`)', hint }];
-    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-    // Who builds it himself may have one without a number.
-    if (Number.isNaN(major) || major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]))
-        return [];
-    return [{ message: `Compose is ${version}; ${OLDEST.join('.')} is the oldest that will do`, hint }];
-}
-function findDiskProblem({ preflight: { diskFreeBytes } }, facts) {
-    const free = Number(facts.read('free') || Number.NaN) * 1024;
-    if (Number.isNaN(free) || free >= diskFreeBytes)
-        return [];
-    const [has, needs] = [free, diskFreeBytes].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
-    const message = `${facts.read('root')} of Docker has ${has} free, and ${needs} are asked for`;
-    return [{ message, hint: 'Free some (docker system df), or lower `preflight.disk_free`.' }];
-}
-
-// EXTERNAL MODULE: ./src/runtimes/docker-failure.ts
-var docker_failure = __webpack_require__(14942);
-// EXTERNAL MODULE: ./src/runtimes/docker-room.ts
-var docker_room = __webpack_require__(76073);
-;// CONCATENATED MODULE: ./src/runtimes/compose-failure.ts
-
-
-const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
-const LOGS = 'Read its last lines above, and repair what it says.';
-/** Every failure of Compose has the same exit code, so only its words tell. The first that fits is it. */
-const FAILURES = [
-    {
-        text: /The \\?"(\w+)\\?" variable is not set/,
-        says: ([name]) => `the Compose file asks for \${${name}}, and nothing sets it`,
-        hint: 'Add it to `env` or `secrets`, or give it a default in the file: ${NAME:-default}.',
-    },
-    {
-        text: /required variable (\w+) is missing a value:?(.*)/,
-        says: ([name, why = '']) => `the Compose file requires \${${name}}${why.trim() === '' ? '' : `:${why}`}`,
-        hint: 'Add it to `env` or `secrets`.',
-    },
-    {
-        text: /(?:failed to parse|validating|error while interpolating) \S*?\/releases\/[^/]+\/(.*)/,
-        says: ([what]) => `the Compose file cannot be read: ${what}`,
-        hint: COMPOSE_FILE,
-    },
-    {
-        text: /^(.*?): invalid compose project$/,
-        says: ([what]) => `the Compose file cannot be run: ${what}`,
-        hint: COMPOSE_FILE,
-    },
-    {
-        text: /(env file|open) \S*?\/releases\/[^/]+\/(.*?):? .*no such file or directory/,
-        says: ([, file]) => `the release has no ${file}, which the Compose file or \`runtime.compose\` names`,
-        hint: 'Add it to what is deployed, or correct its path, which starts where the first Compose file lies.',
-    },
-    {
-        text: /^(\S+) mounts (\S+), which (the release does not have|is not there)$/,
-        says: ([service, path, why]) => `service ${service} mounts ${path}, which ${why}`,
-        hint: 'Add it to what is deployed or correct its path. For data take a volume, or `shared`, which outlives the release.',
-    },
-    {
-        text: /^(\S+ of Docker has \d+ MB free; the images bring .*)$/,
-        says: ([what = '']) => what,
-        hint: docker_room/* ROOM_HINT */.MU,
-    },
-    {
-        text: /^(\S+) has `disable: true` over an image that has a health check$/,
-        says: ([service]) => `service ${service} switches off the health check of its image, which \`compose up --wait\` refuses`,
-        hint: 'Give it a `healthcheck` of its own: `test: ["CMD", "true"]` where there is nothing to ask.',
-    },
-    {
-        text: /^the secret \S+ is the (?:variable|file) .*/,
-        says: (_found, line) => `the Compose file asks for what is not there: ${line}`,
-        hint: 'Name it in `secrets`; a variable needs `secrets_as: env`, a file `secrets_as: files`.',
-    },
-    {
-        text: /environment variable "(\w+)" required by secret "(\S+)" is not set/,
-        says: ([name, secret]) => `the secret ${secret} is the variable ${name}, and nothing sets it`,
-        hint: 'Add it to `secrets`, with `secrets_as: env`.',
-    },
-    {
-        text: /bind source path does not exist: (.*)/,
-        says: ([path]) => `a container mounts ${path}, which is not there`,
-        hint: 'Make it on the host, or correct its path.',
-    },
-    {
-        text: /The container name "\/?(\S+?)" is already in use/,
-        says: ([name]) => `another container is called ${name}`,
-        hint: 'Take `container_name` out of the Compose file, or remove that container (docker ps --all).',
-    },
-    ...docker_failure/* DOCKER_FAILURES */.Dh,
-    {
-        text: /container (\S+) has no healthcheck configured/,
-        says: ([name]) => `${name} has no health check, and another service waits for its health`,
-        hint: 'Add a `healthcheck` to it, or wait for `service_started`.',
-    },
-    {
-        text: /container (\S+) is unhealthy/,
-        says: ([name]) => `container ${name} is unhealthy: its health check failed to the end`,
-        hint: LOGS,
-    },
-    {
-        text: /container (\S+) exited \(0\)/,
-        says: ([name]) => `container ${name} ended, with 0`,
-        hint: 'What should end must be what another service waits for, by `service_completed_successfully`; else read its last lines.',
-    },
-    {
-        text: /(container|service) "?([^\s"]+)"? (?:exited|didn't complete successfully: exit) \(?(\d+)\)?/,
-        says: ([what, name, code]) => `${what} ${name} exited with ${code}`,
-        hint: LOGS,
-    },
-    {
-        text: /application not healthy after (\S+)/,
-        says: ([time]) => `the stack was not healthy within ${time}`,
-        hint: 'Read its last lines above; where it only takes longer, raise `wait` of `runtime.compose`.',
-    },
-];
-const GONE = 'Push it again, `docker load` it on the host, or deploy a version whose images are there.';
-/** What Compose or Docker could not do, in words of its own, and what to do; undefined where nothing is known. */
-function explainCompose(output) {
-    const [, image, service, how] = /^image (\S+) of (\S+): (not pulled|gone)$/.exec(findLast(output)) ?? [];
-    if (image === undefined)
-        return (0,docker_failure/* findFailure */.gd)(FAILURES, output);
-    const why = (0,docker_failure/* findFailure */.gd)(docker_failure/* DOCKER_FAILURES */.Dh, output);
-    if (how === 'gone')
-        return { message: describeGone(`image ${image} of service ${service}`, why), hint: GONE };
-    const said = output.findLast((line) => line.trim() !== '' && line !== findLast(output)) ?? 'no reason was given';
-    return why === undefined
-        ? { message: `image ${image} of service ${service} was not pulled: ${said.trim()}` }
-        : { ...why, message: `service ${service}: ${why.message}` };
-}
-function findLast(output) {
-    return output.findLast((line) => line.trim() !== '') ?? '';
-}
-/** One that was built, and not pulled, is nowhere else. */
-function describeGone(image, why) {
-    return why === undefined
-        ? `${image} is gone from this host, and no registry has it`
-        : `${image} is gone from this host, and ${why.message}`;
-}
-
-// EXTERNAL MODULE: ./src/report/text/image.ts
-var text_image = __webpack_require__(60441);
-;// CONCATENATED MODULE: ./src/runtimes/compose-images.ts
-
-/** @param words of a line of the pins: the service, the id, the image by digest or `-`, whether it was pulled, its name */
-function readPin([service = '', id = '', pinned = '-', , name]) {
-    const { image, digest } = (0,text_image/* splitDigest */.vo)(pinned === '-' ? id : pinned);
-    return { service, id, image: name ?? image, digest };
-}
-/** @param text of the pins of all releases: lines of `./RELEASE/…:` and a pin */
-function readImages(text) {
-    const found = new Map();
-    for (const line of text.split('\n')) {
-        const [, release, pin] = /^\.\/([^/]+)\/[^:]*:(.*)$/.exec(line) ?? [];
-        if (release === undefined || pin === undefined)
-            continue;
-        const { service, image, digest } = readPin(pin.split(' '));
-        found.set(release, [...(found.get(release) ?? []), { service, image, digest }]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-room.ts
-
-
-
-/** With so much free, in KiB, nobody is asked how large images are. */
-const PLENTY = 20 * 1024 * 1024;
-/** Other versions on the host whose layers need not be pulled again. */
-const MOST_SIBLINGS = 3;
-/**
- * Refuses, before the first pull, images that Docker's own disk has no room for: packed, unpacked, and for a while both. What a
- * registry does not tell is let pass. `bw_docker`, `bw_wants` and `bw_repo` have to be defined.
- * @param list the file that `LIST_SERVICES` has made
- */
-function requireRoom(list) {
-    return (0,sh/* lines */.M)(shell_docker/* FIND_DISK */.SL, (0,sh.sh) `if [ "\${bw_free:-${PLENTY}}" -lt ${PLENTY} ]; then`, FUNCTIONS, (0,sh.sh) `bw_platform=$(bw_docker version --format '{{.Server.Arch}}' </dev/null) bw_total=0 bw_seen= bw_image=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in service) bw_measure; bw_image= bw_build= bw_policy=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; esac; done <${list}`, (0,sh.sh) `bw_measure`, (0,sh.sh) `bw_needed=$((bw_total * ${docker_room/* ROOM */.ib * 10} / 10))`, (0,sh.sh) `[ "$((bw_needed / 1024))" -le "$bw_free" ] || { ${TELL}; exit 1; }`, (0,sh.sh) `fi`);
-}
-const TELL = new sh.Sh(`echo "${(0,docker_room/* describeNoRoom */.G)('$bw_root', '$((bw_free / 1000)) MB', '$((bw_total / 1000000)) MB', '$((bw_needed / 1000000)) MB')}"`);
-/** A registry without TLS is spoken to on this machine alone: the login goes with the question. */
-const FUNCTIONS = new sh.Sh(`bw_layers() { case $1 in 127.*|localhost:*) set -- --insecure "$1";; esac
-bw_docker manifest inspect --verbose "$@" </dev/null 2>/dev/null | sed -n -e 's/^.*"Ref": .*/ref/p' -e 's/^.*"architecture": "\\([^"]*\\)".*/arch \\1/p' -e 's/^.*"layers": .*/layers/p' -e 's/^.*"size": \\([0-9]*\\).*/size \\1/p' -e 's/^.*"digest": "\\([^"]*\\)".*/digest \\1/p' | {
-bw_a= bw_in= bw_z= bw_d=; while read -r bw_k bw_v; do case $bw_k in ref) bw_a= bw_in=;; arch) bw_a=$bw_v;; layers) bw_in=yes bw_z= bw_d=;; size) bw_z=$bw_v;; digest) bw_d=$bw_v;; esac
-[ -n "$bw_in" ] && [ -n "$bw_z" ] && [ -n "$bw_d" ] || continue
-[ "$bw_a" != "$bw_platform" ] || echo "$bw_d $bw_z"; bw_z= bw_d=; done; }; }
-bw_known() { bw_docker image ls --digests --no-trunc --format '{{.Digest}}' "$bw_r" </dev/null 2>/dev/null | grep sha256: | uniq | head -n ${MOST_SIBLINGS} | while read -r bw_v; do bw_layers "$bw_r@$bw_v"; done; }
-bw_measure() { [ -n "$bw_image" ] && [ -z "$bw_build" ] && bw_wants || return 0
-bw_repo "$bw_image"; bw_seen="$bw_seen $(bw_known | tr '\\n' ' ')"; set -- $(bw_layers "$bw_image")
-while [ $# -ge 2 ]; do case " $bw_seen " in *" $1 "*) ;; *) bw_seen="$bw_seen $1" bw_total=$((bw_total + $2));; esac; shift 2; done; }`);
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-services.ts
-
-/**
- * Takes what a deploy has to know of the services out of what `compose config` prints: `service NAME`, and below it a line for
- * each thing; then what the secrets are made of.
- */
-const LIST_SERVICES = [
-    '/^services:/,/^[^ ]/{',
-    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/service \\1/p',
-    's/^    image: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/image \\1/p',
-    's/^    build:.*/build yes/p',
-    's/^    pull_policy: \\(.*\\)/policy \\1/p',
-    's/^    container_name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/container \\1/p',
-    's/^    restart: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/restart \\1/p',
-    ...['any', 'none', 'on-failure'].map((word) => `s/^        condition: ${word}$/restart ${word}/p`),
-    's/^      "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:$/needs \\1/p',
-    's/^        condition: service_completed_successfully$/ends yes/p',
-    ...['secrets', 'configs'].map((key) => `s/^    ${key}:$/given yes/p`),
-    's/^      disable: true$/unwatched yes/p',
-    's/^        - NONE$/unwatched yes/p',
-    '/^    volumes:$/,/^    [a-z]/{',
-    's/^      - type: \\(.*\\)/mount \\1/p',
-    's/^        source: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/source \\1/p',
-    's/^        bind: {}$/strict yes/p',
-    '}',
-    '}',
-    '/^secrets:/,/^[^ ]/{',
-    's/^  "\\{0,1\\}\\([A-Za-z0-9._-]*\\)"\\{0,1\\}:.*/secret \\1/p',
-    's/^    environment: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/variable \\1/p',
-    's/^    file: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/file \\1/p',
-    '}',
-].join('\n');
-/** What a line of output that somebody should read begins with. */
-const WARNING = 'warning: ';
-/** @param output the last lines of the step that has judged the services */
-function readWarnings(output) {
-    return output.filter((line) => line.startsWith(WARNING)).map((line) => line.slice(WARNING.length));
-}
-/** Whether a path is not there, as far as this user may look. */
-const compose_services_GONE = new sh.Sh(`bw_gone() { [ ! -e "$1" ] || return 1; bw_up=$1; until [ -e "$bw_up" ]; do case $bw_up in */*) bw_up=\${bw_up%/*};; *) return 1;; esac
-[ -n "$bw_up" ] || bw_up=/; done; [ -x "$bw_up" ]; }`);
-/**
- * Refuses what would fail, or go wrong unseen, behind the switch: a mount of the release or a secret that is not there. The
- * warnings are kept for `TELL_WARNINGS`.
- * @param list the file that `LIST_SERVICES` has made
- * @param env the variables of the release, a line each
- */
-function judgeServices(folder, list, env) {
-    return (0,sh/* lines */.M)(compose_services_GONE, (0,sh.sh) `bw_folder=${folder}; bw_fail() { echo "$1"; exit 1; }`, (0,sh.sh) `bw_jobs=" $(sed -n -e '/^needs /{s///;h;}' -e '/^ends /{g;p;}' ${list} | tr '\\n' ' ')"`, (0,sh.sh) `bw_down= bw_always= bw_named= bw_made= bw_s= bw_restart=`, new sh.Sh(`bw_add() { case "$bw_jobs" in *" $bw_s "*) return 0;; esac
-case "$bw_s $bw_restart" in ' '*|*' unless-stopped') ;; *' always'|*' any') bw_always="$bw_always, $bw_s";; *) bw_down="$bw_down, $bw_s";; esac; }`), (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_add; bw_s=$bw_v bw_restart= bw_mount=;;`, (0,sh.sh) `restart) bw_restart=$bw_v;;`, (0,sh.sh) `container) bw_named="$bw_named, $bw_v";;`, (0,sh.sh) `mount) bw_mount=$bw_v;;`, (0,sh.sh) `source) if [ "$bw_mount" = bind ] && bw_gone "$bw_v"; then case $bw_v in`, (0,sh.sh) `"$bw_folder"/*) bw_path=\${bw_v#"$bw_folder"/}; bw_fail "$bw_s mounts $bw_path, which the release does not have";;`, (0,sh.sh) `*) bw_made="$bw_made, $bw_v of $bw_s"; bw_last=$bw_v;; esac; else bw_last=; fi;;`, (0,sh.sh) `strict) [ -z "$bw_last" ] || bw_fail "$bw_s mounts $bw_last, which is not there";;`, (0,sh.sh) `secret) bw_add; bw_s=; bw_secret=$bw_v;;`, (0,sh.sh) `variable) grep -q "^$bw_v=" ${env} || bw_fail "the secret $bw_secret is the variable $bw_v, and nothing sets it";;`, (0,sh.sh) `file) ! bw_gone "$bw_v" || bw_fail "the secret $bw_secret is the file $bw_v, which is not there";;`, (0,sh.sh) `esac; done <${list}`, (0,sh.sh) `bw_add`);
-}
-/** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
-const TELL_WARNINGS = new sh.Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
-bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'
-bw_tell "$bw_always" 'started by a restart of the host or of Docker also where they were stopped, for \`restart: always\`'
-bw_tell "$bw_named" 'a \`container_name\` belongs to one project on a host alone, so that two of the stack cannot run side by side'
-bw_tell "$bw_made" 'not on the host, so that Docker makes empty folders of root there'`);
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-stack.ts
-
-
-const HERE = new sh.Sh('bw_here() { bw_docker image inspect "$1" </dev/null >/dev/null 2>&1; }');
-const REQUIRE_PINS = (0,sh.sh) `[ -r ${FILES.pins} ] || { echo 'the release does not say which images it runs'; exit 1; }`;
-/** Sets the name of an image of a release; one that is gone is pulled again by its digest. */
-const FIND_IMAGE = (0,sh/* lines */.M)(REQUIRE_PINS, HERE, new sh.Sh(`bw_find() { bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_here "$bw_ref" || bw_ref=$bw_id; bw_here "$bw_ref" && return 0
-bw_ref=$bw_pinned; [ "$bw_ref" != - ] && bw_docker pull "$bw_ref" </dev/null || { rm -f ${FILES.images}.new; echo "image \${bw_name:-$bw_id} of $bw_s: gone"; exit 1; }; }`));
-/**
- * Writes which images Compose runs. One that is here without its digest is named by its id. Compose does not see that a secret
- * or a config has another content, so that who is given one gets a mark of the release, and is replaced.
- */
-function applyPins(release) {
-    const file = `${FILES.images}.new`;
-    return (0,sh/* lines */.M)(FIND_IMAGE, (0,sh.sh) `echo services: >${file}; while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `printf '  "%s":\\n    image: "%s"\\n    pull_policy: never\\n' "$bw_s" "$bw_ref" >>${file}`, (0,sh.sh) `[ -z "$bw_given" ] || printf '    labels: { "bowline.release": "%s" }\\n' ${release} >>${file}; done <${FILES.pins}`, (0,sh.sh) `mv ${file} ${FILES.images}`);
-}
-/** Writes `env` as Compose reads it, which keeps the backslash that a shell takes away before a backquote. */
-const WRITE_ENV = replace(FILES.env, (0,sh.sh) `sed ${ENV_FOR_COMPOSE} .bowline/env`);
-/** Writes what is left of a stack once its images are known. `defineRelease` has to stand before it. */
-function writeStack(release) {
-    return (0,sh/* lines */.M)(applyPins(release), replace(FILES.stack, (0,sh.sh) `bw_checked -f ${FILES.images} config --format json`), replace(FILES.services, (0,sh.sh) `bw_stack config --hash '*'`), (0,sh.sh) `rm -f ${FILES.said}`);
-}
-/**
- * Writes the stack where it is not there as it should be: other secrets have come, an image is gone, or an earlier Bowline made
- * the release. Else nothing is written, so that a full disk keeps no release from coming back. Where the engine does not answer,
- * its words are the reason: no image is gone for that.
- */
-function requireStack(release) {
-    return (0,sh/* lines */.M)(HERE, (0,sh.sh) `bw_ready() { [ -s ${FILES.stack} ] && [ -s ${FILES.services} ] && [ -s ${FILES.images} ] && [ -z "$(find .bowline/env -newer ${FILES.stack})" ] || return 1`, (0,sh.sh) `for bw_i in $(sed -n 's/^    image: "\\(.*\\)"$/\\1/p' ${FILES.images}); do bw_here "$bw_i" || { bw_docker version >/dev/null </dev/null || exit 1; return 1; }; done; }`, (0,sh.sh) `if ! bw_ready; then`, WRITE_ENV, writeStack(release), (0,sh.sh) `fi`);
-}
-/** A file is there as it was or as it will be. */
-function replace(file, command) {
-    return (0,sh.sh) `${command} >${`${file}.new`}; mv ${`${file}.new`} ${file}`;
-}
-
-// EXTERNAL MODULE: ./src/runtimes/image-list.ts
-var image_list = __webpack_require__(34677);
-;// CONCATENATED MODULE: ./src/runtimes/compose-pin.ts
-
-
-
-
-
-
-
-/**
- * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
- * keeps it from a prune by somebody else.
- */
-function pinImages(target, runtime, release) {
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), `${FILES.services}.new`, FILES.env), ...[HERE, PULL], (0,sh.sh) `bw_own=$(cat .bowline/image 2>/dev/null || :)`, requireRoom(`${FILES.services}.new`), 
-    // From the stack with all filled in, because sudo hands no variables on.
-    (0,sh.sh) `if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`, (0,sh.sh) `bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(release), TELL_WARNINGS);
-}
-/**
- * `bw_wants` says whether an image is pulled: what the source has brought is never asked for again, because the login was for that
- * one time. `bw_pull` sets the digest that was pulled, and whether anything had to be brought here for it.
- */
-const PULL = new sh.Sh(`bw_wants() { case "$bw_policy $bw_image" in never*|*" \${bw_own:--}") return 1;; missing*|if_not_present*|*@sha256:*) ! bw_here "$bw_image";; *) return 0;; esac; }
-bw_pull() { bw_docker pull "$1" </dev/null >${FILES.said} 2>&1 || { cat ${FILES.said}; echo "image $1 of $bw_s: not pulled"; exit 1; }
-bw_digest=$(sed -n 's/^Digest: //p' ${FILES.said}); ! grep -q '^Status: Downloaded' ${FILES.said} || bw_from=pulled; }
-bw_repo() { bw_r=\${1%@*}; case \${bw_r##*/} in *:*) bw_r=\${bw_r%:*};; esac; }`);
-function definePin(target, runtime, release) {
-    const built = `${runtime.project}-`;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_pin() { [ -n "$bw_s" ] || return 0; bw_digest= bw_from=there bw_pinned=-`, (0,sh.sh) `if [ -n "$bw_build" ]; then bw_image=\${bw_image:-${built}$bw_s}`, (0,sh.sh) `else ! bw_wants || bw_pull "$bw_image"`, (0,sh.sh) `bw_repo "$bw_image"`, (0,sh.sh) `case $bw_image in *@sha256:*) bw_digest=\${bw_image##*@};; esac`, (0,sh.sh) `[ -z "$bw_digest" ] || bw_pinned=$bw_r@$bw_digest`, (0,sh.sh) `[ "$bw_pinned" != - ] || bw_pinned=$(bw_docker image inspect --format '{{range .RepoDigests}}{{println .}}{{end}}' "$bw_image" </dev/null | grep -F "$bw_r@" | head -n 1)`, (0,sh.sh) `fi`, (0,sh.sh) `bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`, (0,sh.sh) `[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null`, (0,sh.sh) `echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`, (0,image_list/* listImage */.G)(imageList(target), { release, tag: tagOf(runtime, release), image: new sh.Sh('"${bw_pinned:--}"') }), (0,sh.sh) `echo "$bw_s: \${bw_pinned#-} $bw_id"; }`);
-}
-/** Brings back what a release needs that is gone from the host, while another one serves. */
-function recallImages(target, runtime, release) {
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), FIND_IMAGE, (0,sh.sh) `while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`, (0,sh.sh) `bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null; done <${FILES.pins}`, requireStack(release));
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-state.ts
-
-
-
-
-
-const LABEL = 'com.docker.compose';
-const FORMAT = [
-    `container {{index .Config.Labels "${LABEL}.service"}} {{.State.Status}}`,
-    '{{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}} {{.RestartCount}}',
-    `{{index .Config.Labels "${LABEL}.config-hash"}} {{.Image}} {{.Config.Image}} {{.Name}}`,
-].join(' ');
-/** Prints a line for each container of the stack. `bw_docker` has to be defined. */
-function listContainers({ project }) {
-    const filters = [`label=${LABEL}.project=${project}`, `label=${LABEL}.oneoff=False`];
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_ids=$(bw_docker ps --all --quiet ${filters.flatMap((filter) => ['--filter', filter])}) || exit 1`, (0,sh.sh) `[ -z "$bw_ids" ] || bw_docker inspect --format ${FORMAT} $bw_ids`);
-}
-/** Prints what the live release should run, what it ran when it had come up, and what runs. */
-function observeStack(runtime, folder) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `echo "release $(readlink ${folder})"`, (0,sh.sh) `sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`, (0,sh.sh) `sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`, (0,sh.sh) `( ${listContainers(runtime)} ) 2>&1 || :`);
-}
-const TAGS = ['release', 'expected', 'ran', 'pinned', 'container'];
-/** Reads what `observeStack` has printed. */
-function readStack(output) {
-    const of = (tag) => output.filter((line) => line.startsWith(`${tag} `)).map((line) => line.slice(tag.length + 1).split(' '));
-    const pair = ([name = '', value = '']) => [name, value];
-    return {
-        release: of('release')[0]?.[0]?.replace(/^.*\//, '') || null,
-        expected: new Map(of('expected').map(pair)),
-        ran: of('ran').map(readContainer),
-        pinned: new Map(of('pinned')
-            .map(readPin)
-            .map((pin) => [pin.service, pin])),
-        containers: of('container').map(readContainer),
-        others: output.filter((line) => line.trim() !== '' && !TAGS.some((tag) => line.startsWith(`${tag} `))),
-    };
-}
-function readContainer(words) {
-    const [service = '', status = '', health = '-', exitCode = '', restarts = '', hash = '', imageId = ''] = words;
-    const [image = '', name = ''] = words.slice(7);
-    const counts = { exitCode: Number(exitCode), restarts: Number(restarts) };
-    return { service, status, health, ...counts, hash, imageId, image, name: name.replace(/^\//, '') };
-}
-/** What is not as the release wants it, one phrase a service. */
-function findFaults(stack) {
-    const { expected, containers, release } = stack;
-    const missing = [...expected].flatMap(([service, hash]) => {
-        const own = containers.filter((one) => one.service === service);
-        if (own.length === 0)
-            return isAbsent(stack, service) ? [] : [`${service} has no container`];
-        const fault = own.map((one) => findFault(stack, one, hash)).find((one) => one !== undefined);
-        return fault === undefined ? [] : [`${service} ${fault}`];
-    });
-    const orphans = containers.filter(({ service }) => expected.size > 0 && !expected.has(service));
-    const strangers = [...new Set(orphans.map(({ service }) => `${service} is no service of release ${release}`))];
-    return [...missing, ...strangers];
-}
-/** It never had one: its scale is 0. */
-function isAbsent({ ran }, service) {
-    return ran.length > 0 && !ran.some((one) => one.service === service);
-}
-function findFault({ ran, pinned, release }, container, hash) {
-    const { service, status, health, exitCode, imageId } = container;
-    const wanted = pinned.get(service)?.id;
-    if (container.hash !== hash)
-        return `does not run as release ${release} has it`;
-    if (wanted !== undefined && wanted !== imageId)
-        return `runs image ${(0,text_image/* shortenDigests */.fQ)(imageId)}, not ${(0,text_image/* shortenDigests */.fQ)(wanted)}`;
-    if (health === 'unhealthy')
-        return 'is unhealthy';
-    if (status === 'running')
-        return undefined;
-    const hadEnded = ran.some((one) => one.service === service && one.status === 'exited' && one.exitCode === 0);
-    if (hadEnded && status === 'exited' && exitCode === 0)
-        return undefined;
-    return status === 'exited' ? `exited with ${exitCode}` : `is ${status}`;
-}
-/** @param output what `observeStack` has printed */
-function readStackState(output) {
-    const stack = readStack(output);
-    const { containers, expected, others } = stack;
-    const restarts = containers.reduce((sum, one) => sum + one.restarts, 0);
-    const state = { restarts, pid: null, ...(containers.length === 0 ? {} : { containers: listStates(stack) }) };
-    if (containers.length === 0) {
-        return { ...state, running: false, detail: others.at(-1)?.trim() ?? 'no container runs' };
-    }
-    const faults = findFaults(stack);
-    const again = restarts === 0 ? '' : `, ${restarts} restart${restarts === 1 ? '' : 's'}`;
-    if (faults.length > 0)
-        return { ...state, running: false, detail: `${faults.join(', ')}${again}` };
-    if (expected.size === 0)
-        return { ...state, running: false, detail: 'the release was never started' };
-    return { ...state, running: true, detail: `${containers.map(describeContainer).join(', ')}${again}` };
-}
-function listStates({ containers, pinned }) {
-    return containers.map(({ service, name, status, health, restarts, imageId, image }) => {
-        const pin = pinned.get(service);
-        const told = pin?.id === imageId ? pin : (0,text_image/* splitDigest */.vo)(image);
-        const seen = { service, name, state: status, health: health === '-' ? null : health, restarts };
-        return { ...seen, image: told.image, digest: told.digest };
-    });
-}
-function describeContainer({ service, status, health }) {
-    return `${service} ${health === '-' ? status : health}`;
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
-
-
-
-
-
-
-/**
- * Makes the stack what the release says. Prepare has pulled, built and written what that takes. It is waited for in a session of
- * its own, because a Compose that is killed while it replaces a container leaves the service down.
- */
-function bringUp(target, runtime, { release, previous }) {
-    const seconds = Math.ceil(runtime.waitMs / 1000);
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), requireStack(release), (0,sh.sh) `rm -f ${FILES.ran}`, noteRestart(target), 
-    // What is as it should be is left alone by Compose, and a restart is wanted.
-    previous === release && (0,sh.sh) `bw_project stop`, (0,sh.sh) `bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`, (0,sh.sh) `bw_up`, 
-    // A full disk must not keep a release from coming back.
-    (0,sh.sh) `( ${listContainers(runtime)} ) 2>/dev/null >${`${FILES.ran}.new`} && mv ${`${FILES.ran}.new`} ${FILES.ran} || rm -f ${`${FILES.ran}.new`}`);
-}
-/** Stops the containers, and keeps them: an anonymous volume is found again by its container alone. */
-function stopStack(runtime) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project stop`);
-}
-/** Takes containers and networks away. Volumes are never removed. */
-function takeDown(runtime) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
-}
-/** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
-function showLogs(target, runtime, request) {
-    const { lines: count, follow, sinceMs, ofThisRestart = false, service } = request;
-    const since = sinceMs === undefined ? [] : ['--since', `${Math.ceil(sinceMs / 1000)}s`];
-    const show = (0,sh.sh) `bw_project logs --no-color --tail ${count} ${follow ? ['--follow'] : []} ${since}`;
-    if (!ofThisRestart) {
-        return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), service !== undefined && requireContainer(runtime, service), (0,sh.sh) `${show} ${service ?? []} 2>&1 || :`);
-    }
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_since=$(cat ${stampOf(target)} 2>/dev/null) || bw_since=0`, (0,sh.sh) `bw_ill=$( { ${listContainers(runtime)}; } 2>/dev/null | sed -n -e 's/^container \\([^ ]*\\) running unhealthy .*/\\1/p' -e 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [1-9].*/\\1/p' -e '/^container [^ ]* running /d' -e 's/^container \\([^ ]*\\) .*/\\1/p' | sort -u)`, (0,sh.sh) `${show} --since "$bw_since" $bw_ill 2>&1 | tail -n ${count} || :`);
-}
-/** Compose prints nothing for a service that is not there. */
-function requireContainer({ project }, service) {
-    const labels = [`project=${project}`, `service=${service}`].map((one) => `label=com.docker.compose.${one}`);
-    const filters = labels.flatMap((label) => ['--filter', label]);
-    const none = `there is no container of ${service}`;
-    return (0,sh.sh) `[ -n "$(bw_docker ps --all --quiet ${filters} 2>&1)" ] || { echo ${none}; exit 0; }`;
-}
-/** Runs a program in the container that runs, with the environment of the container. */
-function runIn(runtime, { service, command, hasTerminal }) {
-    const terminal = hasTerminal ? [] : ['-T'];
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project exec ${terminal} ${service} ${command}; exit $?`);
-}
-
-;// CONCATENATED MODULE: ./src/runtimes/compose.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
-function composeRuntime(target, runtime) {
-    return {
-        identity: `compose ${runtime.docker === 'rootless' ? 'rootless ' : ''}${runtime.project}`,
-        tools: ['docker'],
-        rights: runtime.docker === 'sudo' ? [['docker']] : [],
-        facts: (prefix) => askEngine(prefix, target, runtime),
-        missing: (facts) => findEngineProblems(target, runtime, facts),
-        images: (facts) => readImages(facts.readText('pins') ?? ''),
-        files: (release, version) => [writeComposeFile(target, runtime, release, version)],
-        stage: ({ release }) => pinImages(target, runtime, release),
-        warnings: readWarnings,
-        recall: (release) => recallImages(target, runtime, release),
-        switchOver: (moment) => bringUp(target, runtime, moment),
-        stop: () => stopStack(runtime),
-        retire: () => takeDown(runtime),
-        observe: (folder) => observeStack(runtime, folder),
-        readState: readStackState,
-        faults: (output) => findFaults(readStack(output)),
-        logs: (request) => showLogs(target, runtime, request),
-        runIn: (program) => runIn(runtime, program),
-        explain: explainCompose,
-        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,image_list/* pruneImages */.B)(imageList(target), (0,host_layout/* pathsOf */.w)(target.path).releases)),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/static.ts
@@ -12518,9 +12739,11 @@ function encodeRecord(key, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ dockerOf)
 /* harmony export */ });
+/* harmony import */ var _config_runtimes_stack_of__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20378);
+
 /** How Docker is reached on the host of a target. */
 function dockerOf({ runtime }) {
-    return runtime.kind === 'compose' ? runtime.docker : 'user';
+    return (0,_config_runtimes_stack_of__WEBPACK_IMPORTED_MODULE_0__/* .stackOf */ .U)(runtime)?.docker ?? 'user';
 }
 
 

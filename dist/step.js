@@ -524,7 +524,8 @@ function knownOfRecord({ record }) {
  *   ----------------------------------------  ------------------------------------------------------------------
  *   nothing                                   nothing: the step never began, or changes no hosts
  *   finished                                  nothing, or tries the Deployment record again (`unrecorded`)
- *   switched, not finished                    finishes the run: rolls back by the policy of the stage under way, and reports
+ *   switched, not finished                    finishes the run: rolls back by the policy of the stage under way, stops what
+ *                                             was only started, and reports
  *   announced, record or untold, not finished no host was switched: reports the end to who heard of the beginning
  *
  * Each key is saved as soon as it holds, before what it is about happens: a step may be killed at any moment.
