@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askSite, configureColors, openColorShop, PORTS } from '../fixtures/color-shop';
+import { runPost } from '../fixtures/runner';
 import { expectOutcome, PATH, type SystemdShop } from '../fixtures/systemd-shop';
+import { until } from '../fixtures/until';
 
 /* Ways back that are not to the colour which still runs, and what a failed run leaves. */
 
@@ -49,6 +51,21 @@ test('an undo goes to a good release although its colour was taken', async () =>
   expectOutcome(await shop.deploy('1.2.0'), 'rolled_back');
   expect(await askSite(machine())).toBe('1.0.0');
   expect(await listActive()).toEqual([`shop@${PORTS.blue}.service`]);
+});
+
+test.each(['a cancelled', 'a killed'])('%s job leaves no colour that was only proved', async (how) => {
+  configureColors(shop, (app) => {
+    app.checks = { slow: { type: 'command', run: 'sleep 20', timeout: '30s' } };
+  });
+  await shop.release('1.3.0');
+  const running = shop.start('deploy');
+  await running.waitFor(/prove|slow/);
+  await until(async () => (await listActive()).length === 2);
+  if (how === 'a killed') running.kill('SIGKILL');
+  const run = await (how === 'a killed' ? running.ended : running.cancel());
+  expectOutcome(await runPost(run), 'failed');
+  expect(await listActive()).toEqual([`shop@${PORTS.blue}.service`]);
+  expect(await askSite(machine())).toBe('1.0.0');
 });
 
 test('units with another name take over, and give back', async () => {
