@@ -1,12 +1,13 @@
 import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { proxySwitchOf } from '../proxies/choose';
+import { switchFiles } from '../proxies/switch-files';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers';
-import { readySwitch, replaceLink, switchFiles, switchTo } from './color-switch';
+import { readySwitch, replaceLink, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
 
 /** How long a colour that the switch itself has started may take to listen. */
@@ -44,10 +45,10 @@ export function startIdle(
   const carrier = carrierOf(target, runtime, color);
   const names = [...new Set([color, ...carrier.links])];
   return lines(
-    defineAsk(runtime),
+    proxySwitchOf(target, runtime).ask,
     sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
-    readySwitch(target),
+    readySwitch(target, runtime),
     sh`rm -f -- ${files.warm(color)}`,
     sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`,
     carrier.stop(user),
@@ -82,7 +83,7 @@ export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOv
       isReturn ? startIdle(target, runtime, color, moment) : sh`echo ${`${color} is not ${release}`}; exit 1`,
       sh`fi`,
       waitForPort(runtime, color, isReturn === true),
-      switchTo(target, runtime, color, release),
+      switchTo(target, runtime, { color, release, user: moment.user }),
     ),
   );
 }

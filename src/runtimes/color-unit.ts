@@ -1,43 +1,32 @@
 import { type BlueGreenRuntime, COLORS, type Color, unitOf } from '../config/runtimes/blue-green';
-import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
 import type { Target } from '../config/targets/target';
-import * as proxies from '../proxies';
-import type { ReverseProxy } from '../proxies/site';
+import { proxySwitchOf } from '../proxies/choose';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
+import type { Install } from '../shell/missing';
 import { instanceOf } from './colors';
-import type { Install } from './runtime';
 
 type Units = Pick<BlueGreenRuntime, 'carrier' | 'ports'>;
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;
 };
 
-/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
-const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
-
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
 
 /** What an app of two colours takes on a host, once. */
 export function listColorInstalls(target: Target, runtime: BlueGreenRuntime): readonly Install[] {
-  const { app, environment, path } = target;
-  const { carrier, ports, site } = runtime;
-  const proxy = PROXIES[runtime.proxy.kind];
   const [folder, reload] =
-    carrier.scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
-  const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
+    runtime.carrier.scope === 'user'
+      ? ['~/.config/systemd/user', 'systemctl --user']
+      : ['/etc/systemd/system', 'systemctl'];
   return [
     {
       what: `the unit ${templateOf(runtime)}`,
       how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
       text: writeColorUnit(target, runtime),
     },
-    {
-      what: `the site ${site} of ${proxy.name}`,
-      how: proxy.explain,
-      text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
-    },
+    ...proxySwitchOf(target, runtime).installs(),
   ];
 }
 

@@ -1,7 +1,10 @@
 import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
+import type { Install, Missing } from '../shell/missing';
 import type { Sh } from '../shell/sh';
+
+export type { Install, Missing } from '../shell/missing';
 
 /** A container of a stack, as it was seen. */
 export interface ContainerState {
@@ -69,21 +72,6 @@ export interface ReleaseFile {
   readonly path: string;
   readonly text: string;
   readonly mode: number;
-}
-
-/** What is missing for a runtime, in one sentence, and what to do about it. */
-export interface Missing {
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
-
-/** What somebody installs on a host by hand, once, so that an app can be deployed there. */
-export interface Install {
-  /** A phrase, such as `the unit shop@.service`. */
-  readonly what: string;
-  /** Where the text goes, and what makes it count. */
-  readonly how: string;
-  readonly text: string;
 }
 
 /** A release that is being made beside the one that serves. */

@@ -22,7 +22,7 @@ function loadExample(): Target {
 
 test('the example is a config that loads, with the defaults that it names', () => {
   const { runtime } = loadExample();
-  expect(runtime).toMatchObject({ kind: 'blue_green', drainMs: 30_000, keepWarmMs: 0, proxy: 'caddy' });
+  expect(runtime).toMatchObject({ kind: 'blue_green', drainMs: 30_000, keepWarmMs: 0, proxy: { kind: 'caddy' } });
   const short = resolve(readBlock('example:start').replace(/^ +(drain|keep_warm): .*\n/gm, ''));
   expect(short.targets[0]?.runtime).toEqual(runtime);
 });

@@ -1,0 +1,88 @@
+import { COLORS, type Color } from '../config/runtimes/blue-green';
+import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
+import type { Facts } from '../shell/facts';
+import type { Missing } from '../shell/missing';
+import { NOTHING, type Sh, sh } from '../shell/sh';
+import { defineAskSite, hasAsker } from './ask-site';
+import { countByAdmin } from './caddy-requests';
+import * as proxies from './index';
+import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
+import { COLOR_HEADER, type ReverseProxy } from './site';
+import { switchFiles } from './switch-files';
+
+/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
+const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
+
+/**
+ * A file that the site looks for at each request: the files of the app are the switch, and there is nothing else to do. Needs
+ * neither root nor a reload.
+ */
+export function switchByFile({ target, runtime }: SwitchSubject): ProxySwitch {
+  const { on } = switchFiles(target);
+  return {
+    tools: [],
+    rights: [],
+    installs: () => [writeInstall(target, runtime)],
+    facts: (prefix) => sh`${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes
+[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
+    missing: (facts) => findSiteProblems(target, runtime, facts),
+    notes: () => [],
+    ask: defineAskSite(runtime),
+    ready: NOTHING,
+    serve: () => sh`bw_serve() { :; }`,
+    follow: sh`bw_follow() { :; }`,
+    busy: (color) => countRequests(runtime, color),
+  };
+}
+
+function writeInstall(
+  { app, environment, path }: SwitchSubject['target'],
+  runtime: SwitchSubject['runtime'],
+): ReturnType<ProxySwitch['installs']>[number] {
+  const { site } = runtime;
+  const proxy = PROXIES[runtime.proxy.kind];
+  const upstreams = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
+  return {
+    what: `the site ${site} of ${proxy.name}`,
+    how: proxy.explain,
+    text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
+  };
+}
+
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
+
+function findSiteProblems(
+  target: SwitchSubject['target'],
+  { site, proxy: { kind: proxy } }: SwitchSubject['runtime'],
+  facts: Facts,
+): readonly Missing[] {
+  if (facts.read('no_asker') !== undefined) {
+    return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
+  }
+  const silence = facts.read('silence');
+  if (silence?.includes(COLOR_HEADER)) {
+    return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
+  }
+  if (silence !== undefined) {
+    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
+  }
+  const { on, folder } = switchFiles(target);
+  const serves = COLORS.find((color) => color === facts.read('color'));
+  if (serves === 'blue' && facts.read('on') !== undefined) {
+    const hint = `Let its user enter every folder of the path: chmod o+x ${target.path} and those above it.`;
+    return [{ message: `${proxy} serves blue although ${on} is there: it may not read ${folder}`, hint }];
+  }
+  const release = facts.read('release') || undefined;
+  if (serves !== undefined && release !== undefined && facts.read(serves) !== release) {
+    const has = facts.read(serves) || 'none';
+    const hint = `Correct the folder in the site: it has to be ${target.path}.`;
+    return [{ message: `${proxy} says that ${serves} is ${release}, and here it is ${has}`, hint }];
+  }
+  return [];
+}
+
+/** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
+function countRequests(runtime: SwitchSubject['runtime'], color: Color): Sh {
+  if (runtime.proxy.kind !== 'caddy') return sh`bw_busy() { return 1; }`;
+  return sh`bw_busy() { ${countByAdmin(dialOf(runtime, color))}; }`;
+}

@@ -1,0 +1,20 @@
+import type { Color } from '../config/runtimes/blue-green';
+import type { Target } from '../config/targets/target';
+import { switchOf } from './site';
+
+/** Files by which the colours of an app are switched and found. */
+export function switchFiles({ path }: Pick<Target, 'path'>) {
+  const { folder, greenOn } = switchOf(path);
+  return {
+    active: `${path}/active_color`,
+    previous: `${path}/previous_color`,
+    folder,
+    /** There while green serves, for a proxy that cannot read what is in a file. */
+    on: `${folder}/${greenOn}`,
+    off: `${folder}/green.off`,
+    release: (color: Color) => `${folder}/${color}.release`,
+    /** Who lets a colour run on, for its time alone. */
+    warm: (color: Color) => `${folder}/${color}.warm`,
+    link: (name: string) => `${path}/${name}`,
+  };
+}
