@@ -1,4 +1,6 @@
 import type { BlueGreenRuntime } from '../config/runtimes/blue-green';
+import type { Facts } from '../shell/facts';
+import type { Missing } from '../shell/missing';
 import { lines, Sh, sh } from '../shell/sh';
 import { ANSWER_PATH, COLOR_HEADER } from './site';
 
@@ -28,15 +30,30 @@ export const defineFetch: Sh = sh`bw_fetch() { if command -v curl >/dev/null 2>&
  * Defines `bw_ask`, which asks the site on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
  * first release. Where it fails, `bw_why` is the reason.
  */
-export function defineAskSite({ site }: Pick<BlueGreenRuntime, 'site'>): Sh {
+export function defineAskSite({ site }: Pick<BlueGreenRuntime, 'site'>, name = 'bw_ask'): Sh {
   const url = new URL(ANSWER_PATH, site).href;
   return lines(
     defineFetch,
-    sh`bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
+    sh`${new Sh(name)}() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
     new Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
 bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
 bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^${COLOR_HEADER.toLowerCase()}: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
 case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${COLOR_HEADER}"; return 1;; esac
 case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`),
   );
+}
+
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
+
+/** Why a site does not say which colour it serves, where it does not. */
+export function findSilence(proxy: string, { site }: Pick<BlueGreenRuntime, 'site'>, facts: Facts): readonly Missing[] {
+  if (facts.read('no_asker') !== undefined) {
+    return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
+  }
+  const silence = facts.read('silence');
+  if (silence === undefined) return [];
+  if (/without the header|neither blue nor green/.test(silence)) {
+    return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
+  }
+  return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
 }

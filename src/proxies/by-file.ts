@@ -1,28 +1,28 @@
-import { COLORS, type Color } from '../config/runtimes/blue-green';
-import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
+import { COLORS } from '../config/runtimes/blue-green';
+import type { FileProxyKind, ProxyOf } from '../config/runtimes/blue-green-proxy';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { NOTHING, type Sh, sh } from '../shell/sh';
-import { defineAskSite, hasAsker } from './ask-site';
+import { defineAskSite, findSilence, hasAsker } from './ask-site';
 import { countByAdmin } from './caddy-requests';
 import * as proxies from './index';
 import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
-import { COLOR_HEADER, type ReverseProxy } from './site';
+import type { ReverseProxy } from './site';
 import { switchFiles } from './switch-files';
 
 /** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
-const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
+const PROXIES: Readonly<Record<FileProxyKind, ReverseProxy>> = proxies;
 
 /**
  * A file that the site looks for at each request: the files of the app are the switch, and there is nothing else to do. Needs
  * neither root nor a reload.
  */
-export function switchByFile({ target, runtime }: SwitchSubject): ProxySwitch {
+export function switchByFile({ target, runtime }: SwitchSubject, { kind }: ProxyOf<FileProxyKind>): ProxySwitch {
   const { on } = switchFiles(target);
   return {
     tools: [],
     rights: [],
-    installs: () => [writeInstall(target, runtime)],
+    installs: () => [writeInstall(PROXIES[kind], target, runtime)],
     facts: (prefix) => sh`${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes
 [ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
     missing: (facts) => findSiteProblems(target, runtime, facts),
@@ -31,16 +31,16 @@ export function switchByFile({ target, runtime }: SwitchSubject): ProxySwitch {
     ready: NOTHING,
     serve: () => sh`bw_serve() { :; }`,
     follow: sh`bw_follow() { :; }`,
-    busy: (color) => countRequests(runtime, color),
+    busy: (color) => countRequests(kind, dialOf(runtime, color)),
   };
 }
 
 function writeInstall(
+  proxy: ReverseProxy,
   { app, environment, path }: SwitchSubject['target'],
   runtime: SwitchSubject['runtime'],
 ): ReturnType<ProxySwitch['installs']>[number] {
   const { site } = runtime;
-  const proxy = PROXIES[runtime.proxy.kind];
   const upstreams = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
   return {
     what: `the site ${site} of ${proxy.name}`,
@@ -49,23 +49,13 @@ function writeInstall(
   };
 }
 
-const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
-
 function findSiteProblems(
   target: SwitchSubject['target'],
   { site, proxy: { kind: proxy } }: SwitchSubject['runtime'],
   facts: Facts,
 ): readonly Missing[] {
-  if (facts.read('no_asker') !== undefined) {
-    return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
-  }
-  const silence = facts.read('silence');
-  if (silence?.includes(COLOR_HEADER)) {
-    return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
-  }
-  if (silence !== undefined) {
-    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
-  }
+  const silent = findSilence(proxy, { site }, facts);
+  if (silent.length > 0) return silent;
   const { on, folder } = switchFiles(target);
   const serves = COLORS.find((color) => color === facts.read('color'));
   if (serves === 'blue' && facts.read('on') !== undefined) {
@@ -82,7 +72,6 @@ function findSiteProblems(
 }
 
 /** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
-function countRequests(runtime: SwitchSubject['runtime'], color: Color): Sh {
-  if (runtime.proxy.kind !== 'caddy') return sh`bw_busy() { return 1; }`;
-  return sh`bw_busy() { ${countByAdmin(dialOf(runtime, color))}; }`;
+function countRequests(kind: FileProxyKind, dial: string): Sh {
+  return kind === 'caddy' ? sh`bw_busy() { ${countByAdmin(dial)}; }` : sh`bw_busy() { return 1; }`;
 }

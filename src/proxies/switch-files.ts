@@ -1,5 +1,6 @@
 import type { Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { type Sh, sh } from '../shell/sh';
 import { switchOf } from './site';
 
 /** Files by which the colours of an app are switched and found. */
@@ -17,4 +18,9 @@ export function switchFiles({ path }: Pick<Target, 'path'>) {
     warm: (color: Color) => `${folder}/${color}.warm`,
     link: (name: string) => `${path}/${name}`,
   };
+}
+
+/** Sets `bw_release` to the release of the colour `bw_color`, as the host has it; empty where there is none. */
+export function readReleaseFile(target: Pick<Target, 'path'>): Sh {
+  return sh`bw_release=$(cat ${switchFiles(target).folder}/"$bw_color".release 2>/dev/null) || :`;
 }

@@ -1,11 +1,12 @@
 import { type BlueGreenRuntime, COLORS, type Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { proxySwitchOf } from '../proxies/choose';
 import { pathsOf } from '../release/host-layout';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers';
 import { leaveColors, settle } from './color-end';
-import { askColors, findColorProblems, within } from './color-facts';
+import { askColors, findColorProblems, findTurnedProxy, within } from './color-facts';
 import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
 import { listColorInstalls } from './color-unit';
 import { readColors } from './colors';
@@ -25,6 +26,8 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     facts: (prefix) => askColors(prefix, target, runtime),
     reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
+    notes: (facts) => proxySwitchOf(target, runtime).notes(facts),
+    drifts: (facts) => findTurnedProxy(facts),
     installs: () => listColorInstalls(target, runtime),
     // It is the proxy's.
     holdsPort: () => true,

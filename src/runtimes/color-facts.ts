@@ -19,12 +19,13 @@ export function within(facts: Facts, name: string): Facts {
 
 /** Asks the proxy and the host which colours there are, and what runs of them. */
 export function askColors(prefix: string, target: Target, runtime: BlueGreenRuntime): Sh {
-  const { link } = switchFiles(target);
+  const { active, link } = switchFiles(target);
   const { ask, facts } = proxySwitchOf(target, runtime);
   return lines(
     ask,
     sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
     facts(prefix),
+    sh`! bw_l=$(cat ${active} 2>/dev/null) || bw FACT ${`${prefix}.active`} "$bw_l"`,
     ...COLORS.flatMap((color) => {
       const { isActive, behaviour } = carrierOf(target, runtime, color);
       return [
@@ -44,6 +45,15 @@ export function findColorProblems(target: Target, runtime: BlueGreenRuntime, fac
     ...findCarriers(target, runtime, facts),
     ...findPort(runtime, facts),
   ];
+}
+
+/** Somebody has reloaded or restarted the proxy, and it serves what its own configuration says. */
+export function findTurnedProxy(facts: Facts): readonly string[] {
+  const [said, last] = ['color', 'active'].map((key) => COLORS.find((color) => color === facts.read(key)));
+  if (said === undefined || last === undefined || said === last) return [];
+  const { releases } = readColors(facts);
+  const [has, had] = [said, last].map((color) => `${color}, ${releases[color] ?? 'without a release'}`);
+  return [`the proxy serves ${has}; the last switch was to ${had}`];
 }
 
 /** Both are of one kind, so that what is wrong is told of one. */

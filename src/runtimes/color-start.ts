@@ -1,4 +1,4 @@
-import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { proxySwitchOf } from '../proxies/choose';
 import { switchFiles } from '../proxies/switch-files';
@@ -34,6 +34,20 @@ function standsAs(target: Target, color: Color, release: string): Sh {
   return sh`{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
 }
 
+/** Somebody has taken the proxy back to a colour that was stopped: the one of the last switch, which runs, serves again. */
+function leaveDead(target: Target, runtime: BlueGreenRuntime, color: Color, user: HostUser): readonly Sh[] {
+  const other = otherColor(color);
+  const { serve } = proxySwitchOf(target, runtime);
+  const isActive = (one: Color) => carrierOf(target, runtime, one).isActive;
+  const isBack = sh`[ "$bw_color $(cat ${switchFiles(target).active} 2>/dev/null)" = ${`${color} ${other}`} ]`;
+  return [
+    sh`if ${isBack} && ! ${isActive(color)} && ${isActive(other)}; then`,
+    serve(user),
+    sh`bw_serve ${other} || { echo ${`the proxy cannot be taken back to ${other}`}": $bw_why"; exit 1; }; bw_ask`,
+    sh`echo ${`the proxy was sending to ${color}, which does not run: ${other} serves again`}; fi`,
+  ];
+}
+
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 export function startIdle(
   target: Target,
@@ -47,6 +61,7 @@ export function startIdle(
   return lines(
     proxySwitchOf(target, runtime).ask,
     sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
+    ...leaveDead(target, runtime, color, user),
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
     readySwitch(target, runtime),
     sh`rm -f -- ${files.warm(color)}`,

@@ -127,6 +127,10 @@ export interface Runtime {
   reader(facts: Facts): string | null;
   /** What stands in the way. */
   missing(facts: Facts): readonly Missing[];
+  /** What somebody should know who deploys, although nothing stands in the way. */
+  notes(facts: Facts): readonly string[];
+  /** How the host differs from what the last switch has left, one phrase each. */
+  drifts(facts: Facts): readonly string[];
   /** Texts that have to be on the host, and that `doctor` prints. */
   installs(): readonly Install[];
   /** What releases on the host are run with, by their ids; empty where that is no image. */

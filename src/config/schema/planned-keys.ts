@@ -33,11 +33,6 @@ export const KEYS_OF_LATER_INSIDE: Readonly<Record<string, Readonly<Record<strin
   blue_green: {
     compose: 'a stack of containers as the carrier of each colour',
     upstream: 'the address of a colour in a network of containers',
-    command: 'commands of your own that switch a proxy',
-  },
-  caddy: {
-    api: 'the switch by the admin API of Caddy',
-    snippet: 'the switch by a file that Caddy imports, and a reload',
   },
 };
 
