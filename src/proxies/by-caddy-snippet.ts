@@ -14,7 +14,7 @@ import {
   rightsOfReload,
 } from './by-reload';
 import { writeAddress } from './caddy';
-import { countByAdmin } from './caddy-requests';
+import { defineBusy } from './caddy-requests';
 import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import { ANSWER_PATH, COLOR_HEADER } from './site';
 import { readReleaseFile } from './switch-files';
@@ -38,7 +38,7 @@ export function switchBySnippet(subject: SwitchSubject, proxy: ProxyOf<'caddy_sn
     ready: NOTHING,
     serve: (hostUser) => defineReload(file, hostUser),
     follow: defineFollow(file),
-    busy: (color) => sh`bw_busy() { ${countByAdmin(dialOf(runtime, color))}; }`,
+    busy: (color) => defineBusy(dialOf(runtime, color)),
   };
 }
 

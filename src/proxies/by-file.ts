@@ -4,7 +4,7 @@ import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { NOTHING, type Sh, sh } from '../shell/sh';
 import { defineAskSite, findSilence, hasAsker } from './ask-site';
-import { countByAdmin } from './caddy-requests';
+import { defineBusy } from './caddy-requests';
 import * as proxies from './index';
 import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import type { ReverseProxy } from './site';
@@ -73,5 +73,5 @@ function findSiteProblems(
 
 /** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
 function countRequests(kind: FileProxyKind, dial: string): Sh {
-  return kind === 'caddy' ? sh`bw_busy() { ${countByAdmin(dial)}; }` : sh`bw_busy() { return 1; }`;
+  return kind === 'caddy' ? defineBusy(dial) : sh`bw_busy() { return 1; }`;
 }

@@ -21,8 +21,8 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   const carrier = (one: Color) => carrierOf(target, runtime, one);
   return {
     identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
-    tools: ['systemctl'],
-    rights: COLORS.flatMap((one) => carrier(one).rights),
+    tools: ['systemctl', ...proxySwitchOf(target, runtime).tools],
+    rights: [...COLORS.flatMap((one) => carrier(one).rights), ...proxySwitchOf(target, runtime).rights],
     facts: (prefix) => askColors(prefix, target, runtime),
     reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),

@@ -106,7 +106,7 @@ test("by the API: somebody's change is left, and named", async () => {
   await expectColor('blue', '1.3.0');
 });
 
-test("by the API: somebody's reload is drift, and the next deploy brings the app back", async () => {
+test("fault 44: somebody's reload is drift, and the next deploy brings the app back", async () => {
   await machine().exec(
     `printf 'http://shop.example.com:8080 {\\n\\treverse_proxy 127.0.0.1:${PORTS.green}\\n}\\n' >/etc/caddy/Caddyfile; systemctl reload caddy`,
   );

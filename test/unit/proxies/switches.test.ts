@@ -20,7 +20,6 @@ import {
   writeNginx,
 } from '../../fixtures/switched-proxies';
 import { until } from '../../fixtures/until';
-import { openWebsocket, talk } from '../../fixtures/websocket';
 
 /* The ways to switch a proxy that are not a file at each request, on the programs themselves. */
 
@@ -109,7 +108,7 @@ describe.each(CADDIES)('%s by its admin API', (name, program) => {
     expect(await serving(site)).toBe('green');
   });
 
-  prove('leaves what is not its own, and names it', async () => {
+  prove('fault 41: leaves what is not its own, and names it', async () => {
     await using site = await open(({ port }) => `:${port} {\n\treverse_proxy 127.0.0.1:1\n}\n`);
     await site.call('PUT', '/config/apps/http/servers/srv0/routes/0/handle/0/@id', 'shop');
     const refused = /^failed: the id shop of Caddy sends to 127.0.0.1:1, and not to .* it is left as it is$/;
@@ -130,7 +129,7 @@ describe.each(CADDIES)('%s by its admin API', (name, program) => {
     expect(await both.ask()).toMatch(/sends to 127.0.0.1:\d+, 127.0.0.1:\d+, and not to /);
   });
 
-  prove('leaves what somebody changes at the same time', async () => {
+  prove('fault 42: leaves what somebody changes at the same time', async () => {
     await using site = await open(({ port, blue }) => `:${port} {\n\treverse_proxy ${blue}\n}\n`);
     expect(await site.serve('green')).toEqual({ status: 0, output: '' });
     await using between = await openBetween(site.admin, async () => {
@@ -156,11 +155,11 @@ describe.each(CADDIES)('%s by its admin API', (name, program) => {
   ])('tells how many requests a colour has under way, as %s', async (version, gone) => {
     await using site = await open(({ port, blue }) => `:${port} {\n\treverse_proxy ${blue}\n}\n`, version);
     await site.serve('green');
-    const socket = await openWebsocket(site.origin);
-    expect(await talk(socket, 'who?')).toBe('green who?');
+    const long = askSite(site.origin, '/long?ms=3000');
+    await until(() => site.shop.paths.green.includes('/long?ms=3000'));
     expect([await site.busy('green'), await site.busy('blue')]).toEqual(['1', gone]);
-    socket.destroy();
-    await until(async () => (await site.busy('green')) === '0');
+    await long;
+    expect(await site.busy('green')).toBe('0');
     expect((await site.run(lines(way(site).ask, sh`bw_admin resume`))).output).toBe('no');
   });
 
