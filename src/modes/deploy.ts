@@ -7,6 +7,7 @@ import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';
 import { type DeployAsked, openDeployPlanner } from '../plan/planner';
 import { requireNothingMissing } from '../plan/preflight';
+import { listRuntimeNotes } from '../plan/runtime-notes';
 import type { Result } from '../report/result';
 import { describeIgnored } from '../report/text/format';
 import { activateAll } from '../rollout/activate';
@@ -118,6 +119,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   const request = { ...known, targets: rollout.reached, contents: await reading };
   noteIgnored(request.contents, world);
   requireNothingMissing(await preflightQuestion(rollout, request));
+  warnOfRuntimes(rollout, request.targets);
   const planner = openDeployPlanner(planQuestion(request), rollout.facts);
   rollout.narrow(planner.targets);
   const unhealthy = await findUnhealthy(rollout, planner.plan(rollout.facts));
@@ -145,6 +147,12 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
       activateAll(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
     verify: (some) => verifyRelease(rollout, some, ({ target }) => labelOf(rollout.start, target.app).version),
   });
+}
+
+function warnOfRuntimes({ facts, world }: Rollout, targets: readonly Target[]): void {
+  for (const { host, app, message } of listRuntimeNotes(targets, facts)) {
+    world.progress.warn(message, { host, app, step: 'pre-flight' });
+  }
 }
 
 function noteIgnored(contents: Contents, { progress }: World): void {

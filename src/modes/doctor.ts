@@ -6,6 +6,7 @@ import { appFacts } from '../plan/deploy';
 import { listInstalls } from '../plan/installs';
 import { describeService } from '../plan/listing';
 import { findMissing } from '../plan/preflight';
+import { listRuntimeNotes } from '../plan/runtime-notes';
 import { noteKeptSnapshots } from '../plan/snapshots';
 import type { Result } from '../report/result';
 import type { FindingRow } from '../report/rows';
@@ -73,11 +74,19 @@ async function examine({ rollout, environment }: Inspection): Promise<FindingRow
       return [{ host: name, app: null, ok: false, message: error.message, hint: error.hint ?? null }];
     const own = findings.filter(({ host }) => host === name);
     if (own.length > 0) return own;
+    const runtimes = listRuntimeNotes(targets, facts)
+      .filter(({ host }) => host === name)
+      .map((note) => ({ ...note, ok: true, hint: null }));
     const notes = noteKeptSnapshots(targets.filter(({ host }) => host.name === name));
     const images = noteImages(
       rollout,
       targets.filter(({ host }) => host.name === name),
     );
-    return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...images, ...notes];
+    return [
+      { host: name, app: null, ok: true, message: 'ready to deploy to', hint: null },
+      ...images,
+      ...notes,
+      ...runtimes,
+    ];
   });
 }

@@ -50,9 +50,13 @@ export function describeDenied(target: Target, { command: denied, said, hasSudo 
   };
 }
 
+/** Those that lie in /usr/sbin. */
+const SYSTEM_PROGRAMS: readonly string[] = ['nginx'];
+
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 export function describeSudoers(target: Target): string {
-  const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+  const folder = ([program = '']: RootCommand) => (SYSTEM_PROGRAMS.includes(program) ? '/usr/sbin' : '/usr/bin');
+  const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
   return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 

@@ -16,7 +16,14 @@ export function withRememberedRuntime(
   release: string | null,
 ): Target {
   const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-  return withColor(runtime === null ? target : { ...target, runtime }, facts, release);
+  const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
+  return withColor(remembered, facts, release);
+}
+
+/** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */
+function behindProxyOf(now: Target['runtime'], remembered: Target['runtime']): Target['runtime'] {
+  if (now.kind !== 'blue_green' || remembered.kind !== 'blue_green') return remembered;
+  return { ...remembered, proxy: now.proxy, site: now.site };
 }
 
 /** An app with the colour that a release of it has on the host, or will have there. */

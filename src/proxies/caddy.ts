@@ -66,7 +66,7 @@ ${noteCertificate(site)}${quote(writeAddress(site))} {
 }
 
 /** A name without a scheme, of which Caddy serves https, with a certificate that it fetches. */
-function writeAddress({ protocol, host, port, origin }: URL): string {
+export function writeAddress({ protocol, host, port, origin }: URL): string {
   return protocol === 'https:' && port === '' ? host : origin;
 }
 

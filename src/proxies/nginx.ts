@@ -70,7 +70,7 @@ ${listen(site)}
 `;
 }
 
-function listen({ protocol, port, hostname }: URL): string {
+export function listen({ protocol, port, hostname }: URL): string {
   if (protocol === 'http:') return writeListen(port || '80');
   return `${writeListen(`${port || '443'} ssl`)}
   # Fill in where the certificate is; without one nginx does not load this file.
@@ -83,6 +83,6 @@ function writeListen(what: string): string {
 }
 
 /** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }

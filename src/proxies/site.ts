@@ -4,6 +4,9 @@ export const ANSWER_PATH = '/.bowline/live';
 /** Names the colour in the answer at that path, also where there is no release yet. */
 export const COLOR_HEADER = 'Bowline-Color';
 
+/** Names where the proxy has sent the question, for one that cannot tell a colour. */
+export const UPSTREAM_HEADER = 'Bowline-Upstream';
+
 /** What a site is written for. */
 export interface SiteSubject {
   readonly app: string;

@@ -19,6 +19,7 @@ import { judgeListener } from '../runtimes/listener-owner';
 import { readSighting } from '../runtimes/listeners';
 import type { Facts } from '../shell/facts';
 import { hearQuietly, runQuietly } from './quiet-script';
+import { appFactsOn } from './read-facts';
 import type { Verification } from './verification';
 
 const LISTENERS_MS = 10_000;
@@ -42,7 +43,7 @@ export async function lookForDrift(asked: Verification, question: DriftQuestion)
   ]);
   return joinDrifts([
     { found: compareNeighbours(machine.host.name, neighbours) },
-    { found: [...findElsewhere(asked, look), ...port] },
+    { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
     readUnitDrift(target, factsOf(look, 'unit.')),
     await judgeFiles(asked, look, question),
   ]);
@@ -65,6 +66,11 @@ function findElsewhere({ target, release }: Verification, look: ScriptOutcome): 
   const state = runtime.readState(text.split('\n'));
   if (!state.running || state.release === undefined || state.release === null || state.release === release) return [];
   return [describeElsewhere(state.pid, state.release, release)];
+}
+
+/** What the runtime itself finds, by the facts of before: not while a run switches. */
+function findTurned({ machine, target, neighbours }: Verification): readonly string[] {
+  return neighbours === undefined ? [] : runtimeOf(target).drifts(appFactsOn(machine, target).runtime);
 }
 
 /** What answers on the port of the app and is none of its processes. */

@@ -1,14 +1,14 @@
 import { type BlueGreenRuntime, COLORS, type Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { proxySwitchOf } from '../proxies/choose';
 import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers/choose';
 import { leaveColors, settle } from './color-end';
-import { askColors, findColorProblems, within } from './color-facts';
+import { askColors, findColorProblems, findTurnedProxy, within } from './color-facts';
 import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
-import { installSite } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -22,15 +22,18 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   // What is not of one colour is asked and told of one alone.
   const { behaviour, installs } = carrier('blue');
   const ofBlue = (facts: Facts) => within(facts, 'carrier.blue');
+  const proxy = proxySwitchOf(target, runtime);
   const run = behaviour.runIn;
   return {
     identity: `blue_green ${COLORS.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
-    tools: behaviour.tools ?? [],
-    rights: COLORS.flatMap((one) => carrier(one).rights),
+    tools: [...(behaviour.tools ?? []), ...proxy.tools],
+    rights: [...COLORS.flatMap((one) => carrier(one).rights), ...proxy.rights],
     facts: (prefix) => askColors(prefix, target, runtime),
     reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
-    installs: () => [...installs, installSite(target, runtime)],
+    notes: (facts) => proxy.notes(facts),
+    drifts: (facts) => findTurnedProxy(facts),
+    installs: () => [...installs, ...proxy.installs()],
     images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),
     // It is the proxy's.
     holdsPort: () => true,

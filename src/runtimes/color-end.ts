@@ -1,12 +1,13 @@
 import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { proxySwitchOf } from '../proxies/choose';
+import { switchFiles } from '../proxies/switch-files';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineAsk } from './ask-proxy';
 import type { Carrier } from './carriers/carrier';
 import { carrierOf } from './carriers/choose';
-import { drain, followProxy, switchFiles } from './color-switch';
+import { drain, followProxy } from './color-switch';
 import type { Settling } from './runtime';
 
 /** The files follow the proxy, and the colour that does not serve is drained and stopped, or is kept for its time. */
@@ -70,8 +71,16 @@ export function leaveColors(
   const links = [...COLORS, ...left.flatMap((carrier) => carrier.links)].map(link);
   return lines(
     ...stops,
+    ...leadToBlue(target, runtime, user),
     sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)} ${links}`,
   );
+}
+
+/** What takes the place of the colours gets the requests, in a proxy that reads no file of theirs. */
+function leadToBlue(target: Target, runtime: BlueGreenRuntime, user: HostUser): readonly Sh[] {
+  const { ask, serve } = proxySwitchOf(target, runtime);
+  const failed = sh`echo "the proxy cannot be led to where blue listened: $bw_why"; exit 1`;
+  return [ask, serve(user), sh`bw_serve blue || { ${failed}; }`];
 }
 
 /**
@@ -84,7 +93,7 @@ function keepWarm(target: Target, runtime: BlueGreenRuntime, color: Color, user:
   const [link, warm] = [files.link(color), files.warm(color)];
   const stop = lines(
     sh`exec 9>${pathsOf(target.path).activateLock}; flock 9`,
-    defineAsk(runtime),
+    proxySwitchOf(target, runtime).ask,
     sh`[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${otherColor(color)} ] || exit 0`,
     carrierOf(target, runtime, color).stop(user),
   );

@@ -1,12 +1,11 @@
 import { type BlueGreenRuntime, COLORS, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
-import { COLOR_HEADER } from '../proxies/site';
+import { proxySwitchOf } from '../proxies/choose';
+import { switchFiles } from '../proxies/switch-files';
 import type { Facts } from '../shell/facts';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers/choose';
-import { switchFiles } from './color-switch';
 import { readColors } from './colors';
 import type { Missing } from './runtime';
 
@@ -20,12 +19,13 @@ export function within(facts: Facts, name: string): Facts {
 
 /** Asks the proxy and the host which colours there are, and what runs of them. */
 export function askColors(prefix: string, target: Target, runtime: BlueGreenRuntime): Sh {
-  const { on, link } = switchFiles(target);
+  const { active, link } = switchFiles(target);
+  const { ask, facts } = proxySwitchOf(target, runtime);
   return lines(
-    defineAsk(runtime),
-    sh`command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`,
+    ask,
     sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
-    sh`[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
+    facts(prefix),
+    sh`! bw_l=$(cat ${active} 2>/dev/null) || bw FACT ${`${prefix}.active`} "$bw_l"`,
     ...COLORS.flatMap((color) => {
       const { isActive, facts } = carrierOf(target, runtime, color);
       return [
@@ -40,42 +40,20 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
 
 /** What keeps the colours from being started, and the proxy from being moved. */
 export function findColorProblems(target: Target, runtime: BlueGreenRuntime, facts: Facts): readonly Missing[] {
-  if (facts.read('no_asker') !== undefined) {
-    return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
-  }
   return [
-    ...findProxyProblems(target, runtime, facts),
+    ...proxySwitchOf(target, runtime).missing(facts),
     ...findCarriers(target, runtime, facts),
     ...findPort(runtime, facts),
   ];
 }
 
-const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
-
-function findProxyProblems(
-  target: Target,
-  { site, proxy: { kind: proxy } }: BlueGreenRuntime,
-  facts: Facts,
-): readonly Missing[] {
-  const silence = facts.read('silence');
-  if (silence?.includes(COLOR_HEADER)) {
-    return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
-  }
-  if (silence !== undefined) {
-    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
-  }
-  const { serves, release, releases } = readColors(facts);
-  const { on, folder } = switchFiles(target);
-  if (serves === 'blue' && facts.read('on') !== undefined) {
-    const hint = `Let its user enter every folder of the path: chmod o+x ${target.path} and those above it.`;
-    return [{ message: `${proxy} serves blue although ${on} is there: it may not read ${folder}`, hint }];
-  }
-  if (serves !== null && release !== null && releases[serves] !== release) {
-    const has = releases[serves] ?? 'none';
-    const hint = `Correct the folder in the site: it has to be ${target.path}.`;
-    return [{ message: `${proxy} says that ${serves} is ${release}, and here it is ${has}`, hint }];
-  }
-  return [];
+/** Somebody has reloaded or restarted the proxy, and it serves what its own configuration says. */
+export function findTurnedProxy(facts: Facts): readonly string[] {
+  const [said, last] = ['color', 'active'].map((key) => COLORS.find((color) => color === facts.read(key)));
+  if (said === undefined || last === undefined || said === last) return [];
+  const { releases } = readColors(facts);
+  const [has, had] = [said, last].map((color) => `${color}, ${releases[color] ?? 'without a release'}`);
+  return [`the proxy serves ${has}; the last switch was to ${had}`];
 }
 
 /** Both are of one kind, so that what is wrong is told of one. */

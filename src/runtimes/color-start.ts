@@ -1,12 +1,13 @@
-import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { proxySwitchOf } from '../proxies/choose';
+import { switchFiles } from '../proxies/switch-files';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers/choose';
-import { readySwitch, replaceLink, switchFiles, switchTo } from './color-switch';
+import { readySwitch, replaceLink, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
 
 /** How long a colour that the switch itself has started may take to listen. */
@@ -33,6 +34,20 @@ function standsAs(target: Target, color: Color, release: string): Sh {
   return sh`{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
 }
 
+/** Somebody has taken the proxy back to a colour that was stopped: the one of the last switch, which runs, serves again. */
+function leaveDead(target: Target, runtime: BlueGreenRuntime, color: Color, user: HostUser): readonly Sh[] {
+  const other = otherColor(color);
+  const { serve } = proxySwitchOf(target, runtime);
+  const isActive = (one: Color) => carrierOf(target, runtime, one).isActive;
+  const isBack = sh`[ "$bw_color $(cat ${switchFiles(target).active} 2>/dev/null)" = ${`${color} ${other}`} ]`;
+  return [
+    sh`if ${isBack} && ! ${isActive(color)} && ${isActive(other)}; then`,
+    serve(user),
+    sh`bw_serve ${other} || { echo ${`the proxy cannot be taken back to ${other}`}": $bw_why"; exit 1; }; bw_ask`,
+    sh`echo ${`the proxy was sending to ${color}, which does not run: ${other} serves again`}; fi`,
+  ];
+}
+
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 export function startIdle(
   target: Target,
@@ -44,10 +59,11 @@ export function startIdle(
   const carrier = carrierOf(target, runtime, color);
   const names = [...new Set([color, ...carrier.links])];
   return lines(
-    defineAsk(runtime),
+    proxySwitchOf(target, runtime).ask,
     sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
+    ...leaveDead(target, runtime, color, user),
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
-    readySwitch(target),
+    readySwitch(target, runtime),
     sh`rm -f -- ${files.warm(color)}`,
     sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`,
     carrier.stop(user),
@@ -82,7 +98,7 @@ export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOv
       isReturn ? startIdle(target, runtime, color, moment) : sh`echo ${`${color} is not ${release}`}; exit 1`,
       sh`fi`,
       waitForPort(runtime, color, isReturn === true),
-      switchTo(target, runtime, color, release),
+      switchTo(target, runtime, { color, release, user: moment.user }),
     ),
   );
 }

@@ -1,18 +1,12 @@
-import { type BlueGreenRuntime, COLORS, type Color, type Units, unitOf } from '../config/runtimes/blue-green';
-import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
+import { COLORS, type Color, type Units, unitOf } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
-import * as proxies from '../proxies';
-import type { ReverseProxy } from '../proxies/site';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
-import type { Install } from './runtime';
+import type { Install } from '../shell/missing';
 
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;
 };
-
-/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
-const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
 
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
@@ -27,17 +21,6 @@ export function installTemplate(target: UnitSubject, units: Units): Install {
     what: `the unit ${templateOf(units)}`,
     how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
     text: writeColorUnit(target, units),
-  };
-}
-
-/** The site of the proxy, which somebody installs once. */
-export function installSite({ app, environment, path }: Target, { ports, proxy, site }: BlueGreenRuntime): Install {
-  const { name, explain, writeSite } = PROXIES[proxy.kind];
-  const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
-  return {
-    what: `the site ${site} of ${name}`,
-    how: explain,
-    text: writeSite({ app, environment, path, site: new URL(site), upstreams }),
   };
 }
 

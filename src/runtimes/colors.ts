@@ -16,9 +16,15 @@ export interface Colors {
 }
 
 export function readColors(facts: Facts): Colors {
-  const serves = COLORS.find((color) => facts.read('color') === color) ?? null;
+  const one = (key: string) => COLORS.find((color) => facts.read(key) === color) ?? null;
   const [blue = null, green = null] = COLORS.map((color) => facts.read(color) || null);
-  return { serves, release: facts.read('release') || null, releases: { blue, green } };
+  const releases = { blue, green };
+  const [said, last] = [one('color'), one('active')];
+  const runs = (color: Color | null) => facts.read(`runs.${color}`) !== undefined;
+  // Somebody has taken the proxy back to a colour that was stopped: the one that the last switch was to is the app's.
+  const isDead = said !== null && last !== null && said !== last && !runs(said) && runs(last);
+  if (isDead) return { serves: last, release: releases[last], releases };
+  return { serves: said, release: facts.read('release') || null, releases };
 }
 
 /** The colour that a release has on the host, or else will have: the one that does not serve. */

@@ -1,7 +1,10 @@
 import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
+import type { Install, Missing } from '../shell/missing';
 import type { Sh } from '../shell/sh';
+
+export type { Install, Missing } from '../shell/missing';
 
 /** A container of a stack, as it was seen. */
 export interface ContainerState {
@@ -71,21 +74,6 @@ export interface ReleaseFile {
   readonly mode: number;
 }
 
-/** What is missing for a runtime, in one sentence, and what to do about it. */
-export interface Missing {
-  readonly message: string;
-  readonly hint?: string | undefined;
-}
-
-/** What somebody installs on a host by hand, once, so that an app can be deployed there. */
-export interface Install {
-  /** A phrase, such as `the unit shop@.service`. */
-  readonly what: string;
-  /** Where the text goes, and what makes it count. */
-  readonly how: string;
-  readonly text: string;
-}
-
 /** A release that is being made beside the one that serves. */
 export interface Staging {
   readonly release: string;
@@ -141,6 +129,10 @@ export interface Runtime {
   reader(facts: Facts): string | null;
   /** What stands in the way. */
   missing(facts: Facts): readonly Missing[];
+  /** What somebody should know who deploys, although nothing stands in the way. */
+  notes(facts: Facts): readonly string[];
+  /** How the host differs from what the last switch has left, one phrase each. */
+  drifts(facts: Facts): readonly string[];
   /** Texts that have to be on the host, and that `doctor` prints. */
   installs(): readonly Install[];
   /** What releases on the host are run with, by their ids; empty where that is no image. */

@@ -6,7 +6,7 @@ import { duration, port } from '../schema/values';
 import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
 import { CARRIER_DEFAULTS, type CarrierOf, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
-import { proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
+import { listProxyClaims, proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
 import { type BuiltRuntime, defineRuntime, type RuntimeClaim, type RuntimeComplaints } from './definition';
 import { SOAK, soak } from './soak';
 
@@ -88,6 +88,7 @@ export const blueGreenRuntime = defineRuntime({
     return { carrier, ports, site, proxy, ...times };
   },
   claims: (runtime, { user }) => [
+    ...listProxyClaims(runtime.proxy),
     ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
     ...COLORS.map((color) => claimOf(runtime, color, user)),
   ],

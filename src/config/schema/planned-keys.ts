@@ -32,11 +32,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
 export const KEYS_OF_LATER_INSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   blue_green: {
     upstream: 'the address of a colour in a network of containers',
-    command: 'commands of your own that switch a proxy',
-  },
-  caddy: {
-    api: 'the switch by the admin API of Caddy',
-    snippet: 'the switch by a file that Caddy imports, and a reload',
   },
 };
 

@@ -145,7 +145,7 @@ test.each([
   rmSync(link);
 });
 
-test('fault 41: the switch by the admin API of Caddy is refused by its name', async () => {
+test('fault 41: an admin API of Caddy that others could reach is refused', async () => {
   const runtime = {
     systemd: 'shop@{port}.service',
     ports: { blue: 5001, green: 5002 },
@@ -153,9 +153,9 @@ test('fault 41: the switch by the admin API of Caddy is refused by its name', as
   };
   site.configure((_config, app) => {
     delete app.port;
-    Object.assign(app, { runtime: { blue_green: { ...runtime, caddy: { api: 'http://127.0.0.1:2019' } } } });
+    Object.assign(app, { runtime: { blue_green: { ...runtime, caddy: { api: { admin: 'http://10.0.0.1:2019' } } } } });
   });
-  await expectConfigRefused(['`api` is not built yet', 'the switch by the admin API of Caddy']);
+  await expectConfigRefused(['`http://10.0.0.1:2019` is no admin address of the host itself', 'on the loopback']);
 });
 
 test('fault 20: an empty artifact is refused, and the next one is deployed', async () => {

@@ -1,9 +1,31 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { drain } from '../../../src/runtimes/color-switch';
-import { describeShells } from '../shell/shells';
+import { describeShells, makeFolder } from '../shell/shells';
 import { NEW, openColorHost } from './color-host';
+
+/** A curl that answers as Caddy's admin API does, one number after the other. */
+async function openAdmin(counts: readonly number[], dial: string) {
+  const folder = makeFolder();
+  const asked = join(folder.path, 'asked');
+  writeFileSync(asked, '');
+  writeFileSync(
+    join(folder.path, 'curl'),
+    `#!/bin/sh
+echo >>${asked}; n=$(grep -c '' ${asked}); set -- ${counts.join(' ')}
+[ "$n" -le $# ] || n=$#; shift $((n-1))
+printf 'HTTP/1.1 200 OK\\r\\n\\r\\n[{"address":"127.0.0.1:9","num_requests":7,"fails":0},{"address":"${dial}","num_requests":%s,"fails":0}]\\n' "$1"
+`,
+    { mode: 0o755 },
+  );
+  return {
+    env: { PATH: `${folder.path}:${process.env.PATH}` },
+    asked: () => readFileSync(asked, 'utf8').length,
+    [Symbol.asyncDispose]: async () => folder[Symbol.dispose](),
+  };
+}
 
 describeShells('draining', (shell) => {
   /** A colour on a port of this machine, and somebody who is connected to it. */
@@ -23,9 +45,9 @@ describeShells('draining', (shell) => {
     return {
       ...host,
       connect,
-      async drain() {
+      async drain(env: Readonly<Record<string, string>> = {}) {
         const startedAt = Date.now();
-        const ended = await host.run(drain(host.target, host.runtime, 'green'));
+        const ended = await host.run(drain(host.target, host.runtime, 'green'), env);
         return { ...ended, ms: Date.now() - startedAt };
       },
       async [Symbol.asyncDispose]() {
@@ -57,7 +79,10 @@ describeShells('draining', (shell) => {
     // The time of a switch is that of its rename: what it renames was written long before.
     utimesSync(host.files.active, 1, 1);
     const { status, output, ms } = await host.drain();
-    expect({ status, output }).toEqual({ status: 0, output: ['2 connections were open when green was stopped'] });
+    expect({ status, output }).toEqual({
+      status: 0,
+      output: ['2 connections were open when green was stopped; how many requests that cut is not known'],
+    });
     expect(ms).toBeGreaterThanOrEqual(900);
   });
 
@@ -66,8 +91,25 @@ describeShells('draining', (shell) => {
     await host.connect();
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     const { output, ms } = await host.drain();
-    expect(output).toEqual(['1 connections were open when green was stopped']);
+    expect(output).toEqual(['1 connections were open when green was stopped; how many requests that cut is not known']);
     expect(ms).toBeLessThan(2_000);
+  });
+
+  test('goes by the requests that the proxy counts, where it does', async () => {
+    await using host = await open(60_000);
+    // One that the proxy keeps for the next request.
+    const socket = await host.connect();
+    await using admin = await openAdmin([2, 1, 0, 0], `127.0.0.1:${host.runtime.ports.green}`);
+    const ended = await host.drain(admin.env);
+    expect(ended).toMatchObject({ status: 0, output: [] });
+    expect(admin.asked()).toBe(4);
+    socket.destroy();
+  });
+
+  test('tells how many requests it cuts', async () => {
+    await using host = await open(1_000);
+    await using admin = await openAdmin([3], `127.0.0.1:${host.runtime.ports.green}`);
+    expect((await host.drain(admin.env)).output).toEqual(['3 requests were cut when green was stopped']);
   });
 
   test('of what was never switched takes its time from now on', async () => {

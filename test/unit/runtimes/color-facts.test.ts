@@ -152,6 +152,45 @@ describe('the runtime of two colours', () => {
     expect(of().live(answers({ release: null }), NEW)).toBe(NEW);
   });
 
+  test('is what the last switch was to where the proxy was taken to a colour that is down', () => {
+    const turned = { active: 'green', 'runs.green': 'yes' };
+    expect(of().live(answers(turned), NEW)).toBe(NEW);
+    expect(of().live(answers({ ...turned, 'runs.blue': 'yes' }), NEW)).toBe(OLD);
+    expect(of().live(answers({ ...turned, 'runs.green': null }), NEW)).toBe(OLD);
+    expect(of().drifts(answers(turned))).toEqual([
+      `the proxy serves blue, ${OLD}; the last switch was to green, ${NEW}`,
+    ]);
+    expect(of().drifts(answers({ active: 'blue' }))).toEqual([]);
+    expect(of().drifts(answers())).toEqual([]);
+  });
+
+  test('tells what is missing and what to know of each way to switch', () => {
+    const api = of({ proxy: { kind: 'caddy_api', admin: 'http://127.0.0.1:2019' } });
+    expect(api.tools).toEqual(['systemctl', 'python3']);
+    expect(api.notes(answers({ resume: 'no' }))).toEqual([expect.stringContaining('without --resume')]);
+    expect(api.notes(answers({ resume: 'yes' }))).toEqual([]);
+    expect(api.missing(answers({ silence: 'x sends to y: it is left as it is', color: null }))).toMatchObject([
+      { message: expect.stringContaining('sends to y'), hint: expect.stringContaining('one colour alone') },
+    ]);
+    const include = of({ proxy: { kind: 'nginx_include', file: '/etc/nginx/b/x', reload: 'systemctl reload nginx' } });
+    expect(include.rights.slice(-2)).toEqual([
+      ['nginx', '-t'],
+      ['systemctl', 'reload', 'nginx'],
+    ]);
+    expect(include.missing(answers({ folder: 'none' }))).toMatchObject([
+      {
+        message: 'there is no folder /etc/nginx/b',
+        hint: expect.stringContaining('install -d -o deploy /etc/nginx/b'),
+      },
+    ]);
+    expect(include.missing(answers({ file: '127.0.0.1:1 ' }))).toMatchObject([
+      { message: '/etc/nginx/b/x sends to 127.0.0.1:1, which is neither blue nor green' },
+    ]);
+    const snippet = of({ proxy: { kind: 'caddy_snippet', file: '/etc/caddy/b/x', reload: './reload' } });
+    expect(snippet.rights.some((words) => words.includes('reload'))).toBe(false);
+    expect(snippet.notes(answers({ file: 'green' }))).toEqual([expect.stringContaining('/etc/caddy/b/x says green')]);
+  });
+
   test('has what stands by once the colour is known', () => {
     expect(of().standBy).toBeUndefined();
     expect(of({}, { color: 'blue' }).standBy).toMatchObject({ port: 5001, link: '5001', color: 'blue' });

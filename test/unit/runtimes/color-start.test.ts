@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runtimeOf } from '../../../src/runtimes/choose';
 import { describeShells } from '../shell/shells';
@@ -76,6 +77,28 @@ describeShells('a release beside the one that serves', (shell) => {
       output: ['the proxy serves blue by now, so it is not replaced'],
     });
     expect([host.look(), host.takeCalls()]).toEqual([before, []]);
+  });
+
+  test('finds the proxy at a colour that was stopped, and takes it back to the one of the last switch', async () => {
+    const proxy = {
+      kind: 'command',
+      switch: 'echo {color} >"$BOWLINE_PATH/said"',
+      live: 'cat "$BOWLINE_PATH/said"',
+    } as const;
+    await using host = await openColorHost(shell, { proxy });
+    host.settled('green', NEW);
+    writeFileSync(host.files.release('blue'), `${OLD}\n`);
+    const said = join(host.target.path, 'said');
+    writeFileSync(said, 'blue\n');
+    expect(await stage(host, 'blue', OLD)).toMatchObject({
+      status: 0,
+      output: ['the proxy was sending to blue, which does not run: green serves again'],
+    });
+    expect([readFileSync(said, 'utf8'), host.look().runs]).toEqual(['green\n', ['5001', '5002']]);
+    // One that runs is what serves, whoever took the proxy to it.
+    writeFileSync(said, 'blue\n');
+    expect(await stage(host, 'blue', NEW)).toMatchObject({ status: 1 });
+    expect(readFileSync(said, 'utf8')).toBe('blue\n');
   });
 
   test('is blue where nothing is served yet and blue is meant', async () => {

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { followProxy, readySwitch, switchFiles, switchTo } from '../../../src/runtimes/color-switch';
+import { switchFiles } from '../../../src/proxies/switch-files';
+import { followProxy, readySwitch, switchTo } from '../../../src/runtimes/color-switch';
 import { lines, sh } from '../../../src/shell/sh';
 import { describeShells } from '../shell/shells';
-import { type ColorHost, type Look, NEW, OLD, openColorHost } from './color-host';
+import { type ColorHost, type Look, NEW, OLD, openColorHost, ROOT } from './color-host';
 
 /** What a proxy says that reads none of the files. */
 const says =
@@ -19,9 +20,9 @@ describeShells('the switch', (shell) => {
     writeFileSync(host.files.release('green'), `${NEW}\n`);
     return host;
   };
-  const ready = (host: ColorHost) => host.run(readySwitch(host.target));
+  const ready = (host: ColorHost) => host.run(readySwitch(host.target, host.runtime));
   const turn = (host: ColorHost, color: 'blue' | 'green', release: string) =>
-    host.run(switchTo(host.target, host.runtime, color, release));
+    host.run(switchTo(host.target, host.runtime, { color, release, user: ROOT }));
   const files = ({ look }: ColorHost): Partial<Look> => {
     const { serves, active, previous } = look();
     return { serves, active, previous };
@@ -30,7 +31,10 @@ describeShells('the switch', (shell) => {
   test('is made ready once, in a folder that the proxy may enter', async () => {
     await using host = await openColorHost(shell);
     for (let time = 0; time < 2; time++) {
-      expect(await host.run(lines(sh`umask 077`, readySwitch(host.target)))).toMatchObject({ status: 0, output: [] });
+      expect(await host.run(lines(sh`umask 077`, readySwitch(host.target, host.runtime)))).toMatchObject({
+        status: 0,
+        output: [],
+      });
       expect(statSync(host.files.folder).mode & 0o777).toBe(0o755);
       expect(statSync(host.files.off).mode & 0o777).toBe(0o644);
       expect(readdirSync(host.files.folder)).toEqual(['green.off']);

@@ -62,7 +62,11 @@ describe('what is wrong with two colours', () => {
     ['one port', instead(PORTS, 'ports: { blue: 5001, green: 5001 }'), 'both colours have one port'],
     ['half the ports', instead(PORTS, 'ports: { blue: 5001 }'), '`green` is missing'],
     ['a port of none', instead(PORTS, 'ports: { blue: 0, green: 5002 }'), 'a port is a whole number from 1 to 65535'],
-    ['a proxy with settings', instead('caddy: {}', 'caddy: { api: x }'), expect.stringContaining('`api`')],
+    [
+      'a proxy with other settings',
+      instead('caddy: {}', 'caddy: { file: x }'),
+      expect.stringContaining('unknown key `file`'),
+    ],
     ['a long drain', [...WHOLE, 'drain: 2h'], expect.stringContaining('1h')],
     ['a long warmth', [...WHOLE, 'keep_warm: 8d'], expect.stringContaining('7d')],
     ['another scope', [...WHOLE, 'scope: session'], expect.stringContaining('session')],

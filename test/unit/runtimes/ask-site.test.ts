@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { type AddressInfo, createServer as listen } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defineAsk } from '../../../src/runtimes/ask-proxy';
+import { defineAskSite } from '../../../src/proxies/ask-site';
 import { lines, sh } from '../../../src/shell/sh';
 import { makeCertificate } from '../../fixtures/receivers/certificate';
 import { describeShells, findProgram } from '../shell/shells';
@@ -12,7 +12,7 @@ import { type ColorHost, openColorHost } from './color-host';
 
 const ask = (site: string) =>
   lines(
-    defineAsk({ site }),
+    defineAskSite({ site }),
     // As somebody has it who was told something else before.
     sh`bw_color=old bw_release=old bw_why=old`,
     sh`if bw_ask; then echo "$bw_color|$bw_release|$bw_why"; else echo "failed|$bw_color|$bw_release|$bw_why"; fi`,
@@ -152,5 +152,5 @@ test.each([
   ['http://shop.example.com', 'http://shop.example.com/.bowline/live'],
   ['https://shop.example.com:8443/', 'https://shop.example.com:8443/.bowline/live'],
 ])('a site at %s is asked at %s', (site, url) => {
-  expect(defineAsk({ site }).text).toContain(` ${url} `);
+  expect(defineAskSite({ site }).text).toContain(`bw_fetch ${url})`);
 });
