@@ -36,10 +36,10 @@ export function writeNginxShares(
   set $bowline_share 0;
 ${shares.map((share) => `  if (-f ${isThere(share)}) { set $bowline_share ${share}; }\n`).join('')}  set $bowline_cookie "";
   if ($bowline_share != 0) { set $bowline_cookie "${CLIENT_COOKIE}=$request_id; Path=/; HttpOnly; SameSite=Lax"; }
-  set $bowline_client $request_id;
-  if ($cookie_${CLIENT_COOKIE}) { set $bowline_client $cookie_${CLIENT_COOKIE}; set $bowline_cookie ""; }
+  set $bowline_id $request_id;
+  if ($cookie_${CLIENT_COOKIE}) { set $bowline_id $cookie_${CLIENT_COOKIE}; set $bowline_cookie ""; }
   set $bowline_upstream $bowline_color;
-  set $bowline_pick "$bowline_share $bowline_client";
+  set $bowline_pick "$bowline_share $bowline_id";
   if ($bowline_pick ~ "${writePick(shares)}") { set $bowline_upstream beside-$bowline_color; }
 `,
     headers: `
