@@ -59,6 +59,10 @@ export const statusRow = z.object({
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
   color: z.enum(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
+  share: z
+    .number()
+    .optional()
+    .describe('percent of the requests that go to the colour that does not serve; absent where none do'),
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),

@@ -33,6 +33,8 @@ export interface LedgerEntry extends StateFacts, KeptLabel {
   release: string | null;
   /** Which of two colours that is; undefined where it has none, or it is not known. */
   color: Target['color'];
+  /** The percentages of the requests that the new release got there before the switch. */
+  readonly shares: number[];
   /** Why the rollback failed. */
   undoError: BowlineError | undefined;
   readonly steps: StepResult[];
@@ -75,6 +77,7 @@ export class Ledger {
       previousRelease: undefined,
       release: null,
       color: undefined,
+      shares: [],
       undoError: undefined,
       version: null,
       revision: null,

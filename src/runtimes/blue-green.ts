@@ -1,4 +1,4 @@
-import { type BlueGreenRuntime, COLORS, type Color } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
@@ -6,7 +6,8 @@ import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers';
 import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, within } from './color-facts';
-import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
+import { describeShareTo, endShare, giveShare, observeShare, readObservedShare, readShare } from './color-share';
+import { ensureStarted, forColorOf, forColorOfCurrent, standsAs, startIdle, turn } from './color-start';
 import { listColorInstalls } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
@@ -32,6 +33,16 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     standBy: color && carrier(color).target,
     stage: ({ release, user }) => startIdle(target, runtime, color ?? 'green', { release, user }),
     recall: (release, user) => startIdle(target, runtime, color ?? 'green', { release, user }),
+    share: (release, share) =>
+      forColorOf(target, release, (color) =>
+        giveShare(target, runtime, {
+          color,
+          share,
+          isReady: sh`${standsAs(target, color, release)} && ${carrier(color).isActive}`,
+        }),
+      ),
+    endShare: endShare(target),
+    readShare,
     turn: (moment) => turn(target, runtime, moment),
     settle: (end) => settle(target, runtime, end),
     switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
@@ -39,6 +50,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
     observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
     readState: (output) => readState(target, runtime, output),
+    faults: (output) => findShare(output).map((said) => `${said}, which is not live`),
     logs: (request, user) =>
       forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? NOTHING),
   };
@@ -48,12 +60,26 @@ const COLOR_LINE = 'bw_color=';
 
 function observe(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
   const { behaviour, target: one } = carrierOf(target, runtime, color);
-  return lines(sh`echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.(pathsOf(one.path, one.link).current));
+  return lines(
+    sh`echo ${`${COLOR_LINE}${color}`}`,
+    observeShare(target, color),
+    behaviour.observe?.(pathsOf(one.path, one.link).current),
+  );
 }
 
 function readState(target: Target, runtime: BlueGreenRuntime, output: readonly string[]): ProcessState {
-  const color = COLORS.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+  const color = findColor(output);
   const state = carrierOf(target, runtime, color).behaviour.readState?.(output);
   if (state === undefined) return { running: false, detail: 'unknown', restarts: 0, pid: null };
-  return { ...state, detail: `${color}: ${state.detail}` };
+  return { ...state, detail: [`${color}: ${state.detail}`, ...findShare(output)].join('; ') };
+}
+
+function findColor(output: readonly string[]): Color {
+  return COLORS.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+}
+
+/** What the colour that does not serve gets of the requests, in words. */
+function findShare(output: readonly string[]): readonly string[] {
+  const share = readObservedShare(output);
+  return share === 0 ? [] : [describeShareTo(share, otherColor(findColor(output)))];
 }

@@ -5,6 +5,7 @@ import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
 import { carrierOf } from './carriers';
+import { endShare } from './color-share';
 import { drain, followProxy, switchFiles } from './color-switch';
 import type { Settling } from './runtime';
 
@@ -25,6 +26,7 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
       : lines(sh`if ${carrier.isActive}; then`, drain(target, runtime, idle), sh`fi`, carrier.stop(user));
   };
   return lines(
+    endShare(target),
     followProxy(target, runtime, release),
     sh`if [ "$bw_color" = blue ]; then`,
     end('green'),
@@ -52,6 +54,7 @@ export function leaveColors(
   if (entered?.kind === 'blue_green') return lines(...stops);
   const links = COLORS.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
   return lines(
+    endShare(target),
     ...stops,
     sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)} ${links}`,
   );

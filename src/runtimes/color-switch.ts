@@ -15,6 +15,8 @@ export function switchFiles({ path }: Pick<Target, 'path'>) {
     folder,
     /** There while green serves, for a proxy that cannot read what is in a file. */
     on: `${folder}/${greenOn}`,
+    /** There while no share of the requests goes to the other colour. */
+    shareOff: `${folder}/share.off`,
     off: `${folder}/green.off`,
     release: (color: Color) => `${folder}/${color}.release`,
     /** Who lets a colour run on, for its time alone. */
@@ -84,13 +86,14 @@ export function followProxy(target: Target, runtime: BlueGreenRuntime, release: 
 
 /**
  * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that it may take the whole time. It begins at the rename, which `stat` tells by %Z; %Y is when the file was written.
+ * requests, so that it may take the whole time. It begins at the rename, of the switch or of what ended a share, which `stat` tells by %Z; %Y is when the file was written.
  */
 export function drain(target: Target, { drainMs, ports }: BlueGreenRuntime, color: Color): Sh {
-  const { active } = switchFiles(target);
+  const { active, shareOff } = switchFiles(target);
   return lines(
     sh`bw_open() { ${countConnections(ports[color])}; }`,
-    sh`bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`,
+    sh`bw_last=$(stat -c %Z ${active} ${shareOff} 2>/dev/null | sort -n | tail -n 1)`,
+    sh`bw_end=$(( \${bw_last:-$(date +%s)} + ${Math.ceil(drainMs / 1000)} ))`,
     sh`while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`,
     sh`bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`,
   );

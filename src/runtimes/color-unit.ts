@@ -36,7 +36,7 @@ export function listColorInstalls(target: Target, runtime: BlueGreenRuntime): re
     {
       what: `the site ${site} of ${proxy.name}`,
       how: proxy.explain,
-      text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
+      text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares: target.shares }),
     },
   ];
 }
