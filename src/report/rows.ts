@@ -62,7 +62,7 @@ export const statusRow = z.object({
   share: z
     .number()
     .optional()
-    .describe('percent of the requests that go to the colour that does not serve; absent where none do'),
+    .describe('percent of the requests that the other colour gets; absent where it gets none'),
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),

@@ -2,7 +2,7 @@ import type { Target } from '../config/targets/target';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
-import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
+import { isUnswitched, mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
 import type { KeptLabel } from './label';
 import { type PhaseStart, StageLedger } from './stage-ledger';
@@ -47,8 +47,6 @@ export interface LedgerEntry extends StateFacts, KeptLabel {
   /** The first thing that went wrong here. */
   error: BowlineError | undefined;
 }
-
-const UNSWITCHED: readonly TargetState[] = ['waiting', 'prepared'];
 
 /** What a run did so far, by app and host. */
 export class Ledger {
@@ -172,7 +170,7 @@ export class Ledger {
 
   /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
   closeAttempts(): void {
-    const left = this.entries.filter(({ hasReturned, state }) => hasReturned && UNSWITCHED.includes(state));
+    const left = this.entries.filter((entry) => entry.hasReturned && isUnswitched(entry));
     for (const entry of left) entry.state = 'returned';
   }
 

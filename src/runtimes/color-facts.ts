@@ -24,7 +24,7 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
   return lines(
     defineAsk(runtime),
     sh`command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`,
-    sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${tellShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
+    sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${sendShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
     sh`[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
     ...COLORS.flatMap((color) => {
       const { isActive, behaviour } = carrierOf(target, runtime, color);
@@ -39,7 +39,7 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
 }
 
 /** Told only where there is one, and by a site that knows any. */
-function tellShare(prefix: string): Sh {
+function sendShare(prefix: string): Sh {
   return sh`bw FACT ${`${prefix}.shares`} "$bw_shares"; [ "\${bw_share:-0}" = 0 ] || bw FACT ${`${prefix}.share`} "$bw_share"`;
 }
 

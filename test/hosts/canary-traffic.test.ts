@@ -41,7 +41,9 @@ const WATCHED = { for: '3s', compare: { error_rate: '+1%' }, min_requests: 5 };
 
 /** The colour that serves, the share of the other one, and which run. */
 async function look(): Promise<{ serves: string; share: string; runs: string; files: string }> {
-  const said = await machine().exec(`curl -sSi -H 'Host: ${new URL(SITE).host}' http://127.0.0.1:8080/.bowline/live`);
+  const program = `import urllib.request as u
+print(u.urlopen(u.Request("http://127.0.0.1:8080/.bowline/live", headers={"Host": "${new URL(SITE).host}"})).headers)`;
+  const said = await machine().exec(`python3 -c '${program}'`);
   const head = (name: string) => new RegExp(`^${name}: (\\S+)`, 'im').exec(said)?.[1] ?? 'none';
   const runs = Object.entries(PORTS).map(([color, port]) => `systemctl -q is-active shop@${port} && echo ${color}`);
   return {
@@ -60,7 +62,7 @@ test('a site that does not know the steps is refused, and doctor prints one that
   configure(WATCHED);
   const run = await shop.deploy('1.1.0');
   expectOutcome(run, 'aborted');
-  expect(run.log).toContain('does not know the steps of `canary.traffic`: 25%, 50%');
+  expect(readReport(run).error?.message).toContain('does not know the steps of `canary.traffic`: 25%, 50%');
   const doctor = await shop.cli('doctor');
   expect(doctor.output).toContain('add_header Bowline-Shares 25,50');
   // Who goes on without shares is not held up.

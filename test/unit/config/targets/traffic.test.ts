@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catchProblems, load, problemsOf, resolve } from '../fixture';
 
-const COLORS = '{ blue_green: { systemd: "shop@{port}.service", ports: { blue: 1, green: 2 }, site: "http://s.example.com", PROXY: {} } }';
+const COLORS =
+  '{ blue_green: { systemd: "shop@{port}.service", ports: { blue: 1, green: 2 }, site: "http://s.example.com", PROXY: {} } }';
 
 /** The canary stands in line 12. */
 function withCanary(canary: string, { runtime = COLORS, proxy = 'caddy', more = '' } = {}): string {
@@ -68,10 +69,15 @@ describe('steps of traffic', () => {
   });
 
   test.each([
-    ['{ systemd: shop.service }', '`shop` in `production` cannot be given a share of the traffic: it runs by `systemd`'],
+    [
+      '{ systemd: shop.service }',
+      '`shop` in `production` cannot be given a share of the traffic: it runs by `systemd`',
+    ],
     ['static', 'it runs by `static`, and only `blue_green` has the old and the new release up at once'],
   ])('are refused by name for the runtime %s', (runtime, problem) => {
-    const found = catchProblems(() => load(withCanary(wants('5%'), { runtime, more: '' }).replace('health: /health', 'port: 80')));
+    const found = catchProblems(() =>
+      load(withCanary(wants('5%'), { runtime, more: '' }).replace('health: /health', 'port: 80')),
+    );
     const [told] = found.filter(({ message }) => message.includes('traffic'));
     expect(told?.message).toContain(problem);
     expect(told?.hint).toContain('Take `traffic` away, or move `shop` to a stage of its own');
@@ -80,7 +86,9 @@ describe('steps of traffic', () => {
 
   test('each count in the deadline', () => {
     const text = withCanary(wants('[5%, 25%, 50%]')).replace('90m', '15m');
-    expect(problemsOf(text)[0]).toContain('the `deadline` 15m in `production` is shorter than what its stages may take');
+    expect(problemsOf(text)[0]).toContain(
+      'the `deadline` 15m in `production` is shorter than what its stages may take',
+    );
     expect(problemsOf(text.replace('15m', '30m'))).toEqual([]);
   });
 });
