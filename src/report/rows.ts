@@ -7,7 +7,6 @@ const text = z.string().nullable();
 const dirty = z.boolean().optional().describe('files differed from that commit; absent where none did');
 const image = z.string().optional().describe('with tag and digest; absent where the source is none');
 const where = { app: z.string(), host: z.string() };
-
 export const releaseRow = z.object({
   ...where,
   release: z.string(),

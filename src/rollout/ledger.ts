@@ -54,7 +54,6 @@ export class Ledger {
   readonly outputs: StepOutputs;
   readonly #phases: PhaseStart[] = [];
   readonly stages = new StageLedger();
-
   /** @param now the clock of the run */
   constructor(
     targets: readonly Target[],

@@ -40,7 +40,7 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
 
 /** Told only where there is one, and by a site that knows any. */
 function sendShare(prefix: string): Sh {
-  return sh`bw FACT ${`${prefix}.shares`} "$bw_shares"; [ "\${bw_share:-0}" = 0 ] || bw FACT ${`${prefix}.share`} "$bw_share"`;
+  return sh`[ -z "$bw_shares" ] || bw FACT ${`${prefix}.shares`} "$bw_shares"; [ "\${bw_share:-0}" = 0 ] || bw FACT ${`${prefix}.share`} "$bw_share"`;
 }
 
 /** What keeps the colours from being started, and the proxy from being moved. */

@@ -8,7 +8,7 @@ import {
   SITE,
   startColorLoad,
 } from '../fixtures/color-shop';
-import { expectOutcome, lastLines, PATH, readReport, type SystemdShop } from '../fixtures/systemd-shop';
+import { expectOutcome, PATH, readReport, type SystemdShop } from '../fixtures/systemd-shop';
 
 /* Shares of the traffic behind a real nginx: a new release gets more and more of it, and all of it goes back where it is bad. */
 
@@ -35,6 +35,9 @@ function configure(canary: Record<string, unknown> | undefined): void {
     if (canary !== undefined) environment.canary = { interval: '1s', traffic: ['25%', '50%'], ...canary };
   });
 }
+
+/** What may go by before a deploy comes to its first step. */
+const START_MS = 60_000;
 
 /** By the error rate alone, of few requests. */
 const WATCHED = { for: '3s', compare: { error_rate: '+1%' }, min_requests: 5 };
@@ -71,7 +74,6 @@ test('a site that does not know the steps is refused, and doctor prints one that
   await installSite(machine(), [25, 50]);
   configure(WATCHED);
   expect((await shop.cli('doctor')).output).toContain('Ready to deploy.');
-  expect((await shop.cli('plan')).output).toContain('25%, then 50% of the traffic, each for 3s');
 });
 
 test('a good release gets more and more of the requests, then all of them, and nobody is lost', async () => {
@@ -110,8 +112,8 @@ describe('what is not good enough gives all requests back, and is stopped', () =
       hosts: [{ shares: [25] }],
       stages: [{ status: 'failed', canary: { outcome: 'failed', share: 25 } }],
     });
-    expect(lastLines(run.log, 1)).toMatch(
-      /the canary of production failed at 25%: shop: compare error_rate: 100% errors/,
+    expect(readReport(run).error?.message).toMatch(
+      /the canary of production failed at 25%: shop: compare error_rate: \d+(\.\d+)?% errors/,
     );
     expect(await askSite(machine())).toBe('2.0.0');
   });
@@ -129,8 +131,8 @@ describe('what is not good enough gives all requests back, and is stopped', () =
     configure({ for: '60s', failures: 5 });
     await shop.release('2.3.0');
     const run = shop.start('deploy');
-    await run.waitFor(/25% of the traffic goes/);
-    await run.waitFor(/watched for/);
+    await run.waitFor(/25% of the traffic goes/, START_MS);
+    await run.waitFor(/watched for/, START_MS);
     run.kill('SIGINT');
     await run.ended;
     expect(await look()).toMatchObject({ serves: before.serves, share: '0' });
@@ -144,7 +146,7 @@ describe('a run that is killed in a step leaves its share, and the next one take
     configure({ for: '60s', failures: 5 });
     await shop.release(version);
     const run = shop.start('deploy');
-    await run.waitFor(/watched for/);
+    await run.waitFor(/watched for/, START_MS);
     run.kill('SIGKILL');
     await run.ended;
     expect(await look()).toMatchObject({ serves, share: '25', files: `${serves}.share.25`, runs: 'blue\ngreen' });
