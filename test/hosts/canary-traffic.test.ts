@@ -148,8 +148,8 @@ describe('a run that is killed in a step leaves its share, and the next one take
     const run = shop.start('deploy');
     await run.waitFor(/watched for/, START_MS);
     run.kill('SIGKILL');
-    await run.ended;
-    expect(await look()).toMatchObject({ serves, share: '25', files: `${serves}.share.25`, runs: 'blue\ngreen' });
+    const { log } = await run.ended;
+    expect(await look(), log).toMatchObject({ serves, share: '25', files: `${serves}.share.25`, runs: 'blue\ngreen' });
     return serves;
   }
 
