@@ -71,7 +71,7 @@ test('a site that does not know the steps is refused, and doctor prints one that
   // Who goes on without shares is not held up.
   configure(undefined);
   expectOutcome(await shop.deploy('1.1.0'), 'success');
-  await installSite(machine(), [25, 50]);
+  await installSite(machine(), SITE, [25, 50]);
   configure(WATCHED);
   expect((await shop.cli('doctor')).output).toContain('Ready to deploy.');
 });

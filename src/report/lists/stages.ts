@@ -80,7 +80,7 @@ function describeCanary({ canary }: PlannedStage): string {
   if (canary === null) return '';
   const { forMs, intervalMs, traffic } = canary;
   const shares =
-    traffic === undefined ? '' : `${traffic.map((share) => `${share}%`).join(', then ')} of the traffic, each for `;
+    traffic === undefined ? '' : `${traffic.map((share) => `${share}%`).join(' then ')} of the traffic, each for `;
   return `${shares}${describeDuration(forMs)}, measured every ${describeDuration(intervalMs)}`;
 }
 
