@@ -8,6 +8,7 @@ import {
   SITE,
   startColorLoad,
 } from '../fixtures/color-shop';
+import { runPost, type StepRun } from '../fixtures/runner';
 import { expectOutcome, PATH, readReport, type SystemdShop } from '../fixtures/systemd-shop';
 
 /* Shares of the traffic behind a real nginx: a new release gets more and more of it, and all of it goes back where it is bad. */
@@ -141,20 +142,25 @@ describe('what is not good enough gives all requests back, and is stopped', () =
 
 describe('a run that is killed in a step leaves its share, and the next one takes it back first', () => {
   /** Kills a deploy of the version in its first step, and returns what serves. */
-  async function killInStep(version: string): Promise<string> {
+  async function killInStep(version: string): Promise<{ serves: string; ended: StepRun }> {
     const { serves } = await look();
     configure({ for: '60s', failures: 5 });
     await shop.release(version);
     const run = shop.start('deploy');
     await run.waitFor(/production: 1 of 60/, START_MS);
     run.kill('SIGKILL');
-    const { log } = await run.ended;
-    expect(await look(), log).toMatchObject({ serves, share: '25', files: `${serves}.share.25`, runs: 'blue\ngreen' });
-    return serves;
+    const ended = await run.ended;
+    expect(await look(), ended.log).toMatchObject({
+      serves,
+      share: '25',
+      files: `${serves}.share.25`,
+      runs: 'blue\ngreen',
+    });
+    return { serves, ended };
   }
 
   test('a deploy', async () => {
-    const serves = await killInStep('3.0.0');
+    const { serves } = await killInStep('3.0.0');
     const other = serves === 'blue' ? 'green' : 'blue';
     const said = `25% of the requests go to ${other}`;
     expect((await shop.cli('status')).output).toContain(said);
@@ -169,8 +175,15 @@ describe('a run that is killed in a step leaves its share, and the next one take
     expect(await look()).toEqual(only(other));
   });
 
+  test('the `post` of its step', async () => {
+    const { serves, ended } = await killInStep('3.1.1');
+    const post = await runPost(ended);
+    expect(post.log).toContain('of the requests went to a release that an earlier run has not switched to');
+    expect(await look()).toMatchObject({ serves, share: '0', files: 'share.off' });
+  });
+
   test('a deploy of what is live, a restart and a rollback', async () => {
-    const serves = await killInStep('3.2.0');
+    const { serves } = await killInStep('3.2.0');
     const restart = await shop.cli('restart');
     expect(restart.exitCode, restart.output).toBe(0);
     expect(await look()).toMatchObject({ serves, share: '0', files: 'share.off' });
