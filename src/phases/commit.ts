@@ -116,13 +116,16 @@ function retireLeft({ target, left, isCommitted, release }: AppCommit): Sh[] {
 }
 
 function stopStaged({ staged }: AppCommit): Sh[] {
-  return staged === undefined ? [] : [runtimeOf(staged.target).stop(staged.release, staged.user)];
+  return staged === undefined ? [] : [runtimeOf(staged.target).discard(staged.release, staged.user)];
 }
 
-function settleServing({ serving, isCommitted }: AppCommit): Sh[] {
+function settleServing({ serving, isCommitted, release: own }: AppCommit): Sh[] {
   if (serving === undefined) return [];
   const { target, release, user } = serving;
-  return [runtimeOf(target).settle({ release, user, mayKeepWarm: isCommitted })].filter(({ text }) => text !== '');
+  const failed = own === release ? undefined : own;
+  return [runtimeOf(target).settle({ release, user, mayKeepWarm: isCommitted, failed })].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 /** Never the live release, nor that of a colour, nor one in which a process still works. */

@@ -1,3 +1,6 @@
+import { COLORS, projectOf } from '../config/runtimes/blue-green';
+import type { Runtime } from '../config/runtimes/registry';
+import { stackOf } from '../config/runtimes/stack-of';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { defineCompose } from '../shell/docker';
@@ -7,11 +10,11 @@ import type { Part, Resistance } from './part';
 
 const LABEL = 'com.docker.compose.project';
 
-/** The name of a Compose project, which somebody else's stack may have already; undefined for other runtimes. */
+/** The names of Compose projects, which somebody else's stack may have already; undefined for other runtimes. */
 export function projectPart(target: Target): Part | undefined {
-  const { runtime } = target;
-  if (runtime.kind !== 'compose') return undefined;
-  const filter = `label=${LABEL}=${runtime.project}`;
+  const projects = listProjects(target.runtime);
+  const docker = stackOf(target.runtime)?.docker;
+  if (docker === undefined) return undefined;
   const paths = pathsOf(target.path);
   return {
     name: 'project',
@@ -20,20 +23,39 @@ export function projectPart(target: Target): Part | undefined {
     rights: [],
     facts: (prefix) =>
       lines(
-        defineCompose(runtime),
-        sh`bw_text ${`${prefix}.folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`,
-        // A stack that was taken down has left its data, and the first release would go on with it.
-        sh`[ -L ${paths.current} ] || bw_text ${`${prefix}.volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`,
+        ...projects.flatMap(({ key, project }) => {
+          const filter = `label=${LABEL}=${project}`;
+          return [
+            defineCompose({ docker, project }),
+            sh`bw_text ${`${prefix}.${key}folders`} "$(bw_docker ps --all --filter ${filter} --format ${`{{.Label "${LABEL}.working_dir"}}`} 2>/dev/null | sort -u)"`,
+            // A stack that was taken down has left its data, and the first release would go on with it.
+            sh`[ -L ${paths.current} ] || bw_text ${`${prefix}.${key}volumes`} "$(bw_docker volume ls --quiet --filter ${filter} 2>/dev/null)"`,
+          ];
+        }),
       ),
     compare: () => [],
-    resists: (facts) => resist(target, runtime.project, facts),
+    resists: (facts) =>
+      projects.map((one) => resist(target, one, facts)).find((resistance) => resistance !== undefined),
     apply: () => NOTHING,
     undo: () => NOTHING,
   };
 }
 
-function resist({ path }: Target, project: string, facts: Facts): Resistance | undefined {
-  const list = (key: string) => (facts.readText(key) ?? '').split('\n').filter(Boolean);
+/** A project, and what the keys of its facts begin with. */
+interface Project {
+  readonly key: string;
+  readonly project: string;
+}
+
+function listProjects(runtime: Runtime): readonly Project[] {
+  if (runtime.kind === 'compose') return [{ key: '', project: runtime.project }];
+  const { carrier } = runtime.kind === 'blue_green' ? runtime : {};
+  if (carrier?.kind !== 'compose') return [];
+  return COLORS.map((color) => ({ key: `${color}.`, project: projectOf(carrier, color) }));
+}
+
+function resist({ path }: Target, { key: prefix, project }: Project, facts: Facts): Resistance | undefined {
+  const list = (key: string) => (facts.readText(`${prefix}${key}`) ?? '').split('\n').filter(Boolean);
   const { releases } = pathsOf(path);
   const foreign = list('folders').find((folder) => !`${folder}/`.startsWith(`${releases}/`));
   const [volume] = list('volumes');

@@ -1,7 +1,7 @@
 import { NOTHING } from '../shell/sh';
 import type { Runtime } from './runtime';
 
-/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` is `stop`. */
+/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` and `discard` are `stop`. */
 export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
 
 const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
@@ -29,6 +29,7 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   switchOver: () => NOTHING,
   stop: () => NOTHING,
   retire: () => NOTHING,
+  discard: () => NOTHING,
   observe: () => NOTHING,
   readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
   faults: () => [],
@@ -39,5 +40,5 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
 
 export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
   const { stop = DOES_NOTHING.stop } = behaviour;
-  return { ...DOES_NOTHING, retire: stop, ...behaviour, hasProcess };
+  return { ...DOES_NOTHING, retire: stop, discard: stop, ...behaviour, hasProcess };
 }

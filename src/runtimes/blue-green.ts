@@ -1,14 +1,23 @@
 import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
+import type { Facts } from '../shell/facts';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
-import { carrierOf } from './carriers';
+import { carrierOf } from './carriers/choose';
 import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, within } from './color-facts';
-import { describeShareTo, endShare, giveShare, observeShare, readObservedShare, readShare } from './color-share';
+import {
+  describeShareTo,
+  endShare,
+  giveShare,
+  observeShare,
+  readObservedShare,
+  readShare,
+  SHARE_LINE,
+} from './color-share';
 import { ensureStarted, forColorOf, forColorOfCurrent, standsAs, startIdle, turn } from './color-start';
-import { listColorInstalls } from './color-unit';
+import { installSite } from './color-unit';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -19,20 +28,31 @@ import type { ProcessState } from './runtime';
 export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Behaviour {
   const { color } = target;
   const carrier = (one: Color) => carrierOf(target, runtime, one);
+  // What is not of one colour is asked and told of one alone.
+  const { behaviour, installs } = carrier('blue');
+  const ofBlue = (facts: Facts) => within(facts, 'carrier.blue');
+  const run = behaviour.runIn;
   return {
-    identity: `blue_green ${runtime.carrier.scope} ${runtime.carrier.unit} ${COLORS.map((one) => runtime.ports[one]).join(' ')}`,
-    tools: ['systemctl'],
+    identity: `blue_green ${COLORS.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
+    tools: behaviour.tools ?? [],
     rights: COLORS.flatMap((one) => carrier(one).rights),
     facts: (prefix) => askColors(prefix, target, runtime),
-    reader: (facts) => carrier('blue').behaviour.reader?.(within(facts, 'carrier.blue')) ?? null,
+    reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
-    installs: () => listColorInstalls(target, runtime),
+    installs: () => [...installs, installSite(target, runtime)],
+    images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),
     // It is the proxy's.
     holdsPort: () => true,
     live: (facts, link) => readColors(facts).release ?? link,
+    files: (release, version) => COLORS.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
     standBy: color && carrier(color).target,
-    stage: ({ release, user }) => startIdle(target, runtime, color ?? 'green', { release, user }),
-    recall: (release, user) => startIdle(target, runtime, color ?? 'green', { release, user }),
+    stage: ({ release, user }) => {
+      const { ready, tell } = carrier(color ?? 'green');
+      return lines(ready(release), startIdle(target, runtime, color ?? 'green', { release, user }), tell);
+    },
+    warnings: (output) => behaviour.warnings?.(output) ?? [],
+    recall: (release, user) =>
+      lines(carrier(color ?? 'green').recall(release), startIdle(target, runtime, color ?? 'green', { release, user })),
     share: (release, share) =>
       forColorOf(target, release, (color) =>
         giveShare(target, runtime, {
@@ -47,16 +67,26 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     settle: (end) => settle(target, runtime, end),
     switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
     stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
+    discard: (release, user) => forColorOf(target, release, (one) => carrier(one).end(user)),
     retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
     observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
     readState: (output) => readState(target, runtime, output),
-    faults: (output) => findShare(output).map((said) => `${said}, which is not live`),
+    faults: (output) => [
+      ...(behaviour.faults?.(withoutColor(output)) ?? []),
+      ...findShare(output).map((said) => `${said}, which is not live`),
+    ],
+    explain: (output) => behaviour.explain?.(output),
+    prune: () => behaviour.prune?.() ?? NOTHING,
     logs: (request, user) =>
       forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? NOTHING),
+    runIn: run && ((program) => forColorOfCurrent(target, (one) => carrier(one).behaviour.runIn?.(program) ?? NOTHING)),
   };
 }
 
 const COLOR_LINE = 'bw_color=';
+
+const withoutColor = (output: readonly string[]) =>
+  output.filter((line) => !line.startsWith(COLOR_LINE) && !line.startsWith(SHARE_LINE));
 
 function observe(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
   const { behaviour, target: one } = carrierOf(target, runtime, color);
@@ -69,7 +99,7 @@ function observe(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
 
 function readState(target: Target, runtime: BlueGreenRuntime, output: readonly string[]): ProcessState {
   const color = findColor(output);
-  const state = carrierOf(target, runtime, color).behaviour.readState?.(output);
+  const state = carrierOf(target, runtime, color).behaviour.readState?.(withoutColor(output));
   if (state === undefined) return { running: false, detail: 'unknown', restarts: 0, pid: null };
   return { ...state, detail: [`${color}: ${state.detail}`, ...findShare(output)].join('; ') };
 }

@@ -1,16 +1,21 @@
-import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
-import { carrierOf } from './carriers';
+import type { Carrier } from './carriers/carrier';
+import { carrierOf } from './carriers/choose';
 import { endShare } from './color-share';
 import { drain, followProxy, switchFiles } from './color-switch';
 import type { Settling } from './runtime';
 
 /** The files follow the proxy, and the colour that does not serve is drained and stopped, or is kept for its time. */
-export function settle(target: Target, runtime: BlueGreenRuntime, { release, user, mayKeepWarm }: Settling): Sh {
+export function settle(
+  target: Target,
+  runtime: BlueGreenRuntime,
+  { release, user, mayKeepWarm, failed }: Settling,
+): Sh {
   const isKept = mayKeepWarm && runtime.keepWarmMs > 0;
   const end = (idle: Color) => {
     const carrier = carrierOf(target, runtime, idle);
@@ -23,7 +28,12 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
           carrier.stop(user),
           sh`fi`,
         )
-      : lines(sh`if ${carrier.isActive}; then`, drain(target, runtime, idle), sh`fi`, carrier.stop(user));
+      : lines(
+          sh`if ${carrier.isActive}; then`,
+          drain(target, runtime, idle),
+          sh`fi`,
+          stop(target, carrier, user, failed),
+        );
   };
   return lines(
     endShare(target),
@@ -36,9 +46,17 @@ export function settle(target: Target, runtime: BlueGreenRuntime, { release, use
   );
 }
 
+/** What failed is not gone back to, so that nothing of it stays. */
+function stop(target: Target, carrier: Carrier, user: HostUser, failed: string | undefined): Sh {
+  const { color } = carrier.target;
+  if (failed === undefined) return carrier.stop(user);
+  const isFailed = sh`[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${failed}`} ]`;
+  return lines(sh`if ${isFailed}; then`, carrier.end(user), sh`else`, carrier.stop(user), sh`fi`);
+}
+
 /**
  * Both colours end, and the proxy goes to where blue listened: what takes their place listens there. Colours that are run by other
- * units have the files and the proxy already, and only what is not theirs ends.
+ * services have the files and the proxy already, and only what is not theirs ends.
  */
 export function leaveColors(
   target: Target,
@@ -47,12 +65,11 @@ export function leaveColors(
   entered?: Target['runtime'],
 ): Sh {
   const { on, off, active, release, link } = switchFiles(target);
-  const kept = entered?.kind === 'blue_green' && entered.carrier.scope === runtime.carrier.scope ? entered : undefined;
-  const units = kept === undefined ? [] : COLORS.map((color) => unitOf(kept, color));
-  const ended = COLORS.filter((color) => !units.includes(unitOf(runtime, color)));
-  const stops = ended.map((color) => carrierOf(target, runtime, color).stop(user));
+  const left = COLORS.map((color) => carrierOf(target, runtime, color));
+  const kept = entered?.kind === 'blue_green' ? COLORS.map((color) => carrierOf(target, entered, color).identity) : [];
+  const stops = left.filter(({ identity }) => !kept.includes(identity)).map((carrier) => carrier.end(user));
   if (entered?.kind === 'blue_green') return lines(...stops);
-  const links = COLORS.flatMap((color) => [color, ...carrierOf(target, runtime, color).links]).map(link);
+  const links = [...COLORS, ...left.flatMap((carrier) => carrier.links)].map(link);
   return lines(
     endShare(target),
     ...stops,

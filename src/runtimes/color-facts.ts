@@ -5,7 +5,7 @@ import type { Facts } from '../shell/facts';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
-import { carrierOf } from './carriers';
+import { carrierOf } from './carriers/choose';
 import { switchFiles } from './color-switch';
 import { readColors } from './colors';
 import type { Missing } from './runtime';
@@ -27,12 +27,12 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
     sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${sendShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
     sh`[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
     ...COLORS.flatMap((color) => {
-      const { isActive, behaviour } = carrierOf(target, runtime, color);
+      const { isActive, facts } = carrierOf(target, runtime, color);
       return [
         sh`! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
         sh`! ${listensOn(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
         sh`! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
-        behaviour.facts?.(`${prefix}.carrier.${color}`),
+        facts(`${prefix}.carrier.${color}`),
       ];
     }),
   );

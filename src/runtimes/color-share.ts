@@ -37,7 +37,7 @@ export function observeShare(target: Target, color: Color): Sh {
   return sh`for f in ${shareFiles(target).of(color)}*; do [ ! -e "$f" ] || echo ${SHARE_LINE}"\${f##*.}"; done`;
 }
 
-const SHARE_LINE = 'bw_share=';
+export const SHARE_LINE = 'bw_share=';
 
 /** Reads what `observeShare` printed; 0 is none. */
 export function readObservedShare(output: readonly string[]): number {

@@ -5,7 +5,7 @@ import type { HostUser } from '../shell/host-user';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineAsk } from './ask-proxy';
-import { carrierOf } from './carriers';
+import { carrierOf } from './carriers/choose';
 import { endShare, endSharesOf } from './color-share';
 import { readySwitch, replaceLink, switchFiles, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
@@ -50,12 +50,12 @@ export function startIdle(
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
     readySwitch(target),
     sh`rm -f -- ${files.warm(color)}`,
-    sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isActive}; then`,
+    sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`,
     carrier.stop(user),
     ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)),
     sh`echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`,
     sh`sync -f ${target.path} 2>/dev/null || sync`,
-    carrier.start(user),
+    carrier.start({ release, user }),
     sh`fi`,
   );
 }
@@ -67,9 +67,9 @@ export function ensureStarted(
   color: Color,
   { release, previous, user }: SwitchOver,
 ): Sh {
-  const { isActive, start, remember } = carrierOf(target, runtime, color);
-  if (previous === release) return start(user);
-  return lines(sh`if ${isActive}; then`, remember(user), sh`else`, start(user), sh`fi`);
+  const { isWhole, start, remember } = carrierOf(target, runtime, color);
+  if (previous === release) return start({ release, user, isAnew: true });
+  return lines(sh`if ${isWhole}; then`, remember(user), sh`else`, start({ release, user }), sh`fi`);
 }
 
 /** Moves the proxy to the colour of a release, which runs. What is gone back to may have been replaced, and is started anew then. */

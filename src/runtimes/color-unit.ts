@@ -1,14 +1,12 @@
-import { type BlueGreenRuntime, COLORS, type Color, unitOf } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, type Units, unitOf } from '../config/runtimes/blue-green';
 import type { ProxyKind } from '../config/runtimes/blue-green-proxy';
 import type { Target } from '../config/targets/target';
 import * as proxies from '../proxies';
 import type { ReverseProxy } from '../proxies/site';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
-import { instanceOf } from './colors';
 import type { Install } from './runtime';
 
-type Units = Pick<BlueGreenRuntime, 'carrier' | 'ports'>;
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;
 };
@@ -19,37 +17,47 @@ const PROXIES: Readonly<Record<ProxyKind, ReverseProxy>> = proxies;
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
 
-/** What an app of two colours takes on a host, once. */
-export function listColorInstalls(target: Target, runtime: BlueGreenRuntime): readonly Install[] {
-  const { app, environment, path } = target;
-  const { carrier, ports, site } = runtime;
-  const proxy = PROXIES[runtime.proxy.kind];
+/** The template unit, which somebody installs once. */
+export function installTemplate(target: UnitSubject, units: Units): Install {
   const [folder, reload] =
-    carrier.scope === 'user' ? ['~/.config/systemd/user', 'systemctl --user'] : ['/etc/systemd/system', 'systemctl'];
+    units.carrier.scope === 'user'
+      ? ['~/.config/systemd/user', 'systemctl --user']
+      : ['/etc/systemd/system', 'systemctl'];
+  return {
+    what: `the unit ${templateOf(units)}`,
+    how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
+    text: writeColorUnit(target, units),
+  };
+}
+
+/** The site of the proxy, which somebody installs once. */
+export function installSite(
+  { app, environment, path, shares }: Target,
+  { ports, proxy, site }: BlueGreenRuntime,
+): Install {
+  const { name, explain, writeSite } = PROXIES[proxy.kind];
   const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
-  return [
-    {
-      what: `the unit ${templateOf(runtime)}`,
-      how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
-      text: writeColorUnit(target, runtime),
-    },
-    {
-      what: `the site ${site} of ${proxy.name}`,
-      how: proxy.explain,
-      text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares: target.shares }),
-    },
-  ];
+  return {
+    what: `the site ${site} of ${name}`,
+    how: explain,
+    text: writeSite({ app, environment, path, site: new URL(site), upstreams, shares }),
+  };
+}
+
+/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
+export function instanceOf(names: Units, color: Color): string {
+  return unitOf(names, color).replace(/^[^@]*@(.*)\.service$/, '$1');
 }
 
 /** The template of which both colours are an instance. */
-export function templateOf(runtime: Pick<BlueGreenRuntime, 'carrier' | 'ports'>): string {
-  return unitOf(runtime, 'blue').replace(/@.*/, '@.service');
+export function templateOf(names: Units): string {
+  return unitOf(names, 'blue').replace(/@.*/, '@.service');
 }
 
 /** The text of that template, the same for both colours and for every release. */
-export function writeColorUnit(target: UnitSubject, runtime: Units, command = COMMAND): string {
+export function writeColorUnit(target: UnitSubject, units: Units, command = COMMAND): string {
   const { app, environment, host, path } = target;
-  const { scope } = runtime.carrier;
+  const { scope } = units.carrier;
   // The paths of `target` are text; the link is a specifier.
   const escaped = { ...target, path: escapeSpecifiers(path), link: '%i' };
   return writeService({
@@ -58,18 +66,18 @@ export function writeColorUnit(target: UnitSubject, runtime: Units, command = CO
     scope,
     user: host.user,
     folder: pathsOf(escaped.path, escaped.link).current,
-    more: [...credentialsOf(escaped), ...portLines(runtime)],
+    more: [...credentialsOf(escaped), ...portLines(units)],
     start: command,
   });
 }
 
 /** The instance is all that tells the colours apart. */
-function portLines(runtime: Units): readonly string[] {
-  const { ports } = runtime;
+function portLines(units: Units): readonly string[] {
+  const { ports } = units;
   const isAlways = (name: (color: Color) => string) =>
-    COLORS.every((color) => instanceOf(runtime, color) === name(color));
+    COLORS.every((color) => instanceOf(units, color) === name(color));
   if (isAlways((color) => String(ports[color]))) return ['Environment=BOWLINE_PORT=%i'];
-  const listens = COLORS.map((color) => `${instanceOf(runtime, color)} on ${ports[color]}`);
+  const listens = COLORS.map((color) => `${instanceOf(units, color)} on ${ports[color]}`);
   return [
     ...(isAlways((color) => color) ? ['Environment=BOWLINE_COLOR=%i'] : []),
     `# The app has to listen by its instance, %i: ${listens.join(', ')}.`,

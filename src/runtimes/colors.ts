@@ -1,5 +1,5 @@
-import { type BlueGreenRuntime, COLORS, type Color, otherColor, unitOf } from '../config/runtimes/blue-green';
-import type { SystemdRuntime } from '../config/runtimes/systemd';
+import { COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
+import type { Runtime } from '../config/runtimes/registry';
 import { BUILT_IN_CHECK } from '../config/schema/defaults';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
@@ -28,27 +28,25 @@ export function colorOf({ serves, releases }: Colors, release: string | null): C
   return own ?? otherColor(serves ?? 'blue');
 }
 
-/** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
-export function instanceOf(runtime: Pick<BlueGreenRuntime, 'carrier' | 'ports'>, color: Color): string {
-  return unitOf(runtime, color).replace(/^[^@]*@(.*)\.service$/, '$1');
+/** Where one colour of an app is, and how it is run. */
+export interface ColorPlace {
+  readonly color: Color;
+  readonly port: number;
+  /** The link in the path of the app by which what runs finds its release. */
+  readonly link: string;
+  readonly runtime: Runtime;
 }
 
 /** An app as one of its colours is run and asked, past the proxy: a service like any other. */
-export type ColorTarget = Target & { readonly runtime: SystemdRuntime };
+export type ColorTarget = Target & ColorPlace;
 
-export function atColor(target: Target, runtime: BlueGreenRuntime, color: Color): ColorTarget {
-  const {
-    carrier: { scope },
-    proofSoakMs: soakMs,
-  } = runtime;
-  const carrier: SystemdRuntime = { kind: 'systemd', unit: unitOf(runtime, color), scope, soakMs };
-  const port = runtime.ports[color];
+export function atColor(target: Target, { color, port, link, runtime }: ColorPlace): ColorTarget {
   // A colour has a port of its own, which has to be its own; the port of the app is the proxy's.
   const asked = {
     port: { type: 'port' as const, ...BUILT_IN_CHECK, when: [...BUILT_IN_CHECK.when] },
     ...target.ownChecks.checks,
   };
   // Only what is asked on the host: an address outside of it leads to the live colour.
-  const verified = buildOwnChecks({ ...target.ownChecks, checks: asked, port }, carrier);
-  return { ...target, ...verified, runtime: carrier, color, port, link: instanceOf(runtime, color) };
+  const verified = buildOwnChecks({ ...target.ownChecks, checks: asked, port }, runtime);
+  return { ...target, ...verified, runtime, color, port, link };
 }

@@ -7,31 +7,44 @@ import { defineCompose, reachDocker } from '../shell/docker';
 import { lines, Sh, sh } from '../shell/sh';
 import type { ReleaseFile } from './runtime';
 
-/** Files of a release below `.bowline/` that say how its stack is run. */
+/** Files of a release below `.bowline/` that say how its stack is run, as whatever colour. */
 export const FILES = {
-  /** Runs Compose with the variables of the release. */
-  compose: '.bowline/compose',
   /** A line for each service: its name, the id of its image, the image by digest or `-`, and whether it was pulled for us. */
   pins: '.bowline/compose.pins',
-  /** What the pins make of the images, for Compose. */
-  images: '.bowline/compose.images.yml',
-  /** The whole stack with every variable filled in, secrets among them. */
-  stack: '.bowline/compose.json',
-  /** A line for each service: its name, and the hash by which Compose knows its configuration. */
-  services: '.bowline/compose.services',
-  /** How the containers were when the stack had come up. */
-  ran: '.bowline/compose.ran',
   /** `env` in the form that Compose reads. */
   env: '.bowline/compose.env',
   said: '.bowline/compose.said',
 } as const;
 
+/** Those that a release has for each colour, so that none is rewritten while the release runs by it. */
+export function stackFiles({ color }: Pick<Target, 'color'>) {
+  // By these names they are no part of what a release was made of; `phases/listing.ts` knows them.
+  const own = color === undefined ? '.bowline/compose' : `.bowline/compose.${color}`;
+  return {
+    /** Runs Compose with the variables of the release. */
+    compose: color === undefined ? own : `.bowline/compose-${color}`,
+    /** What the pins make of the images, for Compose. */
+    images: `${own}.images.yml`,
+    /** The whole stack with every variable filled in, secrets among them. */
+    stack: `${own}.json`,
+    /** A line for each service: its name, and the hash by which Compose knows its configuration. */
+    services: `${own}.services`,
+    /** How the containers were when the stack had come up. */
+    ran: `${own}.ran`,
+  };
+}
+
 /** Turns a line that a shell reads into one that Compose reads: the backslash before a backquote goes. */
 export const ENV_FOR_COMPOSE = 's/\\\\`/`/g';
 
-/** Our tag for the image of the service `bw_s`, as words of a shell. */
-export function tagOf({ project }: Pick<ComposeRuntime, 'project'>, release: string): Sh {
-  return sh`${`bowline/${project}:${release}`}-"$bw_s"`;
+/** Our tag for the image of the service `bw_s`, as words of a shell. It is the same for both colours. */
+export function tagOf(
+  { color }: Pick<Target, 'color'>,
+  { project }: Pick<ComposeRuntime, 'project'>,
+  release: string,
+): Sh {
+  const name = color === undefined ? project : project.replace(new RegExp(`-${color}$`), '');
+  return sh`${`bowline/${name}:${release}`}-"$bw_s"`;
 }
 
 /** Where it is written down which images the releases of an app need. */
@@ -56,7 +69,7 @@ export function writeComposeFile(
     docker === 'rootless' && sh`DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`,
     sh`exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`,
   ).text;
-  return { path: FILES.compose, text: `${text}\n`, mode: 0o755 };
+  return { path: stackFiles(target).compose, text: `${text}\n`, mode: 0o755 };
 }
 
 function listProfiles(profiles: readonly string[]): readonly string[] {
@@ -70,9 +83,9 @@ function listProfiles(profiles: readonly string[]): readonly string[] {
 export function defineRelease(target: Target, runtime: ComposeRuntime, release: string): Sh {
   const folder = pathsOf(target.path).release(release);
   const { files, profiles, docker } = runtime;
-  const inRelease = sh`${reachDocker(runtime.docker)} /bin/sh ${FILES.compose}`;
+  const inRelease = sh`${reachDocker(runtime.docker)} /bin/sh ${stackFiles(target).compose}`;
   const start = posix.join(folder, posix.dirname(files[0] ?? '.'));
-  const stack = sh`--project-directory ${start} -f ${`${folder}/${FILES.stack}`}`;
+  const stack = sh`--project-directory ${start} -f ${`${folder}/${stackFiles(target).stack}`}`;
   return lines(
     defineCompose(runtime),
     sh`cd ${folder}; umask 077`,

@@ -68,6 +68,21 @@ const FAILURES: readonly KnownFailure[] = [
     says: ([name]) => `another container is called ${name}`,
     hint: 'Take `container_name` out of the Compose file, or remove that container (docker ps --all).',
   },
+  {
+    text: /^both colours have the container name (\S+)$/,
+    says: ([name]) => `both colours have the container name ${name}, which only one on a host may have`,
+    hint: 'Take `container_name` out of the Compose file, or put ${BOWLINE_COLOR} into it.',
+  },
+  {
+    text: /^both colours publish port (\S+)$/,
+    says: ([port]) => `both colours publish port ${port}, which only one on a host can`,
+    hint: 'Publish the port of the colour alone, `127.0.0.1:${BOWLINE_PORT}:8000`; what both use belongs into an app of its own.',
+  },
+  {
+    text: /^no service publishes port (\d+) of (\w+)$/,
+    says: ([port, color]) => `no service of the Compose file publishes port ${port}, where ${color} is asked`,
+    hint: 'Give the service that the proxy asks `ports: ["127.0.0.1:${BOWLINE_PORT}:8000"]`, with its own port at the end.',
+  },
   ...DOCKER_FAILURES,
   {
     text: /container (\S+) has no healthcheck configured/,

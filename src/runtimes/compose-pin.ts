@@ -2,37 +2,38 @@ import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { lines, Sh, sh } from '../shell/sh';
-import { defineRelease, FILES, imageList, tagOf } from './compose-command';
+import { defineRelease, FILES, imageList, stackFiles, tagOf } from './compose-command';
 import { requireRoom } from './compose-room';
-import { judgeServices, LIST_SERVICES, TELL_WARNINGS } from './compose-services';
-import { FIND_IMAGE, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
+import { judgeServices, LIST_SERVICES } from './compose-services';
+import { defineFind, HERE, requireStack, WRITE_ENV, writeStack } from './compose-stack';
 import { listImage } from './image-list';
 
 /**
  * Pulls and builds what a release needs, and writes down the very images, beside what runs. Each gets a tag of ours, which
- * keeps it from a prune by somebody else.
+ * keeps it from a prune by somebody else. `TELL_WARNINGS` prints what was found.
  */
 export function pinImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
+  const { stack, services } = stackFiles(target);
+  const list = `${services}.new`;
   return lines(
     defineRelease(target, runtime, release),
     WRITE_ENV,
     sh`bw_checked config --format yaml >.bowline/compose.yaml`,
-    sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${`${FILES.services}.new`}; rm -f .bowline/compose.yaml`,
-    judgeServices(pathsOf(target.path).release(release), `${FILES.services}.new`, FILES.env),
+    sh`sed -n ${LIST_SERVICES} .bowline/compose.yaml >${list}; rm -f .bowline/compose.yaml`,
+    judgeServices(pathsOf(target.path).release(release), list, FILES.env),
     ...[HERE, PULL],
     sh`bw_own=$(cat .bowline/image 2>/dev/null || :)`,
-    requireRoom(`${FILES.services}.new`),
+    requireRoom(list),
     // From the stack with all filled in, because sudo hands no variables on.
-    sh`if grep -q '^build yes' ${`${FILES.services}.new`}; then bw_checked config --format json >${FILES.stack}; bw_stack build; fi`,
+    sh`if grep -q '^build yes' ${list}; then bw_checked config --format json >${stack}; bw_stack build; fi`,
     definePin(target, runtime, release),
     sh`: >${`${FILES.pins}.new`}; bw_s=`,
     sh`while read -r bw_k bw_v; do case $bw_k in`,
     sh`service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`,
-    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${`${FILES.services}.new`}`,
-    sh`bw_pin; rm -f ${`${FILES.services}.new`} ${FILES.said}`,
+    sh`image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${list}`,
+    sh`bw_pin; rm -f ${list} ${FILES.said}`,
     sh`mv ${`${FILES.pins}.new`} ${FILES.pins}`,
-    writeStack(release),
-    TELL_WARNINGS,
+    writeStack(target, release),
   );
 }
 
@@ -59,9 +60,9 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
     sh`fi`,
     sh`bw_id=$(bw_docker image inspect --format '{{.Id}}' "\${bw_image}" </dev/null) || exit 1`,
     sh`[ -z "$bw_unwatched" ] || [ -z "$(bw_docker image inspect --format '{{if .Config.Healthcheck}}yes{{end}}' "$bw_id" </dev/null)" ] || bw_fail "$bw_s has "'\`disable: true\` over an image that has a health check'`,
-    sh`bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null`,
+    sh`bw_docker tag "$bw_id" ${tagOf(target, runtime, release)} </dev/null`,
     sh`echo "$bw_s $bw_id \${bw_pinned:--} $bw_from $bw_image $bw_given" >>${`${FILES.pins}.new`}`,
-    listImage(imageList(target), { release, tag: tagOf(runtime, release), image: new Sh('"${bw_pinned:--}"') }),
+    listImage(imageList(target), { release, tag: tagOf(target, runtime, release), image: new Sh('"${bw_pinned:--}"') }),
     sh`echo "$bw_s: \${bw_pinned#-} $bw_id"; }`,
   );
 }
@@ -70,9 +71,9 @@ function definePin(target: Target, runtime: ComposeRuntime, release: string): Sh
 export function recallImages(target: Target, runtime: ComposeRuntime, release: string): Sh {
   return lines(
     defineRelease(target, runtime, release),
-    FIND_IMAGE,
+    defineFind(target),
     sh`while read -r bw_s bw_id bw_pinned bw_from bw_name bw_given; do bw_find`,
-    sh`bw_docker tag "$bw_id" ${tagOf(runtime, release)} </dev/null; done <${FILES.pins}`,
-    requireStack(release),
+    sh`bw_docker tag "$bw_id" ${tagOf(target, runtime, release)} </dev/null; done <${FILES.pins}`,
+    requireStack(target, release),
   );
 }

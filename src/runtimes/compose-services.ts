@@ -75,6 +75,11 @@ case "$bw_s $bw_restart" in ' '*|*' unless-stopped') ;; *' always'|*' any') bw_a
   );
 }
 
+/** Prints what stands in a variable, each with a comma before it. @param meaning stands in single quotes */
+export function writeWarning(variable: string, meaning: string): Sh {
+  return new Sh(`[ -z "$${variable}" ] || echo "${WARNING}"'${meaning}'": \${${variable}#, }"`);
+}
+
 /** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
 export const TELL_WARNINGS = new Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
 bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'

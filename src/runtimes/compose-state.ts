@@ -1,8 +1,9 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
+import type { Target } from '../config/targets/target';
 import { shortenDigests, splitDigest } from '../report/text/image';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
-import { FILES } from './compose-command';
+import { FILES, stackFiles } from './compose-command';
 import { type Pin, readPin } from './compose-images';
 import type { ContainerState, ProcessState } from './runtime';
 
@@ -23,12 +24,13 @@ export function listContainers({ project }: Pick<ComposeRuntime, 'project'>): Sh
 }
 
 /** Prints what the live release should run, what it ran when it had come up, and what runs. */
-export function observeStack(runtime: ComposeRuntime, folder: string): Sh {
+export function observeStack(target: Pick<Target, 'color'>, runtime: ComposeRuntime, folder: string): Sh {
+  const { services, ran } = stackFiles(target);
   return lines(
     defineCompose(runtime),
     sh`echo "release $(readlink ${folder})"`,
-    sh`sed 's/^/expected /' ${`${folder}/${FILES.services}`} 2>/dev/null || :`,
-    sh`sed 's/^container /ran /' ${`${folder}/${FILES.ran}`} 2>/dev/null || :`,
+    sh`sed 's/^/expected /' ${`${folder}/${services}`} 2>/dev/null || :`,
+    sh`sed 's/^container /ran /' ${`${folder}/${ran}`} 2>/dev/null || :`,
     sh`sed 's/^/pinned /' ${`${folder}/${FILES.pins}`} 2>/dev/null || :`,
     sh`( ${listContainers(runtime)} ) 2>&1 || :`,
   );

@@ -2,7 +2,7 @@ import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineRelease, FILES } from './compose-command';
+import { defineRelease, stackFiles } from './compose-command';
 import { requireStack } from './compose-stack';
 import { listContainers } from './compose-state';
 import type { LogRequest, Program, SwitchOver } from './runtime';
@@ -14,17 +14,18 @@ import { noteRestart, stampOf } from './unit-log';
  */
 export function bringUp(target: Target, runtime: ComposeRuntime, { release, previous }: SwitchOver): Sh {
   const seconds = Math.ceil(runtime.waitMs / 1000);
+  const { ran } = stackFiles(target);
   return lines(
     defineRelease(target, runtime, release),
-    requireStack(release),
-    sh`rm -f ${FILES.ran}`,
+    requireStack(target, release),
+    sh`rm -f ${ran}`,
     noteRestart(target),
     // What is as it should be is left alone by Compose, and a restart is wanted.
     previous === release && sh`bw_project stop`,
     sh`bw_up() { bw_stack up -d --no-build --pull never --remove-orphans --wait --wait-timeout ${seconds}; }`,
     sh`bw_up`,
     // A full disk must not keep a release from coming back.
-    sh`( ${listContainers(runtime)} ) 2>/dev/null >${`${FILES.ran}.new`} && mv ${`${FILES.ran}.new`} ${FILES.ran} || rm -f ${`${FILES.ran}.new`}`,
+    sh`( ${listContainers(runtime)} ) 2>/dev/null >${`${ran}.new`} && mv ${`${ran}.new`} ${ran} || rm -f ${`${ran}.new`}`,
   );
 }
 

@@ -9,7 +9,7 @@ import { askEngine, findEngineProblems } from './compose-facts';
 import { explainCompose } from './compose-failure';
 import { readImages } from './compose-images';
 import { pinImages, recallImages } from './compose-pin';
-import { readWarnings } from './compose-services';
+import { readWarnings, TELL_WARNINGS } from './compose-services';
 import { findFaults, observeStack, readStack, readStackState } from './compose-state';
 import { bringUp, runIn, showLogs, stopStack, takeDown } from './compose-up';
 import { pruneImages } from './image-list';
@@ -24,13 +24,13 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     missing: (facts) => findEngineProblems(target, runtime, facts),
     images: (facts) => readImages(facts.readText('pins') ?? ''),
     files: (release, version) => [writeComposeFile(target, runtime, release, version)],
-    stage: ({ release }) => pinImages(target, runtime, release),
+    stage: ({ release }) => lines(pinImages(target, runtime, release), TELL_WARNINGS),
     warnings: readWarnings,
     recall: (release) => recallImages(target, runtime, release),
     switchOver: (moment) => bringUp(target, runtime, moment),
     stop: () => stopStack(runtime),
     retire: () => takeDown(runtime),
-    observe: (folder) => observeStack(runtime, folder),
+    observe: (folder) => observeStack(target, runtime, folder),
     readState: readStackState,
     faults: (output) => findFaults(readStack(output)),
     logs: (request) => showLogs(target, runtime, request),

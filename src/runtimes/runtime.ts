@@ -113,6 +113,8 @@ export interface Settling {
   readonly user: HostUser;
   /** What was replaced is good, so that it may run on for a rollback. */
   readonly mayKeepWarm: boolean;
+  /** The release with which the run failed, of which nothing is wanted any more. */
+  readonly failed?: string | undefined;
 }
 
 /**
@@ -181,6 +183,8 @@ export interface Runtime {
   switchOver(moment: SwitchOver): Sh;
   /** A first deploy that failed has nothing to go back to: what it started is stopped. */
   stop(release: string, user: HostUser): Sh;
+  /** In commit: takes away a release that was started and never served. */
+  discard(release: string, user: HostUser): Sh;
   /**
    * Stops a release for good: in the critical section where another service takes its place, else in commit.
    * @param entered the app with the runtime that takes its place

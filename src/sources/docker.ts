@@ -1,7 +1,8 @@
+import { stackOf } from '../config/runtimes/stack-of';
 import type { Target } from '../config/targets/target';
 import type { DockerAccess } from '../shell/docker';
 
 /** How Docker is reached on the host of a target. */
 export function dockerOf({ runtime }: Pick<Target, 'runtime'>): DockerAccess {
-  return runtime.kind === 'compose' ? runtime.docker : 'user';
+  return stackOf(runtime)?.docker ?? 'user';
 }

@@ -5,9 +5,9 @@ import { probeUrl } from '../schema/health';
 import { duration, port } from '../schema/values';
 import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
-import { CARRIER_DEFAULTS, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
+import { CARRIER_DEFAULTS, type CarrierOf, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
 import { proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
-import { type BuiltRuntime, defineRuntime, type RuntimeComplaints } from './definition';
+import { type BuiltRuntime, defineRuntime, type RuntimeClaim, type RuntimeComplaints } from './definition';
 import { SOAK, soak } from './soak';
 
 const DEFAULTS = { ...CARRIER_DEFAULTS, drain: '30s', keep_warm: '0s', soak: '5s' } as const;
@@ -89,16 +89,30 @@ export const blueGreenRuntime = defineRuntime({
   },
   claims: (runtime, { user }) => [
     ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
-    ...COLORS.map((color) => unitOf(runtime, color)).map((unit) => ({
-      kind: 'unit',
-      value: runtime.carrier.scope === 'user' ? `${unit} of the user ${user}` : unit,
-    })),
+    ...COLORS.map((color) => claimOf(runtime, color, user)),
   ],
 });
 
+/** The units of both colours. */
+export interface Units extends Pick<BlueGreenRuntime, 'ports'> {
+  readonly carrier: CarrierOf<'systemd'>;
+}
+
 /** The instance of a colour, as `shop@5001.service`. */
-export function unitOf({ carrier, ports }: Pick<BlueGreenRuntime, 'carrier' | 'ports'>, color: Color): string {
+export function unitOf({ carrier, ports }: Units, color: Color): string {
   return fillPlaceholders(carrier.unit, { color, port: String(ports[color]) });
+}
+
+/** What stands for a colour on its machine: the instance of a unit, or a project of Compose. */
+function claimOf({ carrier, ports }: Omit<BlueGreenRuntime, 'kind'>, color: Color, user: string): RuntimeClaim {
+  if (carrier.kind === 'compose') return { kind: 'project', value: projectOf(carrier, color) };
+  const unit = unitOf({ carrier, ports }, color);
+  return { kind: 'unit', value: carrier.scope === 'user' ? `${unit} of the user ${user}` : unit };
+}
+
+/** The project of a colour, as `shop-production-blue`. */
+export function projectOf({ project }: Pick<CarrierOf<'compose'>, 'project'>, color: Color): string {
+  return `${project}-${color}`;
 }
 
 export function otherColor(color: Color): Color {

@@ -6,6 +6,8 @@ import type { KeyDocumentation } from '../schema/documented';
 export interface RuntimeComplaints {
   /** Where people reach the environment; undefined where that is not said. */
   readonly url?: string | undefined;
+  /** The app and its environment, as `shop-production`. */
+  readonly name: string;
   say(path: Path, message: string, hint: string): void;
 }
 

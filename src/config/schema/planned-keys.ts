@@ -30,7 +30,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
 /** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
 export const KEYS_OF_LATER_INSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   blue_green: {
-    compose: 'a stack of containers as the carrier of each colour',
     upstream: 'the address of a colour in a network of containers',
     command: 'commands of your own that switch a proxy',
   },

@@ -2,7 +2,7 @@ import type { AppContext } from '../app-context';
 import { buildFrom, findConfigured, type Runtime } from '../runtimes/registry';
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
-export function buildRuntime({ app, settings, url, say }: AppContext): Runtime | undefined {
+export function buildRuntime({ app, environment, settings, url, say }: AppContext): Runtime | undefined {
   const definition = findConfigured(settings.runtime);
   if (definition === undefined) {
     say(['runtime'], `\`${app}\` has no runtime`, 'Add one, such as `runtime: { systemd: shop.service }`.');
@@ -11,6 +11,7 @@ export function buildRuntime({ app, settings, url, say }: AppContext): Runtime |
   const { kind } = definition;
   return buildFrom(definition, settings.runtime?.[kind], {
     url,
+    name: `${app}-${environment}`,
     say: (path, message, hint) => say(['runtime', kind, ...path], message, hint),
   });
 }

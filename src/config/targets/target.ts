@@ -111,6 +111,10 @@ function behindProxy(subject: AppContext, runtime: Runtime | undefined): AppCont
     const hint = 'Write `path` instead: each colour is asked on its own port, and then the proxy.';
     say(['health', 'url'], '`blue_green` asks each colour for its health, and `url` is one address', hint);
   }
+  if (runtime?.kind === 'blue_green' && runtime.carrier.kind === 'compose' && !settings.health) {
+    const hint = 'Add `health: /health`: Docker listens on the port of a colour before the app in the container does.';
+    say(['health'], '`blue_green` with `compose` has no `health` to ask a colour for', hint);
+  }
   return { ...subject, settings: { ...settings, port: portOfSite(site) } };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
+import { stackOf } from '../../config/runtimes/stack-of';
 import type { Target } from '../../config/targets/target';
 import { readPlainYaml } from '../../config/yaml/plain';
 import type { TargetPlan } from '../../plan/deploy';
@@ -34,14 +35,13 @@ export async function findImageChanges(
 
 async function readWanted(target: Target, root: string, version: string | null): Promise<WantedImages | undefined> {
   const { runtime, source } = target;
-  if (runtime.kind !== 'compose' || source.kind !== 'upload') return undefined;
+  const stack = stackOf(runtime);
+  if (stack === undefined || source.kind !== 'upload') return undefined;
   const folder = resolve(root, source.upload, source.directory ?? '.');
   const variables = { ...commandVariables(target, '', version), ...target.env };
   try {
-    const texts = await Promise.all(runtime.files.map((file) => readFile(posix.join(folder, file), 'utf8')));
-    return new Map(
-      texts.flatMap((text) => listImages(readPlainYaml(text) as ComposeFile, runtime.profiles, variables)),
-    );
+    const texts = await Promise.all(stack.files.map((file) => readFile(posix.join(folder, file), 'utf8')));
+    return new Map(texts.flatMap((text) => listImages(readPlainYaml(text) as ComposeFile, stack.profiles, variables)));
   } catch {
     return undefined;
   }

@@ -22,9 +22,16 @@ function loadExample(): Target {
 
 test('the example is a config that loads, with the defaults that it names', () => {
   const { runtime } = loadExample();
-  expect(runtime).toMatchObject({ kind: 'blue_green', drainMs: 30_000, keepWarmMs: 0, proxy: 'caddy' });
+  expect(runtime).toMatchObject({ kind: 'blue_green', drainMs: 30_000, keepWarmMs: 0, proxy: { kind: 'caddy' } });
   const short = resolve(readBlock('example:start').replace(/^ +(drain|keep_warm): .*\n/gm, ''));
   expect(short.targets[0]?.runtime).toEqual(runtime);
+});
+
+test('the example of a stack is a config that loads', () => {
+  expect(resolve(readBlock('compose:start')).targets[0]?.runtime).toMatchObject({
+    carrier: { kind: 'compose', files: ['compose.yml'], project: 'logger-production', docker: 'user' },
+    ports: { blue: 5001, green: 5002 },
+  });
 });
 
 test('the unit and the line of sudoers are what is printed for it', () => {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import type { BlueGreenRuntime } from '../../../src/config/runtimes/blue-green';
+import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import { runtimeOf } from '../../../src/runtimes/choose';
 import { describeShells } from '../shell/shells';
 import { type ColorHost, NEW, OLD, openColorHost, ROOT } from './color-host';
@@ -14,14 +14,14 @@ const settle = ({ run, target }: ColorHost, release: string, mayKeepWarm = true)
 
 describeShells('the end of a run', (shell) => {
   /** Blue serves, and the next release runs as green. */
-  const open = async (changes: Partial<BlueGreenRuntime> = {}) => {
+  const open = async (changes: Partial<BlueGreenRuntime & Units> = {}) => {
     const host = await openColorHost(shell, changes);
     host.settled('blue', OLD);
     if ((await stage(host, 'green', NEW)).status !== 0) throw new Error('green did not start');
     host.takeCalls();
     return host;
   };
-  const openTurned = async (changes: Partial<BlueGreenRuntime> = {}) => {
+  const openTurned = async (changes: Partial<BlueGreenRuntime & Units> = {}) => {
     const host = await open(changes);
     if ((await turn(host, NEW)).status !== 0) throw new Error('the proxy did not follow');
     return host;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BlueGreenRuntime } from '../../../src/config/runtimes/blue-green';
+import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import type { Target } from '../../../src/config/targets/target';
 import { runtimeOf } from '../../../src/runtimes/choose';
 import { makeTarget } from '../plan/target';
@@ -130,13 +130,13 @@ describe('what keeps two colours from being served', () => {
 });
 
 describe('the runtime of two colours', () => {
-  const of = (changes: Partial<BlueGreenRuntime> = {}, target: Partial<Target> = {}) =>
+  const of = (changes: Partial<BlueGreenRuntime & Units> = {}, target: Partial<Target> = {}) =>
     runtimeOf(makeTarget({ runtime: colorRuntime(changes), ...target }));
 
   test('needs systemctl, and rights for both units', () => {
     const verbs = ['restart', 'stop', 'reset-failed', 'enable', 'disable'];
     expect(of()).toMatchObject({
-      identity: 'blue_green system shop@{port}.service 5001 5002',
+      identity: 'blue_green systemd system shop@5001.service at 5001, systemd system shop@5002.service at 5002',
       tools: ['systemctl'],
       hasProcess: true,
       rights: [5001, 5002].flatMap((port) => verbs.map((verb) => ['systemctl', verb, `shop@${port}.service`])),

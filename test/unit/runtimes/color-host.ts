@@ -12,7 +12,7 @@ import {
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type BlueGreenRuntime, COLORS, type Color } from '../../../src/config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, type Units } from '../../../src/config/runtimes/blue-green';
 import type { Target } from '../../../src/config/targets/target';
 import { shareFile } from '../../../src/proxies/shares';
 import { pathsOf } from '../../../src/release/host-layout';
@@ -25,7 +25,7 @@ import { type Ended, installPrograms, runSoon } from './color-programs';
 export const [OLD, NEW] = ['20261121T020152Z-1111111', '20261121T030152Z-2222222'];
 export const ROOT = { isRoot: true };
 
-export function colorRuntime(changes: Partial<BlueGreenRuntime> = {}): BlueGreenRuntime {
+export function colorRuntime(changes: Partial<BlueGreenRuntime & Units> = {}): BlueGreenRuntime & Units {
   return {
     kind: 'blue_green',
     carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
@@ -107,7 +107,7 @@ function answerByFiles(files: ColorHost['files'], response: ServerResponse): voi
   response.end(`${release ?? 'no release'}\n`);
 }
 
-export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRuntime> = {}): Promise<ColorHost> {
+export async function openColorHost(shell: Shell, changes: Partial<BlueGreenRuntime & Units> = {}): Promise<ColorHost> {
   const folder = makeFolder();
   const path = join(folder.path, 'srv/shöp 1');
   const files = switchFiles({ path });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { BlueGreenRuntime } from '../../../src/config/runtimes/blue-green';
+import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import { caddy, nginx } from '../../../src/proxies';
 import { runtimeOf } from '../../../src/runtimes/choose';
-import { listColorInstalls, templateOf, writeColorUnit } from '../../../src/runtimes/color-unit';
+import { installTemplate, templateOf, writeColorUnit } from '../../../src/runtimes/color-unit';
 import { makeTarget } from '../plan/target';
 
-const RUNTIME: BlueGreenRuntime = {
+const RUNTIME: BlueGreenRuntime & Units = {
   kind: 'blue_green',
   carrier: { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' },
   ports: { blue: 5001, green: 5002 },
@@ -59,7 +59,7 @@ describe('the template of the unit', () => {
     const lines = linesOf(writeColorUnit(makeTarget(), user));
     expect(lines).toContain('WantedBy=default.target');
     expect(lines.filter((line) => /^User=|network-online/.test(line))).toEqual([]);
-    expect(listColorInstalls(makeTarget(), user)[0]?.how).toMatch(/~\/\.config\/systemd\/user, .*`systemctl --user d/);
+    expect(installTemplate(makeTarget(), user).how).toMatch(/~\/\.config\/systemd\/user, .*`systemctl --user d/);
   });
 
   test.each([

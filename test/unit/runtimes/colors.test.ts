@@ -5,7 +5,9 @@ import type { Target } from '../../../src/config/targets/target';
 import { planDeploy } from '../../../src/plan/deploy';
 import { withColor, withMemory, withRememberedRuntime } from '../../../src/plan/remembered';
 import { commandVariables } from '../../../src/release/variables';
-import { atColor, colorOf, instanceOf, readColors } from '../../../src/runtimes/colors';
+import { carrierOf } from '../../../src/runtimes/carriers/choose';
+import { instanceOf } from '../../../src/runtimes/color-unit';
+import { colorOf, readColors } from '../../../src/runtimes/colors';
 import { resolve } from '../config/fixture';
 import { WHOLE, write } from '../config/runtimes/colors';
 import { makeFacts, type Scene } from '../plan/host-facts';
@@ -58,7 +60,8 @@ checks:
   const [target = makeTarget()] = resolve(write(WHOLE, lines)).targets;
 
   test.each(COLORS)('is a service that is asked past the proxy: %s', (color) => {
-    const one = atColor(target, { ...runtime, carrier: { ...runtime.carrier, scope: 'user' }, proofSoakMs: 7 }, color);
+    const user = { ...runtime, carrier: { ...runtime.carrier, scope: 'user' as const }, proofSoakMs: 7 };
+    const { target: one } = carrierOf(target, user, color);
     const port = runtime.ports[color];
     expect(one).toMatchObject({
       app: 'shop',
@@ -94,7 +97,7 @@ checks:
     expect(variables({ color: 'green' })).toEqual(['5002', 'green']);
     expect(variables({ color: 'blue' })).toEqual(['5001', 'blue']);
     expect(variables({})).toEqual(['80', undefined]);
-    expect(variables({ ...atColor(target, runtime, 'green') })).toEqual(['5002', 'green']);
+    expect(variables(carrierOf(target, runtime, 'green').target)).toEqual(['5002', 'green']);
     expect(Object.keys(commandVariables(makeTarget(), NEW, null))).not.toContain('BOWLINE_COLOR');
   });
 });

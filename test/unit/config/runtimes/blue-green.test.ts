@@ -54,7 +54,7 @@ describe('a runtime of two colours', () => {
 
 describe('what is wrong with two colours', () => {
   test.each([
-    ['no unit', without(UNIT), '`runtime.blue_green` has no `systemd`'],
+    ['no unit', without(UNIT), '`runtime.blue_green` has neither `systemd` nor `compose`'],
     ['no ports', without(PORTS), '`runtime.blue_green` has no `ports`'],
     ['no proxy', without('caddy: {}'), '`runtime.blue_green` has no proxy'],
     ['no site', without(SITE), 'where the proxy serves the app is not known'],
@@ -72,7 +72,7 @@ describe('what is wrong with two colours', () => {
 
   test('everything at once', () => {
     expect(told([])).toEqual([
-      '`runtime.blue_green` has no `systemd`',
+      '`runtime.blue_green` has neither `systemd` nor `compose`',
       'where the proxy serves the app is not known',
       '`runtime.blue_green` has no proxy',
       '`runtime.blue_green` has no `ports`',

@@ -18,13 +18,13 @@ describe.each(RUNTIMES.map((one) => [one.kind, one] as const))('the runtime %s',
   };
 
   test('is built from its own example, and a release remembers just that', () => {
-    const runtime = buildFrom(definition, settings, { url: 'https://shop.example.com', say });
+    const runtime = buildFrom(definition, settings, { name: 'shop-production', url: 'https://shop.example.com', say });
     expect(runtime).toMatchObject({ kind });
     expect(storedRuntimeSchema.parse(JSON.parse(JSON.stringify(runtime)))).toEqual(runtime);
   });
 
   test('comes back from release.json', () => {
-    const runtime = buildFrom(definition, settings, { url: 'https://shop.example.com', say });
+    const runtime = buildFrom(definition, settings, { name: 'shop-production', url: 'https://shop.example.com', say });
     const text = writeReleaseJson({
       schemaVersion: 1,
       ...{ id: 'a', app: 'shop', environment: 'test', version: null, revision: null, ref: null, fingerprint: '' },

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { listRuntimeClaims } from '../../../../src/config/runtimes/registry';
+import { stackOf } from '../../../../src/config/runtimes/stack-of';
+import { problemsOf, resolve } from '../fixture';
+import { instead, told, UNIT, WHOLE, write } from './colors';
+
+const HEALTH = 'health: /health';
+const withStack = (compose: string) => instead(UNIT, `compose: ${compose}`);
+const build = (compose: string) => resolve(write(withStack(compose), HEALTH)).targets[0]?.runtime;
+
+describe('two colours of a stack', () => {
+  test('are short, or say everything', () => {
+    const short = build('compose.yml');
+    expect(short).toMatchObject({
+      kind: 'blue_green',
+      carrier: {
+        kind: 'compose',
+        files: ['compose.yml'],
+        project: 'shop-production',
+        profiles: [],
+        docker: 'user',
+        waitMs: 60_000,
+      },
+      ports: { blue: 5001, green: 5002 },
+    });
+    expect(
+      build('{ file: [a.yml, b.yml], project: "{app}-x", profiles: [worker], docker: sudo, wait: 2m }'),
+    ).toMatchObject({
+      carrier: {
+        files: ['a.yml', 'b.yml'],
+        project: 'shop-x',
+        profiles: ['worker'],
+        docker: 'sudo',
+        waitMs: 120_000,
+      },
+    });
+    expect(short && stackOf(short)?.project).toBe('shop-production');
+  });
+
+  test('have a project each, which no other app on the machine may have', () => {
+    const runtime = build('compose.yml');
+    expect(runtime && listRuntimeClaims(runtime, { user: 'deploy' })).toEqual([
+      { kind: 'port', value: '5001' },
+      { kind: 'port', value: '5002' },
+      { kind: 'project', value: 'shop-production-blue' },
+      { kind: 'project', value: 'shop-production-green' },
+    ]);
+    const other = `
+  bot:
+    source: { upload: . }
+    runtime: { compose: { file: c.yml, project: shop-production-blue } }
+`;
+    const both = write(withStack('c.yml'), HEALTH).replace(
+      'hosts: [web-1]',
+      'hosts: [web-1], apps: { shop: {}, bot: {} }',
+    );
+    expect(problemsOf(`${both.trimEnd()}${other}`)).toEqual([
+      expect.stringContaining('have the same project on `web-1`: shop-production-blue'),
+    ]);
+  });
+
+  test.each([
+    ['no file', withStack('{ wait: 10s }'), '`runtime.blue_green.compose` has no `file`'],
+    ['a bad project', withStack('{ file: c.yml, project: "Shop" }'), '`Shop` is not the name of a Compose project'],
+    ['two carriers', [...WHOLE, 'compose: c.yml'], '`systemd` and `compose` both run the colours'],
+    ['another key', withStack('{ file: c.yml, soak: 1s }'), expect.stringContaining('`soak`')],
+    ['an address', [...withStack('c.yml'), 'upstream: "x:1"'], expect.stringContaining('`upstream`')],
+  ])('%s is told', (_what, settings, expected) => {
+    expect(told(settings, HEALTH)[0]).toEqual(expected);
+  });
+
+  test('need a health to ask, because Docker listens before the app does', () => {
+    expect(told(withStack('compose.yml'))).toEqual(['`blue_green` with `compose` has no `health` to ask a colour for']);
+  });
+});
