@@ -58,6 +58,8 @@ export interface Canary {
   readonly failures: number;
   readonly minRequests: number;
   readonly samples: number;
+  /** Percentages of the requests that the new release gets before the switch, rising, without 100; undefined where hosts are watched. */
+  readonly traffic?: readonly number[] | undefined;
   readonly compare: {
     /** By how much the share of errors may be higher, 0–1. */
     readonly errorRate?: number | undefined;

@@ -152,7 +152,9 @@ function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string):
     noexecMount: one('noexec') ?? null,
     diskFreeBytes: readPair(one('disk'))?.free ?? null,
     inodes: readCount(one('inodes')),
-    hasLeftovers: one('locked') === undefined && (live !== linked || hasLeftovers(one('leftover'), journal, facts)),
+    hasLeftovers:
+      one('locked') === undefined &&
+      (live !== linked || runtimeOf(target).readShare(runtime) > 0 || hasLeftovers(one('leftover'), journal, facts)),
     isPortTaken: one('listening') === 'yes',
     process: (text('process') ?? '').split('\n'),
     deniedCommand: one('no_sudo') ?? null,

@@ -67,6 +67,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
   const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
   const { detail, containers } = runtimeOf(target).readState(app.process);
   const { color } = withColor(target, app.runtime, app.live);
+  const share = runtimeOf(target).readShare(app.runtime);
   return {
     app: target.app,
     host: target.host.name,
@@ -79,6 +80,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     healthy: null,
     process: detail,
     ...(color === undefined ? {} : { color }),
+    ...(share === 0 ? {} : { share }),
     ...(containers === undefined ? {} : { containers: [...containers] }),
     lockHolder,
     hold: app.hold,

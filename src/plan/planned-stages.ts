@@ -1,5 +1,5 @@
 import type { Environment } from '../config/environment';
-import type { FailurePolicy, Gate, Stage } from '../config/model';
+import type { Canary, FailurePolicy, Gate, Stage } from '../config/model';
 import type { PlannedGate, PlannedStage } from '../report/planned-stages';
 import type { TargetPlan } from './deploy';
 import { takesSnapshot } from './snapshots';
@@ -43,11 +43,15 @@ function planStage(stage: Stage, targets: readonly PlannedTarget[], skips: reado
     ready: needed,
     before: before.map((gate) => describeGate(gate, skips)),
     after: after.map((gate) => describeGate(gate, skips)),
-    canary: canary === undefined ? null : { forMs: canary.forMs, intervalMs: canary.intervalMs },
+    canary: canary === undefined ? null : describeCanary(canary),
     onFailure,
     attempts: retry.attempts,
     takesSnapshot: settled.takesSnapshot && changing.some((one) => takesSnapshot({ stages: [stage] }, one)),
   };
+}
+
+function describeCanary({ forMs, intervalMs, traffic }: Canary): NonNullable<PlannedStage['canary']> {
+  return { forMs, intervalMs, ...(traffic === undefined ? {} : { traffic: [...traffic] }) };
 }
 
 /** Each once. */

@@ -3,6 +3,7 @@ import { PreflightError, type Where } from '../errors';
 import { describeDenied } from '../phases/rights';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
+import { findUnknownShares } from '../runtimes/color-share';
 import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
 import { describeOtherOwner, describeReadOnly } from './folder-access';
@@ -76,7 +77,20 @@ const RULES: readonly Rule[] = [
   requireFreePort,
   requireRights,
   requireContent,
+  requireShares,
 ];
+
+/** Who goes back gives no shares, and must not wait for a site. */
+function requireShares(
+  target: Target,
+  _facts: HostFacts,
+  app: AppFacts,
+  { needs }: PreflightQuestion,
+): ReturnType<Rule> {
+  const { runtime } = target;
+  if (needs === null || runtime.kind !== 'blue_green') return undefined;
+  return findUnknownShares(target, runtime, app.runtime)[0];
+}
 
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
 

@@ -46,6 +46,11 @@ export function hasSwitched({ state, action }: Pick<StateFacts, 'state' | 'actio
   return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
 }
 
+/** Does the release from before serve there, as it did when the run began? */
+export function isUnswitched({ state }: Pick<StateFacts, 'state'>): boolean {
+  return state === 'waiting' || state === 'prepared';
+}
+
 /** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
 export function mayReturn({ state, action }: Pick<StateFacts, 'state' | 'action'>): boolean {
   return action === 'deploy' && ['switched', 'verified', 'returning'].includes(state);

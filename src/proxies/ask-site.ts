@@ -2,6 +2,7 @@ import type { BlueGreenRuntime } from '../config/runtimes/blue-green';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { lines, Sh, sh } from '../shell/sh';
+import { SHARE_HEADER, SHARES_HEADER } from './shares';
 import { ANSWER_PATH, COLOR_HEADER } from './site';
 
 /** The same as curl prints, for hosts that have Python and no curl. */
@@ -28,16 +29,20 @@ export const defineFetch: Sh = sh`bw_fetch() { if command -v curl >/dev/null 2>&
 
 /**
  * Defines `bw_ask`, which asks the site on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
- * first release. Where it fails, `bw_why` is the reason.
+ * first release. `bw_share` is the percentage that goes to the other one, and `bw_shares` are those that the site knows, where it
+ * knows any. Where it fails, `bw_why` is the reason.
  */
 export function defineAskSite({ site }: Pick<BlueGreenRuntime, 'site'>, name = 'bw_ask'): Sh {
   const url = new URL(ANSWER_PATH, site).href;
   return lines(
     defineFetch,
-    sh`${new Sh(name)}() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
+    new Sh(
+      `bw_head() { printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e "s/^$1: *\\([a-z0-9,]*\\) *$/\\1/p" | head -n 1; }`,
+    ),
+    sh`${new Sh(name)}() { bw_color=; bw_release=; bw_share=; bw_shares=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
     new Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
 bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
-bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^${COLOR_HEADER.toLowerCase()}: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
+bw_color=$(bw_head ${COLOR_HEADER.toLowerCase()}); bw_share=$(bw_head ${SHARE_HEADER.toLowerCase()}); bw_shares=$(bw_head ${SHARES_HEADER.toLowerCase()})
 case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${COLOR_HEADER}"; return 1;; esac
 case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`),
   );

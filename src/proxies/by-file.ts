@@ -37,7 +37,7 @@ export function switchByFile({ target, runtime }: SwitchSubject, { kind }: Proxy
 
 function writeInstall(
   proxy: ReverseProxy,
-  { app, environment, path }: SwitchSubject['target'],
+  { app, environment, path, shares }: SwitchSubject['target'],
   runtime: SwitchSubject['runtime'],
 ): ReturnType<ProxySwitch['installs']>[number] {
   const { site } = runtime;
@@ -45,7 +45,7 @@ function writeInstall(
   return {
     what: `the site ${site} of ${proxy.name}`,
     how: proxy.explain,
-    text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams }),
+    text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { writeCaddyShares } from './caddy-shares';
 import { ANSWER_PATH, COLOR_HEADER, type ReverseProxy, type SiteSubject, switchOf, writeHead } from './site';
 
 /** Written as it is; anything else is a word in quotes. */
@@ -14,16 +15,17 @@ export const caddy: ReverseProxy = {
 function writeSite(subject: SiteSubject): string {
   const { path, site, upstreams } = subject;
   const { folder, greenOn } = switchOf(path);
+  const shares = writeCaddyShares(subject, folder, quote);
   return `${writeHead(subject).join('\n')}
 ${noteCertificate(site)}${quote(writeAddress(site))} {
 	@green_on file {
 		root ${quote(folder)}
 		try_files ${greenOn}
 	}
-	route {
+${shares.matchers}	route {
 		vars bowline_color blue
 		vars @green_on bowline_color green
-
+${shares.variables}
 		handle ${ANSWER_PATH} {
 			# This machine alone, and not for somebody who came through another proxy on it.
 			@allowed {
@@ -36,7 +38,7 @@ ${noteCertificate(site)}${quote(writeAddress(site))} {
 			}
 			handle @allowed {
 				header {
-					${COLOR_HEADER} {http.vars.bowline_color}
+					${COLOR_HEADER} {http.vars.bowline_color}${shares.headers}
 					Cache-Control no-store
 				}
 				handle @released {
@@ -52,7 +54,7 @@ ${noteCertificate(site)}${quote(writeAddress(site))} {
 			}
 			respond 404
 		}
-
+${shares.proxies}
 		@green vars bowline_color green
 		reverse_proxy @green ${quote(upstreams.green)} {
 			lb_try_duration 5s

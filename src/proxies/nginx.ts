@@ -1,3 +1,4 @@
+import { writeNginxShares } from './nginx-shares';
 import { ANSWER_PATH, COLOR_HEADER, type ReverseProxy, type SiteSubject, switchOf, writeHead } from './site';
 
 /** Written as it is; anything else is a word in quotes. */
@@ -18,12 +19,13 @@ export const nginx: ReverseProxy = {
 function writeSite(subject: SiteSubject): string {
   const { app, environment, path, site, upstreams } = subject;
   const { folder, greenOn } = switchOf(path);
+  const shares = writeNginxShares(subject, folder, quote);
   const upstream = `${app}.${environment}`;
   const release = quote(`${folder}/$bowline_color.release`);
   return `${writeHead(subject).join('\n')}
 upstream ${upstream}.blue { server ${quote(upstreams.blue)}; }
 upstream ${upstream}.green { server ${quote(upstreams.green)}; }
-
+${shares.upstreams}
 server {
 ${listen(site)}
   server_name ${quote(site.hostname)};
@@ -32,7 +34,7 @@ ${listen(site)}
   open_file_cache off;
   set $bowline_color blue;
   if (-f ${quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
-
+${shares.variables}
   location = ${ANSWER_PATH} {
     default_type text/plain;
     # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
@@ -42,7 +44,7 @@ ${listen(site)}
       add_header Cache-Control no-store always; # In place of the headers below.
       return 404 "not found\\n";
     }
-    add_header ${COLOR_HEADER} $bowline_color always;
+    add_header ${COLOR_HEADER} $bowline_color always;${shares.headers}
     add_header Cache-Control no-store always;
     add_header Last-Modified "";
     etag off;
@@ -54,7 +56,7 @@ ${listen(site)}
   if ($http_upgrade) { set $bowline_connection upgrade; }
 
   location / {
-    proxy_pass http://${upstream}.$bowline_color;
+    proxy_pass http://${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'};${shares.cookie}
     proxy_http_version 1.1;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;

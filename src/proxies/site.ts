@@ -17,6 +17,8 @@ export interface SiteSubject {
   readonly site: URL;
   /** Where each colour listens, as `127.0.0.1:5001`. */
   readonly upstreams: { readonly blue: string; readonly green: string };
+  /** The percentages of the requests, rising, that may go to the colour that does not serve; absent where none may. */
+  readonly shares?: readonly number[] | undefined;
 }
 
 /** A program in front of an app of two colours, which looks at each request for the file that chooses between them. */

@@ -13,6 +13,8 @@ export function switchFiles({ path }: Pick<Target, 'path'>) {
     /** There while green serves, for a proxy that cannot read what is in a file. */
     on: `${folder}/${greenOn}`,
     off: `${folder}/green.off`,
+    /** There while no share of the requests goes to the other colour. */
+    shareOff: `${folder}/share.off`,
     release: (color: Color) => `${folder}/${color}.release`,
     /** Who lets a colour run on, for its time alone. */
     warm: (color: Color) => `${folder}/${color}.warm`,

@@ -23,7 +23,14 @@ export const plannedStage = z.object({
   before: z.array(gate),
   after: z.array(gate),
   canary: z
-    .object({ forMs: z.number().int(), intervalMs: z.number().int() })
+    .object({
+      forMs: z.number().int(),
+      intervalMs: z.number().int(),
+      traffic: z
+        .array(z.number())
+        .optional()
+        .describe('percent of the requests that the new release gets before the switch, each watched for `forMs`'),
+    })
     .nullable()
     .describe('how long the stage is watched, and how often it is measured'),
   onFailure: policy,

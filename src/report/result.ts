@@ -68,6 +68,10 @@ const canary = z.object({
   failed: z.number().int(),
   inconclusive: z.number().int().describe('measurements without data that did not fail'),
   detail: z.string().describe('what the last measurement found'),
+  share: z
+    .number()
+    .optional()
+    .describe('percent of the requests that the new release got then; absent where hosts were watched'),
 });
 
 const host = z.object({
@@ -78,6 +82,12 @@ const host = z.object({
   release: text.describe('live on this host when the run ended'),
   previousRelease: text.describe('live on this host when the run began'),
   color: text,
+  shares: z
+    .array(z.number())
+    .optional()
+    .describe(
+      'percent of the requests that the new release got before the switch, step by step; absent where it got none',
+    ),
   steps: z.array(step),
   checks: z.array(check),
   logs: z.array(z.string()).describe("the service's own last lines, when it failed"),

@@ -7,7 +7,6 @@ const text = z.string().nullable();
 const dirty = z.boolean().optional().describe('files differed from that commit; absent where none did');
 const image = z.string().optional().describe('with tag and digest; absent where the source is none');
 const where = { app: z.string(), host: z.string() };
-
 export const releaseRow = z.object({
   ...where,
   release: z.string(),
@@ -59,6 +58,10 @@ export const statusRow = z.object({
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
   color: z.enum(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
+  share: z
+    .number()
+    .optional()
+    .describe('percent of the requests that the other colour gets; absent where it gets none'),
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),

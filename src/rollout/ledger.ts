@@ -2,7 +2,7 @@ import type { Target } from '../config/targets/target';
 import type { BowlineError, Where } from '../errors';
 import type { StepOutcome } from '../hosts/script-outcome';
 import type { Action } from '../plan/deploy';
-import { mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
+import { isUnswitched, mayReturn, type StateFacts, type TargetState } from '../plan/target-state';
 import type { CheckResult, PhaseResult, StepResult, StepStatus } from '../report/result';
 import type { KeptLabel } from './label';
 import { type PhaseStart, StageLedger } from './stage-ledger';
@@ -33,6 +33,8 @@ export interface LedgerEntry extends StateFacts, KeptLabel {
   release: string | null;
   /** Which of two colours that is; undefined where it has none, or it is not known. */
   color: Target['color'];
+  /** The percentages of the requests that the new release got there before the switch. */
+  readonly shares: number[];
   /** Why the rollback failed. */
   undoError: BowlineError | undefined;
   readonly steps: StepResult[];
@@ -46,15 +48,12 @@ export interface LedgerEntry extends StateFacts, KeptLabel {
   error: BowlineError | undefined;
 }
 
-const UNSWITCHED: readonly TargetState[] = ['waiting', 'prepared'];
-
 /** What a run did so far, by app and host. */
 export class Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly outputs: StepOutputs;
   readonly #phases: PhaseStart[] = [];
   readonly stages = new StageLedger();
-
   /** @param now the clock of the run */
   constructor(
     targets: readonly Target[],
@@ -75,6 +74,7 @@ export class Ledger {
       previousRelease: undefined,
       release: null,
       color: undefined,
+      shares: [],
       undoError: undefined,
       version: null,
       revision: null,
@@ -169,7 +169,7 @@ export class Ledger {
 
   /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
   closeAttempts(): void {
-    const left = this.entries.filter(({ hasReturned, state }) => hasReturned && UNSWITCHED.includes(state));
+    const left = this.entries.filter((entry) => entry.hasReturned && isUnswitched(entry));
     for (const entry of left) entry.state = 'returned';
   }
 

@@ -2,6 +2,7 @@ import { LockHeldError } from '../errors';
 import { type HeldLock, takeLock } from '../hosts/lock';
 import { writeLockHolder } from '../phases/lock';
 import { type Fleet, fenceOf, type Machine, sortedRoots } from './fleet';
+import { endLeftShares } from './left-shares';
 import { doAll, settleAll } from './parallel';
 import { readMachineFacts } from './read-facts';
 import type { Rollout } from './rollout';
@@ -21,7 +22,8 @@ type Locking = Holder & LockFleetOptions;
 
 /**
  * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
- * one always wins. Facts that somebody changed between reading and locking are read again.
+ * one always wins. Facts that somebody changed between reading and locking are read again. What a killed run has shared is taken
+ * back before anything else.
  * @throws LockHeldError naming the holder
  */
 export async function lockFleet(rollout: Holder, { machines, waitMs }: LockFleetOptions): Promise<void> {
@@ -33,7 +35,10 @@ export async function lockFleet(rollout: Holder, { machines, waitMs }: LockFleet
   if (first === undefined) return;
   await lockInTurn(first, options);
   await lockOthers(others, options);
-  await doAll([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+  await doAll([first, ...others], fleet.parallel, async (machine) => {
+    await refresh(machine, fleet, signal);
+    await endLeftShares(machine, fleet);
+  });
 }
 
 /** The address, because two configs may name one host differently. */

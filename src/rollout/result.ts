@@ -147,6 +147,7 @@ function describeHost(entry: LedgerEntry): HostResult {
     release: entry.release,
     previousRelease: entry.previousRelease ?? null,
     color: entry.color ?? null,
+    ...(entry.shares.length === 0 ? {} : { shares: [...entry.shares] }),
     steps: [...entry.steps],
     checks: [...entry.checks],
     logs: [...entry.logs],

@@ -1,4 +1,4 @@
-import { type BlueGreenRuntime, COLORS, type Color } from '../config/runtimes/blue-green';
+import { type BlueGreenRuntime, COLORS, type Color, otherColor } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import { proxySwitchOf } from '../proxies/choose';
 import { pathsOf } from '../release/host-layout';
@@ -8,7 +8,16 @@ import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers/choose';
 import { leaveColors, settle } from './color-end';
 import { askColors, findColorProblems, findTurnedProxy, within } from './color-facts';
-import { ensureStarted, forColorOf, forColorOfCurrent, startIdle, turn } from './color-start';
+import {
+  describeShareTo,
+  endShare,
+  giveShare,
+  observeShare,
+  readObservedShare,
+  readShare,
+  SHARE_LINE,
+} from './color-share';
+import { ensureStarted, forColorOf, forColorOfCurrent, standsAs, startIdle, turn } from './color-start';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -47,6 +56,16 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     warnings: (output) => behaviour.warnings?.(output) ?? [],
     recall: (release, user) =>
       lines(carrier(color ?? 'green').recall(release), startIdle(target, runtime, color ?? 'green', { release, user })),
+    share: (release, share) =>
+      forColorOf(target, release, (color) =>
+        giveShare(target, runtime, {
+          color,
+          share,
+          isReady: sh`${standsAs(target, color, release)} && ${carrier(color).isActive}`,
+        }),
+      ),
+    endShare: endShare(target),
+    readShare,
     turn: (moment) => turn(target, runtime, moment),
     settle: (end) => settle(target, runtime, end),
     switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
@@ -55,7 +74,10 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
     observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
     readState: (output) => readState(target, runtime, output),
-    faults: (output) => behaviour.faults?.(withoutColor(output)) ?? [],
+    faults: (output) => [
+      ...(behaviour.faults?.(withoutColor(output)) ?? []),
+      ...findShare(output).map((said) => `${said}, which is not live`),
+    ],
     explain: (output) => behaviour.explain?.(output),
     prune: () => behaviour.prune?.() ?? NOTHING,
     logs: (request, user) =>
@@ -66,16 +88,31 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
 
 const COLOR_LINE = 'bw_color=';
 
-const withoutColor = (output: readonly string[]) => output.filter((line) => !line.startsWith(COLOR_LINE));
+const withoutColor = (output: readonly string[]) =>
+  output.filter((line) => !line.startsWith(COLOR_LINE) && !line.startsWith(SHARE_LINE));
 
 function observe(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
   const { behaviour, target: one } = carrierOf(target, runtime, color);
-  return lines(sh`echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.(pathsOf(one.path, one.link).current));
+  return lines(
+    sh`echo ${`${COLOR_LINE}${color}`}`,
+    observeShare(target, color),
+    behaviour.observe?.(pathsOf(one.path, one.link).current),
+  );
 }
 
 function readState(target: Target, runtime: BlueGreenRuntime, output: readonly string[]): ProcessState {
-  const color = COLORS.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+  const color = findColor(output);
   const state = carrierOf(target, runtime, color).behaviour.readState?.(withoutColor(output));
   if (state === undefined) return { running: false, detail: 'unknown', restarts: 0, pid: null };
-  return { ...state, detail: `${color}: ${state.detail}` };
+  return { ...state, detail: [`${color}: ${state.detail}`, ...findShare(output)].join('; ') };
+}
+
+function findColor(output: readonly string[]): Color {
+  return COLORS.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+}
+
+/** What the colour that does not serve gets of the requests, in words. */
+function findShare(output: readonly string[]): readonly string[] {
+  const share = readObservedShare(output);
+  return share === 0 ? [] : [describeShareTo(share, otherColor(findColor(output)))];
 }

@@ -7,6 +7,7 @@ import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Carrier } from './carriers/carrier';
 import { carrierOf } from './carriers/choose';
+import { endShare } from './color-share';
 import { drain, followProxy } from './color-switch';
 import type { Settling } from './runtime';
 
@@ -36,6 +37,7 @@ export function settle(
         );
   };
   return lines(
+    endShare(target),
     followProxy(target, runtime, release),
     sh`if [ "$bw_color" = blue ]; then`,
     end('green'),
@@ -70,6 +72,7 @@ export function leaveColors(
   if (entered?.kind === 'blue_green') return lines(...stops);
   const links = [...COLORS, ...left.flatMap((carrier) => carrier.links)].map(link);
   return lines(
+    endShare(target),
     ...stops,
     ...leadToBlue(target, runtime, user),
     sh`[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${COLORS.map(release)} ${links}`,

@@ -23,7 +23,7 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
   const { ask, facts } = proxySwitchOf(target, runtime);
   return lines(
     ask,
-    sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
+    sh`if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${sendShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`,
     facts(prefix),
     sh`! bw_l=$(cat ${active} 2>/dev/null) || bw FACT ${`${prefix}.active`} "$bw_l"`,
     ...COLORS.flatMap((color) => {
@@ -36,6 +36,11 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
       ];
     }),
   );
+}
+
+/** Told only where there is one, and by a site that knows any. */
+function sendShare(prefix: string): Sh {
+  return sh`[ -z "\${bw_shares:-}" ] || bw FACT ${`${prefix}.shares`} "$bw_shares"; [ "\${bw_share:-0}" = 0 ] || bw FACT ${`${prefix}.share`} "$bw_share"`;
 }
 
 /** What keeps the colours from being started, and the proxy from being moved. */

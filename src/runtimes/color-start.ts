@@ -7,6 +7,7 @@ import type { HostUser } from '../shell/host-user';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { carrierOf } from './carriers/choose';
+import { endShare, endSharesOf } from './color-share';
 import { readySwitch, replaceLink, switchTo } from './color-switch';
 import type { SwitchOver } from './runtime';
 
@@ -29,7 +30,7 @@ export function forColorOfCurrent(target: Target, act: (color: Color) => Sh): Sh
 }
 
 /** True in a condition where a colour is a release, and the proxy would say so. */
-function standsAs(target: Target, color: Color, release: string): Sh {
+export function standsAs(target: Target, color: Color, release: string): Sh {
   const { link, release: file } = switchFiles(target);
   return sh`{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
 }
@@ -98,7 +99,11 @@ export function turn(target: Target, runtime: BlueGreenRuntime, moment: SwitchOv
       isReturn ? startIdle(target, runtime, color, moment) : sh`echo ${`${color} is not ${release}`}; exit 1`,
       sh`fi`,
       waitForPort(runtime, color, isReturn === true),
+      // One that a killed run has left of that colour would count from the switch on.
+      endSharesOf(target, color),
       switchTo(target, runtime, { color, release, user: moment.user }),
+      // Those of the colour that served before count no more since then.
+      endShare(target),
     ),
   );
 }

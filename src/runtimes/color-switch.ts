@@ -79,17 +79,18 @@ export function followProxy(target: Target, runtime: BlueGreenRuntime, release: 
 
 /**
  * Waits until what a colour has begun before the switch is over, or its time is. Where the proxy tells its requests, they count; else
- * connections do, and those that a proxy keeps open look like requests, so that it may take the whole time. It begins at the rename,
- * which `stat` tells by %Z; %Y is when the file was written.
+ * connections do, and those that a proxy keeps open look like requests, so that it may take the whole time. It begins at the rename, of
+ * the switch or of what ended a share, which `stat` tells by %Z; %Y is when the file was written.
  */
 export function drain(target: Target, runtime: BlueGreenRuntime, color: Color): Sh {
   const { drainMs, ports } = runtime;
-  const { active } = switchFiles(target);
+  const { active, shareOff } = switchFiles(target);
   const { busy } = proxySwitchOf(target, runtime);
   return lines(
     busy(color),
     sh`bw_open() { if bw_b=$(bw_busy); then echo "$bw_b requests"; else echo "$(${countConnections(ports[color])}) connections"; fi; }`,
-    sh`bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`,
+    sh`bw_last=$(stat -c %Z ${active} ${shareOff} 2>/dev/null | sort -n | tail -n 1)`,
+    sh`bw_end=$(( \${bw_last:-$(date +%s)} + ${Math.ceil(drainMs / 1000)} ))`,
     // A request may be between the choice of the colour and the count: none is under way where two looks find none.
     sh`bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 requests') bw_calm=$((bw_calm+1));; '0 connections') bw_calm=2;; *) bw_calm=0;; esac`,
     sh`[ "$bw_calm" -lt 2 ] && [ "$(date +%s)" -lt "$bw_end" ]; do sleep 0.2 2>/dev/null || sleep 1; done`,

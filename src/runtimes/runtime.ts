@@ -159,6 +159,14 @@ export interface Runtime {
   /** How the started release is asked before it gets requests; undefined where only the switch starts it. */
   readonly standBy: Target | undefined;
   /**
+   * Gives a release that stands by a percentage of the requests, in the critical section. Where it fails, it gets none of them.
+   */
+  share(release: string, percent: number): Sh;
+  /** Takes such a share back; nothing for a runtime that gives none. */
+  readonly endShare: Sh;
+  /** The percentage that such a share has by now; 0 is that there is none. */
+  readShare(facts: Facts): number;
+  /**
    * Moves requests to a release, in the critical section: after `activating` is in the journal, and before `current` is switched. Where
    * it fails, the previous release still gets the requests.
    */

@@ -38,10 +38,10 @@ type Change = Parameters<typeof configureColors>[1];
 
 /** The shop behind another proxy than the file that nginx looks for. */
 function behind(proxy: Record<string, unknown>, change: Change = () => {}): void {
-  configureColors(shop, (app, runtime) => {
+  configureColors(shop, (app, runtime, environment) => {
     delete runtime.nginx;
     Object.assign(runtime, proxy);
-    change(app, runtime);
+    change(app, runtime, environment);
   });
 }
 

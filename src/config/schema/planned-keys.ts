@@ -16,7 +16,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   restart: 'a restart policy of the service',
 
   // Environments and their stages
-  traffic: 'a share of the traffic for a canary',
   per: 'one environment for each pull request',
   slots: 'how many instances of an environment there may be',
   expire: 'when an instance of an environment is taken away',

@@ -85,7 +85,7 @@ const compare = z
 
 const canary = z.strictObject({
   for: required(duration({ min: '1s' }), {
-    is: 'How long the hosts of the stage are watched when they are verified. All of it counts in `deadline`.',
+    is: 'How long the hosts of the stage are watched when they are verified, and with `traffic` how long each step is. All of it counts in `deadline`.',
     example: '5m',
   }),
   interval: optional(duration({ min: '100ms' }), {
@@ -98,8 +98,13 @@ const canary = z.strictObject({
     default: BUILT_IN_CANARY.failures,
     example: 1,
   }),
+  traffic: optional(z.union([share(), z.array(share()).min(1)]), {
+    is: 'How much of the traffic the new release gets before the switch, step by step; 100% at the end is implied. It takes `blue_green` behind `caddy: {}` or `nginx: {}`.',
+    example: ['5%', '25%'],
+    type: 'percentage or list',
+  }),
   compare: optional(compare, {
-    is: 'What may be worse than on the hosts of later stages, which still run the old release, and by how much.',
+    is: 'What may be worse than on the hosts of later stages, which still run the old release, and by how much. With `traffic` it is the old release on the same hosts.',
     example: { error_rate: '+0.5%', p95: '1.5x' },
   }),
   min_requests: optional(wholeNumber(1, 1_000_000), {

@@ -91,8 +91,13 @@ interface Places {
   readonly url: string | undefined;
 }
 
-function findStage(stages: readonly Stage[], host: string): string {
-  return stages.find(({ hosts }) => hosts.includes(host))?.name ?? '';
+function findStage(stages: readonly Stage[], host: string): Stage | undefined {
+  return stages.find(({ hosts }) => hosts.includes(host));
+}
+
+function withShares(target: Target | undefined, stage: Stage | undefined): Target | undefined {
+  const shares = stage?.canary?.traffic;
+  return shares === undefined || target === undefined ? target : { ...target, shares };
 }
 
 interface Placed {
@@ -116,7 +121,8 @@ function placeApp(
   return hosts.flatMap((host) => {
     const subject = { ...openAppContext(settled, filling, host), url };
     const hostEnv = readHostEnv(document, settled, host, filling);
-    const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
+    const stage = findStage(stages, host);
+    const target = withShares(buildTarget(subject, findAddress(host), stage?.name ?? '', hostEnv), stage);
     checkEnv(subject, settled.settings);
     if (target)
       checkConsistency(

@@ -4,6 +4,7 @@ import type { Stage } from '../model';
 import { toMs } from '../units';
 import { sizeBatches } from './stages';
 import type { Target } from './target';
+import { checkTraffic } from './traffic-consistency';
 
 /** What stages must hold together with each other and with the apps that go through them. */
 export function checkStages(stages: readonly Stage[], subjects: readonly StageSubject[], say: SayOfStage): void {
@@ -11,6 +12,8 @@ export function checkStages(stages: readonly Stage[], subjects: readonly StageSu
   for (const [index, stage] of stages.entries()) {
     checkReady(stage, (...told) => say(index, 'ready', ...told));
     checkCanary(stage, (...told) => say(index, 'canary', ...told));
+    const own = subjects.map(({ target }) => target).filter((target) => target.stage === stage.name);
+    checkTraffic(stage, own, (...told) => say(index, 'canary', ...told));
     checkRetry(stage, (...told) => say(index, 'retry', ...told));
   }
   checkTimes(stages, subjects);
@@ -28,7 +31,9 @@ export type SayOfStage = (index: number, key: string, message: string, hint: str
 /** A comparison is with hosts that still run the old release, which only later stages have. */
 function checkCompared(stages: readonly Stage[], say: SayOfStage): void {
   const last = stages.at(-1);
-  if (last?.canary === undefined || Object.keys(last.canary.compare).length === 0) return;
+  // With shares both are on the same host.
+  if (last?.canary === undefined || last.canary.traffic !== undefined || Object.keys(last.canary.compare).length === 0)
+    return;
   const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
   say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
 }
@@ -92,6 +97,11 @@ function hasTimes(stages: readonly Stage[]): boolean {
   );
 }
 
+/** Each share is watched for the whole time. */
+function measureCanary(canary: Stage['canary']): number {
+  return canary === undefined ? 0 : canary.forMs * (canary.traffic?.length ?? 1);
+}
+
 /** The longest time that stages may take beside preparing: their gates, each batch's start and checks, and their canaries. */
 export function measureStages(stages: readonly Stage[], subjects: readonly Pick<StageSubject, 'target'>[]): number {
   const verifyMs = Math.max(
@@ -99,7 +109,7 @@ export function measureStages(stages: readonly Stage[], subjects: readonly Pick<
   );
   const times = stages.map(({ before, after, canary, batch, hosts }) => {
     const gatesMs = [...before, ...after].reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
-    return gatesMs + sizeBatches(hosts.length, batch).length * verifyMs + (canary?.forMs ?? 0);
+    return gatesMs + sizeBatches(hosts.length, batch).length * verifyMs + measureCanary(canary);
   });
   return times.reduce((sum, ms) => sum + ms, 0);
 }

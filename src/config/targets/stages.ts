@@ -83,11 +83,18 @@ function buildCanary(written: NonNullable<Written['canary']>): Canary {
     failures: written.failures ?? BUILT_IN_CANARY.failures,
     minRequests: written.min_requests ?? BUILT_IN_CANARY.min_requests,
     samples: written.samples ?? BUILT_IN_CANARY.samples,
+    ...(written.traffic === undefined ? {} : { traffic: readTraffic(written.traffic) }),
     compare: {
       ...(rate === undefined ? {} : { errorRate: parsePercentage(rate.slice(1)) ?? 0 }),
       ...(p95 === undefined ? {} : { p95: Number.parseFloat(p95) }),
     },
   };
+}
+
+/** The end is the switch itself. */
+function readTraffic(written: string | readonly string[]): readonly number[] {
+  const steps = [written].flat().map((step) => Number.parseFloat(step));
+  return steps.at(-1) === 100 ? steps.slice(0, -1) : steps;
 }
 
 /** Without `retry` there is one attempt. */

@@ -20,6 +20,8 @@ export interface Target {
   readonly environment: string;
   readonly host: HostAddress;
   readonly stage: string;
+  /** The percentages of the requests that a new release gets there before the switch; absent where it gets none. */
+  readonly shares?: readonly number[] | undefined;
   /** Absolute path on the host, normalised. */
   readonly path: string;
   readonly source: Source;

@@ -77,9 +77,11 @@ function describePlace({ runsOn, environment, app }: Omit<PlannedGate, 'name' | 
 }
 
 function describeCanary({ canary }: PlannedStage): string {
-  return canary === null
-    ? ''
-    : `${describeDuration(canary.forMs)}, measured every ${describeDuration(canary.intervalMs)}`;
+  if (canary === null) return '';
+  const { forMs, intervalMs, traffic } = canary;
+  const shares =
+    traffic === undefined ? '' : `${traffic.map((share) => `${share}%`).join(' then ')} of the traffic, each for `;
+  return `${shares}${describeDuration(forMs)}, measured every ${describeDuration(intervalMs)}`;
 }
 
 function describeFailure({ attempts, onFailure }: PlannedStage): string[] {

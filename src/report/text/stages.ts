@@ -25,9 +25,10 @@ export function describeGates(gates: readonly GateResult[]): string {
   return gates.map(describeGate).join(', ');
 }
 
-/** `passed (10 measurements)`. */
-export function describeCanary({ outcome, measured, failed, inconclusive }: CanaryResult): string {
-  const all = describeCount(measured, 'measurement');
+/** `passed (10 measurements)`, with a share of the traffic `failed (1 of 2 measurements at 25%)`. */
+export function describeCanary({ outcome, measured, failed, inconclusive, share }: CanaryResult): string {
+  const at = share === undefined ? '' : ` at ${share}%`;
+  const all = `${describeCount(measured, 'measurement')}${at}`;
   if (outcome === 'success') return `passed (${all})`;
   return outcome === 'failed' ? `failed (${failed} of ${all})` : `inconclusive (no data in ${inconclusive} of ${all})`;
 }

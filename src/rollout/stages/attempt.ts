@@ -3,19 +3,25 @@ import { cutBatches, type StagePlan } from '../../plan/stages';
 import type { Rollout } from '../rollout';
 import { announceBatch } from './headings';
 import { leaveBehind } from './quorum';
+import { shareTraffic } from './traffic';
 import type { StageWork } from './work';
 
-/** Takes to its release what an earlier attempt has not taken there: prepare, barrier, then batch by batch. */
+/**
+ * Takes to its release what an earlier attempt has not taken there: prepare, barrier, shares of the traffic, then batch by batch.
+ */
 export async function attemptStage(rollout: Rollout, stage: StagePlan, work: StageWork): Promise<void> {
   const unprepared = listPending(rollout, stage).filter(({ target }) => rollout.ledger.of(target).state === 'waiting');
   // The barrier: nobody switches unless as many hosts as it takes are ready.
   const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
   leaveBehind(rollout, stage, failures ?? []);
-  const batches = cutBatches(stage, listPending(rollout, stage));
-  for (const targets of batches) {
-    announceBatch(rollout, targets, batches);
-    await switchBatch(rollout, stage, targets, work);
-  }
+  const pending = listPending(rollout, stage);
+  const batches = cutBatches(stage, pending);
+  await shareTraffic(rollout, stage, pending, async () => {
+    for (const targets of batches) {
+      announceBatch(rollout, targets, batches);
+      await switchBatch(rollout, stage, targets, work);
+    }
+  });
 }
 
 /** What is still to be switched. */

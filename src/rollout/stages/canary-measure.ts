@@ -19,11 +19,11 @@ import { type Counters, compareRates, compareTimes, type Finding, judgeLimit } f
 export interface Watch {
   readonly canary: Canary;
   readonly watched: readonly Watched[];
-  /** The same apps on hosts of later stages, which still run the old release. */
+  /** The same apps with the old release: on hosts of later stages, or beside it on the same host. */
   readonly others: readonly Watched[];
 }
 
-interface Watched {
+export interface Watched {
   readonly target: TargetPlan['target'];
   readonly release: string;
   readonly version: string | null;
@@ -31,19 +31,21 @@ interface Watched {
   times: readonly number[];
 }
 
-/**
- * Reads the counters once, for the first measurement to have something to count from. From here on to the end of the canary its
- * hosts are not known to be healthy: one that is cut short never passes.
- */
+/** From here on to the end of the canary its hosts are not known to be healthy: one that is cut short never passes. */
 export async function openCanary(rollout: Rollout, { plan }: StagePlan, canary: Canary): Promise<Watch> {
   const { ledger } = rollout;
   const isNew = ({ target }: TargetPlan) => ledger.of(target).state === 'verified';
   const watched = plan.targets
     .filter(isNew)
-    .map((one) => watchOne(one, one.release, labelOf(rollout.start, one.target.app).version));
+    .map((one) => watchOne(one.target, one.release, labelOf(rollout.start, one.target.app).version));
   const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
   for (const { target } of watched) ledger.doubt(target);
   rollout.wayBack.save();
+  return openWatch(rollout, watch);
+}
+
+/** Reads the counters once, for the first measurement to have something to count from. */
+export async function openWatch(rollout: Rollout, watch: Watch): Promise<Watch> {
   await doAll(listCounted(watch), rollout.fleet.parallel, (one) => count(rollout, one));
   return watch;
 }
@@ -52,7 +54,7 @@ function isCompared({ compare }: Canary): boolean {
   return compare.errorRate !== undefined || compare.p95 !== undefined;
 }
 
-function watchOne({ target }: TargetPlan, release: string, version: string | null): Watched {
+export function watchOne(target: Watched['target'], release: string, version: string | null): Watched {
   return { target, release, version, counters: [], times: [] };
 }
 
@@ -63,7 +65,7 @@ function listOthers({ plan, ledger }: Rollout, watched: readonly Watched[]): rea
     const isOld = one.action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
     if (!isOld || one.live === null || !apps.has(one.target.app)) return [];
     const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
-    return [watchOne(one, one.live, version)];
+    return [watchOne(one.target, one.live, version)];
   });
 }
 

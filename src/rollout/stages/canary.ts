@@ -14,16 +14,26 @@ type Outcome = NonNullable<ReturnType<typeof decideCanary>>;
  */
 export async function watchCanary(rollout: Rollout, stage: StagePlan): Promise<void> {
   const { canary } = stage;
-  if (canary === undefined) return;
+  // With shares it was watched before the switch.
+  if (canary === undefined || canary.traffic !== undefined) return;
   rollout.enter('canary');
-  const watch = await openCanary(rollout, stage, canary);
-  const { score, outcome } = await measureToEnd(rollout, stage, watch);
-  judgeWatched(rollout, watch, score);
-  if (outcome === 'failed') throw failCanary(stage, score);
-  if (outcome === 'inconclusive') throw doubtCanary(stage, score);
+  await judgeWatch(rollout, stage, await openCanary(rollout, stage, canary));
 }
 
-async function measureToEnd(rollout: Rollout, stage: StagePlan, watch: Watch) {
+/**
+ * Measures to the end, and judges.
+ * @param share the percentage of the requests that what is watched gets; absent where it is all that there are
+ * @throws BowlineError `canary_failed`, `canary_inconclusive`
+ */
+export async function judgeWatch(rollout: Rollout, stage: StagePlan, watch: Watch, share?: number): Promise<void> {
+  const { score, outcome } = await measureToEnd(rollout, stage, watch, share);
+  judgeWatched(rollout, watch, score);
+  const subject = { name: stage.name, share };
+  if (outcome === 'failed') throw failCanary(subject, score);
+  if (outcome === 'inconclusive') throw doubtCanary(subject, score);
+}
+
+async function measureToEnd(rollout: Rollout, stage: StagePlan, watch: Watch, share: number | undefined) {
   const { world, signal } = rollout;
   const { canary } = watch;
   const startedAt = nowMs(world);
@@ -37,7 +47,10 @@ async function measureToEnd(rollout: Rollout, stage: StagePlan, watch: Watch) {
     signal.throwIfAborted();
     const outcome = decideCanary(canary, score, index >= count);
     tell(rollout, stage.name, score, count);
-    rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
+    rollout.ledger.stages.setCanary(stage.name, {
+      ...describeScore(score, outcome ?? 'inconclusive'),
+      ...(share === undefined ? {} : { share }),
+    });
     if (outcome !== undefined) return { score, outcome };
   }
 }
@@ -76,13 +89,18 @@ function word({ ok }: Finding): string {
   return ok === null ? 'no data' : 'failed';
 }
 
-function failCanary(stage: StagePlan, { last }: Score): BowlineError {
+interface Subject {
+  readonly name: string;
+  readonly share: number | undefined;
+}
+
+function failCanary(stage: Subject, { last }: Score): BowlineError {
   const bad = last.filter(({ ok }) => ok === false);
   const hint = 'Read what was measured, mend the release, and deploy again.';
   return canaryError('canary_failed', stage, bad, 'failed', hint);
 }
 
-function doubtCanary(stage: StagePlan, { last }: Score): BowlineError {
+function doubtCanary(stage: Subject, { last }: Score): BowlineError {
   const silent = last.filter(({ ok }) => ok === null);
   const hint = 'Make `for` longer, lower `min_requests`, or see why there is no data: what tells nothing never passes.';
   return canaryError('canary_inconclusive', stage, silent, 'is inconclusive', hint);
@@ -94,14 +112,14 @@ function isOf({ app, host }: Finding, target: Watch['watched'][number]['target']
 
 function canaryError(
   code: 'canary_failed' | 'canary_inconclusive',
-  { name }: StagePlan,
+  { name, share }: Subject,
   findings: readonly Finding[],
   end: string,
   hint: string,
 ): BowlineError {
   const [first] = findings;
   const told = findings.map(describeFinding).join('\n');
-  return new BowlineError(code, `the canary of ${name} ${end}: ${told}`, {
+  return new BowlineError(code, `the canary of ${name} ${end}${share === undefined ? '' : ` at ${share}%`}: ${told}`, {
     where: { ...(first?.host === undefined ? {} : { host: first.host, app: first.app }), step: 'canary' },
     hint,
   });

@@ -76,6 +76,12 @@ describe('gates', () => {
     expect(two).toMatchObject({ canary: { forMs: 1, intervalMs: 1 }, batches: [['b']] });
     expect(two?.after).toHaveLength(1);
   });
+
+  test('have the shares of the traffic, where the canary gives any', () => {
+    const canary = { forMs: 1, intervalMs: 1, failures: 1, minRequests: 1, samples: 1, compare: {}, traffic: [5, 25] };
+    const [only] = list([stage('one', ['a'], { canary })], {});
+    expect(only?.canary).toEqual({ forMs: 1, intervalMs: 1, traffic: [5, 25] });
+  });
 });
 
 test.each<[string, readonly Stage[], readonly boolean[]]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caddy, nginx } from '../../../src/proxies';
+import { writeClients } from '../../../src/proxies/shares';
 import { ANSWER_PATH, type SiteSubject } from '../../../src/proxies/site';
 
 const subject = (changes: Partial<Omit<SiteSubject, 'site'>> & { site?: string } = {}): SiteSubject => ({
@@ -103,5 +104,29 @@ describe('what no config allows', () => {
 
   test('is one word for nginx', () => {
     expect(nginx.writeSite(subject({ path }))).toContain(String.raw`(-f "/srv/a \"b\" \\c/switch/green.on")`);
+  });
+});
+
+describe('the clients of a share', () => {
+  const ids = Array.from({ length: 16 ** 3 }, (_, number) => number.toString(16).padStart(3, '0'));
+  const of = (share: number) => ids.filter((id) => new RegExp(`^${writeClients(share)}`).test(`${id}f0`));
+
+  test('are as many of them, in each step those of the one before it, and never all', () => {
+    for (let share = 1; share < 100; share += 1) {
+      expect(of(share), String(share)).toEqual(ids.slice(0, Math.round((share / 100) * ids.length)));
+    }
+  });
+
+  test.each([
+    [25, '[0-3]'],
+    [50, '[0-7]'],
+    [5, '(0[0-9a-b]|0c[0-9a-c])'],
+  ])('of %i%% are %s', (share, text) => expect(writeClients(share)).toBe(text));
+});
+
+describe.each([caddy, nginx])('a site of $name without shares', (proxy) => {
+  test('knows nothing of them', () => {
+    expect(proxy.writeSite(subject())).not.toMatch(/share|cookie/i);
+    expect(proxy.writeSite(subject({ shares: [] }))).toBe(proxy.writeSite(subject()));
   });
 });

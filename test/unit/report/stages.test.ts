@@ -246,6 +246,13 @@ describe('the stages of a run elsewhere', () => {
     expect(lines(sampleResult())).toEqual([]);
   });
 
+  it('tell the share of the traffic at which a canary failed', () => {
+    const [first, ...others] = canaryFailed().stages;
+    const watched = { ...canary, outcome: 'failed' as const, measured: 3, failed: 1, share: 25 };
+    const stages = [{ ...(first as NonNullable<typeof first>), canary: watched }, ...others];
+    expect(renderSummary(sampleResult({ ...canaryFailed(), stages }))).toContain('failed (1 of 3 measurements at 25%)');
+  });
+
   it('are named by the annotation of a gate or canary that failed', () => {
     expect(toAnnotations(canaryFailed()).at(-1)?.title).toContain('deploy to production: rolled back, stage canary');
     expect(toAnnotations(gateFailed()).at(-1)?.title).toContain('deploy to production: failed, stage rest');

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { drain } from '../../../src/runtimes/color-switch';
 import { describeShells, makeFolder } from '../shell/shells';
@@ -117,5 +118,20 @@ describeShells('draining', (shell) => {
     rmSync(host.files.active);
     await host.connect();
     expect((await host.drain()).output).toHaveLength(1);
+  });
+
+  test('begins anew where a share has ended since the switch', async () => {
+    await using host = await open(2_000);
+    rmSync(host.files.active);
+    writeFileSync(host.files.shareOff, '');
+    await host.connect();
+    await sleep(2_200);
+    const cut = { status: 0, output: ['1 connections were open when green was stopped'] };
+    expect(await host.drain()).toMatchObject(cut);
+    renameSync(host.files.shareOff, `${host.files.shareOff}.x`);
+    renameSync(`${host.files.shareOff}.x`, host.files.shareOff);
+    const { ms, ...ended } = await host.drain();
+    expect(ended).toMatchObject(cut);
+    expect(ms).toBeGreaterThanOrEqual(900);
   });
 });

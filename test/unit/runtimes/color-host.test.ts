@@ -15,7 +15,7 @@ describeShells('a host of two colours', (shell) => {
 
   test('that has none yet says what the proxy does', async () => {
     await using host = await openColorHost(shell);
-    expect(await ask(host)).toEqual(['color blue', 'release ']);
+    expect(await ask(host)).toEqual(['color blue', 'release ', 'shares 5,25']);
   });
 
   test('says what serves, which release is which, and what runs', async () => {
@@ -25,7 +25,15 @@ describeShells('a host of two colours', (shell) => {
     const green = typeof address === 'object' && address !== null ? address.port : 0;
     await using host = await openColorHost(shell, { ports: { blue: 1, green } });
     host.settled('green', NEW);
-    const facts = ['color green', `release ${NEW}`, 'on yes', `green ${NEW}`, 'listens.green yes', 'runs.green yes'];
+    const facts = [
+      'color green',
+      `release ${NEW}`,
+      'shares 5,25',
+      'on yes',
+      `green ${NEW}`,
+      'listens.green yes',
+      'runs.green yes',
+    ];
     expect(await ask(host)).toEqual(facts);
     await new Promise((resolve) => server.close(resolve));
   });

@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type BlueGreenRuntime, COLORS, type Color, type Units } from '../../../src/config/runtimes/blue-green';
 import type { Target } from '../../../src/config/targets/target';
+import { shareFile } from '../../../src/proxies/shares';
 import { switchFiles } from '../../../src/proxies/switch-files';
 import { pathsOf } from '../../../src/release/host-layout';
 import type { Sh } from '../../../src/shell/sh';
@@ -90,11 +91,19 @@ const readLink = (path: string) => {
   }
 };
 
+/** The steps that the site of the host knows. */
+export const KNOWN_SHARES = [5, 25];
+
 /** As Caddy and nginx answer by the files of `switch`. */
 function answerByFiles(files: ColorHost['files'], response: ServerResponse): void {
   const color = existsSync(files.on) ? 'green' : 'blue';
   const release = readFile(files.release(color));
-  response.writeHead(release === undefined ? 404 : 200, { 'Bowline-Color': color });
+  const share = KNOWN_SHARES.find((one) => existsSync(join(files.folder, shareFile(color, one)))) ?? 0;
+  response.writeHead(release === undefined ? 404 : 200, {
+    'Bowline-Color': color,
+    'Bowline-Share': String(share),
+    'Bowline-Shares': KNOWN_SHARES.join(','),
+  });
   response.end(`${release ?? 'no release'}\n`);
 }
 

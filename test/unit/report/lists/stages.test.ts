@@ -49,6 +49,13 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('a canary tells the shares of the traffic, and how long each is watched', () => {
+    const canary = { forMs: 300_000, intervalMs: 30_000, traffic: [5, 25] };
+    expect(render({ ...STAGE, canary })).toContain(
+      '     canary: 5% then 25% of the traffic, each for 5m, measured every 30s',
+    );
+  });
+
   test('a plain one is short, and of one in which nothing changes no failure is told', () => {
     expect(render(STAGE)).toEqual(['stage production: 1 host', '     switches: rtx', '     if it fails: rollback_all']);
     expect(render({ ...STAGE, batches: [], unchanged: ['rtx'] })).toEqual([
