@@ -1416,8 +1416,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 7 modules
-var targets_environment = __webpack_require__(79461);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
+var targets_environment = __webpack_require__(70260);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2489,8 +2489,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 7 modules
-var targets_environment = __webpack_require__(79461);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
+var targets_environment = __webpack_require__(70260);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -2706,26 +2706,141 @@ function readUnits(unit, { scope = CARRIER_DEFAULTS.scope }, { say }) {
 ;// CONCATENATED MODULE: ./src/config/runtimes/blue-green-proxy.ts
 
 
-/** What can stand in front of the colours; `src/proxies` has a file for each. */
-const PROXIES = { caddy: 'Caddy', nginx: 'nginx' };
-const PROXY_KINDS = Object.keys(PROXIES);
-/** The key of each; there is nothing to set. */
-const proxyKeys = Object.fromEntries(PROXY_KINDS.map((kind) => [
-    kind,
-    (0,documented/* optional */.lq)(schemas/* strictObject */.rej({}), {
-        is: `${PROXIES[kind]} is the proxy. It reads at each request which colour serves; \`docs/proxies.md\` has the site to install once.`,
+
+/** Proxies whose site looks at each request for a file; `src/proxies` has a file for each. */
+const FILE_PROXIES = ['caddy', 'nginx'];
+const RELOADS = { snippet: 'systemctl reload caddy', include: 'systemctl reload nginx' };
+const ADMIN = 'http://127.0.0.1:2019';
+/** Whoever may use that address may change all that Caddy serves, so none that others reach is taken. */
+const OWN_ADMIN = /^(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+|unix\/\/[\w./@+-]+)$/;
+const ID = /^[\w.-]+$/;
+const PATH = /^(?:\/[\w@+-][\w.@+-]*)+$/;
+const api = schemas/* strictObject */.rej({
+    admin: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
+        is: 'Where the admin API listens on the host: a loopback address, or a socket as `unix//run/caddy/admin.sock`.',
+        default: ADMIN,
+        example: 'http://127.0.0.1:2020',
+    }),
+    id: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The `@id` of the `reverse_proxy`, which is given to it by the first switch; without it made from app and environment.',
+        example: '{app}_upstream',
+    }),
+});
+const snippet = schemas/* strictObject */.rej({
+    file: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The file, in a folder that belongs to the deploy user; the site imports it.',
+        example: '/etc/caddy/bowline/{app}.caddy',
+    }),
+    reload: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'Reloads Caddy. What begins with `systemctl` is run by `sudo -n`.',
+        default: RELOADS.snippet,
+        example: 'caddy reload --config /etc/caddy/Caddyfile',
+    }),
+});
+/** What stands in front of the colours, one key each. */
+const proxyKeys = {
+    caddy: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
+        api: (0,documented/* optional */.lq)(api, {
+            is: 'Caddy is switched by its admin API. A restart without `--resume`, and every `caddy reload`, undoes the switch.',
+            example: {},
+        }),
+        snippet: (0,documented/* optional */.lq)(snippet, {
+            is: 'Caddy is switched by a file that its site imports, and a reload.',
+            example: { file: '/etc/caddy/bowline/{app}.caddy' },
+        }),
+    }), {
+        is: 'Caddy is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
         example: {},
     }),
-]));
+    nginx: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
+        include: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+            is: 'nginx is switched by this file, which an `upstream` includes, and a reload. Its folder belongs to the deploy user.',
+            example: '/etc/nginx/bowline/{app}.upstream',
+        }),
+        reload: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+            is: 'Reloads nginx, with `include`. What begins with `systemctl` is run by `sudo -n`.',
+            default: RELOADS.include,
+            example: 'sudo -n nginx -s reload',
+        }),
+    }), {
+        is: 'nginx is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
+        example: {},
+    }),
+    command: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
+        switch: (0,documented/* required */.mw)((0,values/* command */.G5)(), {
+            is: 'Moves the proxy to `{color}`; it runs on the host, in the release of that colour, and must not return before the proxy serves it.',
+            example: './switch.sh {color}',
+        }),
+        live: (0,documented/* required */.mw)((0,values/* command */.G5)(), {
+            is: 'Prints which colour the proxy serves, and if it knows it the release; it runs on the host, in the live release.',
+            example: './live.sh',
+        }),
+    }), {
+        is: 'Commands of your own switch the proxy, whatever it is.',
+        example: { switch: './switch.sh {color}', live: './live.sh' },
+    }),
+};
 const blue_green_proxy_settings = schemas/* object */.Ikc(proxyKeys);
-const storedProxy = schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(PROXY_KINDS) });
+const storedProxy = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(FILE_PROXIES) }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('caddy_api'), admin: schemas/* string */.YjP(), id: schemas/* string */.YjP().optional() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('caddy_snippet'), file: schemas/* string */.YjP(), reload: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('nginx_include'), file: schemas/* string */.YjP(), reload: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('command'), switch: schemas/* string */.YjP(), live: schemas/* string */.YjP() }),
+]);
 function readProxy(given, { say }) {
-    const [kind, other] = PROXY_KINDS.filter((one) => given[one] !== undefined);
-    if (kind === undefined)
+    const [proxy, other] = ['caddy', 'nginx', 'command'].filter((one) => given[one] !== undefined);
+    if (proxy === undefined)
         say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
     if (other !== undefined)
         say([other], 'there are two proxies', 'Take one of them away.');
-    return kind && { kind };
+    if (given.caddy !== undefined)
+        return readCaddy(given.caddy, say);
+    if (given.nginx !== undefined)
+        return readNginx(given.nginx, say);
+    return given.command && { kind: 'command', ...given.command };
+}
+function readCaddy({ api: byApi, snippet: bySnippet }, say) {
+    if (byApi !== undefined && bySnippet !== undefined) {
+        say(['caddy', 'snippet'], 'Caddy is switched in two ways', 'Take `api` or `snippet` away.');
+    }
+    if (bySnippet !== undefined) {
+        const { file, reload = RELOADS.snippet } = bySnippet;
+        checkFile(['caddy', 'snippet', 'file'], file, say);
+        return { kind: 'caddy_snippet', file, reload };
+    }
+    if (byApi === undefined)
+        return { kind: 'caddy' };
+    const { admin = ADMIN, id } = byApi;
+    if (!OWN_ADMIN.test(admin)) {
+        const hint = `Let Caddy listen on the loopback or on a socket: ${ADMIN} or unix//run/caddy/admin.sock.`;
+        say(['caddy', 'api', 'admin'], `\`${admin}\` is no admin address of the host itself`, hint);
+    }
+    if (id !== undefined && !ID.test(id)) {
+        say(['caddy', 'api', 'id'], `\`${id}\` is no id`, 'Write it with letters, digits and _ . - alone.');
+    }
+    return { kind: 'caddy_api', admin, ...(id === undefined ? {} : { id }) };
+}
+function readNginx({ include: file, reload }, say) {
+    if (file !== undefined) {
+        checkFile(['nginx', 'include'], file, say);
+        return { kind: 'nginx_include', file, reload: reload ?? RELOADS.include };
+    }
+    if (reload !== undefined) {
+        say(['nginx', 'reload'], 'nothing is reloaded without `include`', 'Add `include`, or take `reload` away.');
+    }
+    return { kind: 'nginx' };
+}
+function checkFile(path, file, say) {
+    if (PATH.test(file))
+        return;
+    say([...path], `\`${file}\` is not the path of a file`, 'Write it from / on, with letters, digits and _ . @ + - in names that begin with no dot.');
+}
+/** What no two apps of a machine may both have. */
+function listProxyClaims(proxy) {
+    if (proxy.kind === 'caddy_api' && proxy.id !== undefined)
+        return [{ kind: 'Caddy id', value: proxy.id }];
+    return 'file' in proxy ? [{ kind: 'file', value: proxy.file }] : [];
 }
 
 // EXTERNAL MODULE: ./src/config/runtimes/definition.ts
@@ -2811,6 +2926,7 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
         return { carrier, ports, site, proxy, ...times };
     },
     claims: (runtime, { user }) => [
+        ...listProxyClaims(runtime.proxy),
         ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
         ...COLORS.map((color) => claimOf(runtime, color, user)),
     ],
@@ -4314,7 +4430,6 @@ const KEYS_OF_LATER = {
     domain: 'the domain of the site',
     restart: 'a restart policy of the service',
     // Environments and their stages
-    traffic: 'a share of the traffic for a canary',
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
     expire: 'when an instance of an environment is taken away',
@@ -4328,11 +4443,6 @@ const KEYS_OF_LATER = {
 const KEYS_OF_LATER_INSIDE = {
     blue_green: {
         upstream: 'the address of a colour in a network of containers',
-        command: 'commands of your own that switch a proxy',
-    },
-    caddy: {
-        api: 'the switch by the admin API of Caddy',
-        snippet: 'the switch by a file that Caddy imports, and a reload',
     },
 };
 /** What a key of later will do in a map; undefined for every other key. */
@@ -4632,7 +4742,7 @@ const compare = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     .refine((value) => Object.keys(value).length > 0, { error: '`compare` compares nothing' });
 const canary = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     for: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '1s' }), {
-        is: 'How long the hosts of the stage are watched when they are verified. All of it counts in `deadline`.',
+        is: 'How long the hosts of the stage are watched when they are verified, and with `traffic` how long each step is. All of it counts in `deadline`.',
         example: '5m',
     }),
     interval: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ min: '100ms' }), {
@@ -4645,8 +4755,13 @@ const canary = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         default: _defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.failures,
         example: 1,
     }),
+    traffic: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM)()).min(1)]), {
+        is: 'How much of the traffic the new release gets before the switch, step by step; 100% at the end is implied. It takes `blue_green` behind `caddy: {}` or `nginx: {}`.',
+        example: ['5%', '25%'],
+        type: 'percentage or list',
+    }),
     compare: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(compare, {
-        is: 'What may be worse than on the hosts of later stages, which still run the old release, and by how much.',
+        is: 'What may be worse than on the hosts of later stages, which still run the old release, and by how much. With `traffic` it is the old release on the same hosts.',
         example: { error_rate: '+0.5%', p95: '1.5x' },
     }),
     min_requests: (0,_documented__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(1, 1_000_000), {
@@ -5551,7 +5666,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 79461:
+/***/ 70260:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -5704,7 +5819,45 @@ function writeEnv(env) {
 
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var targets_stages = __webpack_require__(59552);
+;// CONCATENATED MODULE: ./src/config/targets/traffic-consistency.ts
+/** Those that look for a file at each request, so that a share begins and ends without a reload. */
+const SHARING = ['caddy', 'nginx'];
+/**
+ * A share of the traffic takes two colours of each app of the stage, behind a proxy that can give one.
+ * @param say tells what is wrong, and what to do
+ */
+function checkTraffic({ name, canary }, targets, say) {
+    if (canary?.traffic === undefined)
+        return;
+    checkSteps(canary.traffic, say);
+    const apps = new Map(targets.map(({ app, runtime }) => [app, findReason(runtime)]));
+    for (const [app, reason] of apps) {
+        const hint = `Take \`traffic\` away, or move \`${app}\` to a stage of its own; docs/blue-green.md has what a share takes.`;
+        if (reason !== undefined)
+            say(`\`${app}\` in \`${name}\` cannot be given a share of the traffic: ${reason}`, hint);
+    }
+}
+function checkSteps(steps, say) {
+    const broken = steps.find((step) => !Number.isInteger(step) || step > 99);
+    const falling = steps.find((step, index) => step <= (steps[index - 1] ?? 0));
+    if (steps.length === 0)
+        say('`traffic` has no step below 100%', 'Write one, such as 5%, or take `traffic` away.');
+    else if (broken !== undefined)
+        say(`\`traffic\` has the step ${broken}%`, 'Write whole percentages from 1% to 99%; 100% at the end is implied.');
+    else if (falling !== undefined)
+        say(`\`traffic\` does not rise at ${falling}%`, 'Write each step larger than the one before it.');
+}
+/** Why an app gets no share; undefined where it can. */
+function findReason(runtime) {
+    if (runtime.kind !== 'blue_green')
+        return `it runs by \`${runtime.kind}\`, and only \`blue_green\` has the old and the new release up at once`;
+    if (SHARING.includes(runtime.proxy.kind))
+        return undefined;
+    return `\`${runtime.proxy.kind}\` switches all of it at once; \`caddy: {}\` and \`nginx: {}\` can share it`;
+}
+
 ;// CONCATENATED MODULE: ./src/config/targets/stage-consistency.ts
+
 
 
 
@@ -5714,6 +5867,8 @@ function checkStages(stages, subjects, say) {
     for (const [index, stage] of stages.entries()) {
         checkReady(stage, (...told) => say(index, 'ready', ...told));
         checkCanary(stage, (...told) => say(index, 'canary', ...told));
+        const own = subjects.map(({ target }) => target).filter((target) => target.stage === stage.name);
+        checkTraffic(stage, own, (...told) => say(index, 'canary', ...told));
         checkRetry(stage, (...told) => say(index, 'retry', ...told));
     }
     checkTimes(stages, subjects);
@@ -5721,7 +5876,8 @@ function checkStages(stages, subjects, say) {
 /** A comparison is with hosts that still run the old release, which only later stages have. */
 function checkCompared(stages, say) {
     const last = stages.at(-1);
-    if (last?.canary === undefined || Object.keys(last.canary.compare).length === 0)
+    // With shares both are on the same host.
+    if (last?.canary === undefined || last.canary.traffic !== undefined || Object.keys(last.canary.compare).length === 0)
         return;
     const message = `no host is left on the old release behind the stage \`${last.name}\`, so nothing can be compared with it`;
     say(stages.length - 1, 'canary', message, 'Compare in an earlier stage, or judge by `checks` alone.');
@@ -5782,12 +5938,16 @@ function hasTimes(stages) {
     return (stages.length > 1 ||
         stages.some(({ before, after, canary, batch }) => before.length + after.length > 0 || canary || batch.length > 1));
 }
+/** Each share is watched for the whole time. */
+function measureCanary(canary) {
+    return canary === undefined ? 0 : canary.forMs * (canary.traffic?.length ?? 1);
+}
 /** The longest time that stages may take beside preparing: their gates, each batch's start and checks, and their canaries. */
 function measureStages(stages, subjects) {
     const verifyMs = Math.max(...subjects.map(({ target: { startupDelayMs, health } }) => startupDelayMs + (health?.deadlineMs ?? 0)));
     const times = stages.map(({ before, after, canary, batch, hosts }) => {
         const gatesMs = [...before, ...after].reduce((sum, { timeoutMs }) => sum + timeoutMs, 0);
-        return gatesMs + (0,targets_stages/* sizeBatches */.Ut)(hosts.length, batch).length * verifyMs + (canary?.forMs ?? 0);
+        return gatesMs + (0,targets_stages/* sizeBatches */.Ut)(hosts.length, batch).length * verifyMs + measureCanary(canary);
     });
     return times.reduce((sum, ms) => sum + ms, 0);
 }
@@ -6067,7 +6227,11 @@ function readNotifiers(settled, filling) {
     return settled.settings.notify ? (0,notifier_settings/* buildNotifiers */.U)((0,app_context/* openAppContext */.L)(settled, filling)) : [];
 }
 function findStage(stages, host) {
-    return stages.find(({ hosts }) => hosts.includes(host))?.name ?? '';
+    return stages.find(({ hosts }) => hosts.includes(host));
+}
+function withShares(target, stage) {
+    const shares = stage?.canary?.traffic;
+    return shares === undefined || target === undefined ? target : { ...target, shares };
 }
 function placeApp(document, settled, selection, filling, { findAddress, stages, url }) {
     const { app, environment } = settled;
@@ -6077,7 +6241,8 @@ function placeApp(document, settled, selection, filling, { findAddress, stages, 
     return hosts.flatMap((host) => {
         const subject = { ...(0,app_context/* openAppContext */.L)(settled, filling, host), url };
         const hostEnv = readHostEnv(document, settled, host, filling);
-        const target = buildTarget(subject, findAddress(host), findStage(stages, host), hostEnv);
+        const stage = findStage(stages, host);
+        const target = withShares(buildTarget(subject, findAddress(host), stage?.name ?? '', hostEnv), stage);
         checkEnv(subject, settled.settings);
         if (target)
             checkConsistency(subject, target, stages.flatMap(({ before, after }) => [...before, ...after]));
@@ -6331,11 +6496,17 @@ function buildCanary(written) {
         failures: written.failures ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.failures,
         minRequests: written.min_requests ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.min_requests,
         samples: written.samples ?? _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_CANARY */ .IB.samples,
+        ...(written.traffic === undefined ? {} : { traffic: readTraffic(written.traffic) }),
         compare: {
             ...(rate === undefined ? {} : { errorRate: (0,_units__WEBPACK_IMPORTED_MODULE_1__/* .parsePercentage */ .A3)(rate.slice(1)) ?? 0 }),
             ...(p95 === undefined ? {} : { p95: Number.parseFloat(p95) }),
         },
     };
+}
+/** The end is the switch itself. */
+function readTraffic(written) {
+    const steps = [written].flat().map((step) => Number.parseFloat(step));
+    return steps.at(-1) === 100 ? steps.slice(0, -1) : steps;
 }
 /** Without `retry` there is one attempt. */
 function buildRetry(written) {

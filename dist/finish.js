@@ -22,8 +22,8 @@ var stages = __webpack_require__(18404);
 var release_history = __webpack_require__(55205);
 // EXTERNAL MODULE: ./src/rollout/connect.ts
 var connect = __webpack_require__(29495);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/rollout/prove.ts
 var prove = __webpack_require__(16391);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
@@ -302,8 +302,8 @@ var blue_green = __webpack_require__(5338);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -1115,6 +1115,7 @@ function describeHost(entry) {
         release: entry.release,
         previousRelease: entry.previousRelease ?? null,
         color: entry.color ?? null,
+        ...(entry.shares.length === 0 ? {} : { shares: [...entry.shares] }),
         steps: [...entry.steps],
         checks: [...entry.checks],
         logs: [...entry.logs],

@@ -3319,7 +3319,14 @@ function nextAttempt(facts) {
  */
 function withRememberedRuntime(target, { history, runtime: facts }, release) {
     const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-    return withColor(runtime === null ? target : { ...target, runtime }, facts, release);
+    const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
+    return withColor(remembered, facts, release);
+}
+/** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */
+function behindProxyOf(now, remembered) {
+    if (now.kind !== 'blue_green' || remembered.kind !== 'blue_green')
+        return remembered;
+    return { ...remembered, proxy: now.proxy, site: now.site };
 }
 /** An app with the colour that a release of it has on the host, or will have there. */
 function withColor(target, facts, release) {
@@ -3377,12 +3384,17 @@ function isReadinessType(type) {
 /* harmony export */   AU: () => (/* binding */ decideVerdict),
 /* harmony export */   QH: () => (/* binding */ mayReturn),
 /* harmony export */   SR: () => (/* binding */ hasLeft),
+/* harmony export */   T6: () => (/* binding */ isUnswitched),
 /* harmony export */   az: () => (/* binding */ hasSwitched),
 /* harmony export */   iv: () => (/* binding */ decideVerdictOfLeft)
 /* harmony export */ });
 /** Did this run make the intended release the live one, whether or not it went back? */
 function hasSwitched({ state, action }) {
     return action === 'deploy' && !['skipped', 'unreachable', 'waiting', 'prepared'].includes(state);
+}
+/** Does the release from before serve there, as it did when the run began? */
+function isUnswitched({ state }) {
+    return state === 'waiting' || state === 'prepared';
 }
 /** Is it on the new release, with nothing begun or done about going back? A rollback starts from here. */
 function mayReturn({ state, action }) {
@@ -3502,8 +3514,8 @@ function resist({ path }, { key: prefix, project }, facts) {
     };
 }
 
-// EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
-var unit = __webpack_require__(50793);
+// EXTERNAL MODULE: ./src/provision/unit.ts
+var unit = __webpack_require__(37049);
 ;// CONCATENATED MODULE: ./src/provision/parts.ts
 
 
@@ -3551,34 +3563,19 @@ function hideValue(line) {
 
 /***/ }),
 
-/***/ 50793:
+/***/ 37049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ unitFolder),
-  a: () => (/* binding */ unitPart)
-});
-
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(75402);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(30611);
-;// CONCATENATED MODULE: ./src/shell/host-user.ts
-
-/** What stands before a command that only root may run; `sudo` never asks for a password here. */
-function asRoot({ isRoot }) {
-    return isRoot ? (0,sh.sh) `` : (0,sh.sh) `sudo -n`;
-}
-
-// EXTERNAL MODULE: ./src/shell/systemctl.ts
-var systemctl = __webpack_require__(20424);
-// EXTERNAL MODULE: ./src/provision/unit-difference.ts
-var unit_difference = __webpack_require__(59505);
-;// CONCATENATED MODULE: ./src/provision/unit.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unitPart),
+/* harmony export */   n: () => (/* binding */ unitFolder)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75402);
+/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20424);
+/* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59505);
 
 
 
@@ -3604,11 +3601,11 @@ function unitPart(target) {
 }
 /** Where it is installed; a piece of code, because a home is known only on the host. */
 function unitFolder(scope) {
-    return new sh.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
 }
 /** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
 function unitSource({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).current}/.bowline/unit`;
 }
 function rightsOf(target, { unit, scope }) {
     if (scope === 'user')
@@ -3624,11 +3621,11 @@ const OTHER_FOLDERS = {
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function writeFacts(prefix, { unit, scope }) {
     const folder = unitFolder(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,sh.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -L ${folder}/${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .wantedBy */ .fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
 }
 function compareUnit(target, runtime, facts) {
     const { unit } = runtime;
-    const wanted = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    const wanted = (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime);
     const installed = facts.readText('text');
     const isEnabled = facts.read('enabled') !== undefined;
     return [
@@ -3645,13 +3642,13 @@ function resist(target, runtime, facts) {
     const text = facts.readText('there');
     if (found === undefined || text === '')
         return undefined;
-    if (text?.startsWith(unit_file/* UNIT_MARK */.NE))
+    if (text?.startsWith(_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE))
         return resistOther(target, runtime, text);
     const kept = keptUnit(target, runtime);
     return {
         message: [
             `Bowline did not write ${found}, and would replace ${runtime.unit}`,
-            ...(text === undefined ? ['  its text may not be read'] : (0,unit_difference/* describeDifference */.h)(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
+            ...(text === undefined ? ['  its text may not be read'] : (0,_unit_difference__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .h)(text, (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime))),
         ].join('\n'),
         hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
     };
@@ -3659,29 +3656,29 @@ function resist(target, runtime, facts) {
 /** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
 function resistOther(target, { unit }, text) {
     const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
-    if (works === undefined || works === (0,host_layout/* pathsOf */.w)(target.path).current)
+    if (works === undefined || works === (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)
         return undefined;
     return {
-        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.w)(target.path).current}`,
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current}`,
         hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
     };
 }
 function keptUnit({ path }, { unit }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).own}/${unit}.adopted`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).own}/${unit}.adopted`;
 }
 function installUnit(target, runtime, user) {
     const { unit, scope } = runtime;
     const source = unitSource(target);
     const folder = unitFolder(scope);
-    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit}`;
-    const put = scope === 'user' ? (0,sh.sh) `mkdir -p ${folder}; install -m 644` : (0,sh.sh) `${asRoot(user)} install -m 644`;
-    return (0,sh/* lines */.M)(
+    const isEnabled = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .readSystemctl */ .X)(scope)} is-enabled --quiet ${unit}`;
+    const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} install -m 644`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(
     // One that was retired differs by not being enabled.
-    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,sh.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${unit_file/* UNIT_MARK */.NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,sh.sh) `${put} ${source} ${folder}/${unit}`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `fi`);
 }
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
-    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
 }
 
 
@@ -4245,7 +4242,6 @@ var time = __webpack_require__(19352);
 
 
 
-const UNSWITCHED = ['waiting', 'prepared'];
 /** What a run did so far, by app and host. */
 class Ledger {
     now;
@@ -4271,6 +4267,7 @@ class Ledger {
             previousRelease: undefined,
             release: null,
             color: undefined,
+            shares: [],
             undoError: undefined,
             version: null,
             revision: null,
@@ -4358,7 +4355,7 @@ class Ledger {
     }
     /** A target that was rolled back and did not come to be switched again is one that was rolled back. */
     closeAttempts() {
-        const left = this.entries.filter(({ hasReturned, state }) => hasReturned && UNSWITCHED.includes(state));
+        const left = this.entries.filter((entry) => entry.hasReturned && (0,target_state/* isUnswitched */.T6)(entry));
         for (const entry of left)
             entry.state = 'returned';
     }
@@ -4744,9 +4741,16 @@ async function loadEnding({ loadReport, notifications }) {
 
 
 function readColors(facts) {
-    const serves = _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.find((color) => facts.read('color') === color) ?? null;
+    const one = (key) => _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.find((color) => facts.read(key) === color) ?? null;
     const [blue = null, green = null] = _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .COLORS */ .lm.map((color) => facts.read(color) || null);
-    return { serves, release: facts.read('release') || null, releases: { blue, green } };
+    const releases = { blue, green };
+    const [said, last] = [one('color'), one('active')];
+    const runs = (color) => facts.read(`runs.${color}`) !== undefined;
+    // Somebody has taken the proxy back to a colour that was stopped: the one that the last switch was to is the app's.
+    const isDead = said !== null && last !== null && said !== last && !runs(said) && runs(last);
+    if (isDead)
+        return { serves: last, release: releases[last], releases };
+    return { serves: said, release: facts.read('release') || null, releases };
 }
 /** The colour that a release has on the host, or else will have: the one that does not serve. */
 function colorOf({ serves, releases }, release) {
@@ -4943,6 +4947,22 @@ function readNumber(text, line) {
     if (text === undefined || !/^\d{1,15}$/.test(text))
         throw new Error(`a malformed frame: ${line.slice(0, 80)}`);
     return Number(text);
+}
+
+
+/***/ }),
+
+/***/ 59548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ asRoot)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** What stands before a command that only root may run; `sudo` never asks for a password here. */
+function asRoot({ isRoot }) {
+    return isRoot ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sudo -n`;
 }
 
 

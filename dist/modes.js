@@ -137,8 +137,8 @@ __webpack_require__.d(__webpack_exports__, {
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 ;// CONCATENATED MODULE: ./src/plan/installs.ts
 
 /** What is installed once, by hand, for apps on their hosts: each text once, with the hosts on which it is the same. */
@@ -161,6 +161,8 @@ function listInstalls(targets) {
 var listing = __webpack_require__(92395);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
 var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/runtime-notes.ts
+var runtime_notes = __webpack_require__(72432);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/modes/shared/inspect-hosts.ts
@@ -168,6 +170,7 @@ var inspect_hosts = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
 var not_ready = __webpack_require__(24783);
 ;// CONCATENATED MODULE: ./src/modes/doctor.ts
+
 
 
 
@@ -226,9 +229,17 @@ async function examine({ rollout, environment }) {
         const own = findings.filter(({ host }) => host === name);
         if (own.length > 0)
             return own;
+        const runtimes = (0,runtime_notes/* listRuntimeNotes */.S)(targets, facts)
+            .filter(({ host }) => host === name)
+            .map((note) => ({ ...note, ok: true, hint: null }));
         const notes = (0,snapshots/* noteKeptSnapshots */.gI)(targets.filter(({ host }) => host.name === name));
         const images = noteImages(rollout, targets.filter(({ host }) => host.name === name));
-        return [{ host: name, app: null, ok: true, message: 'ready to deploy to', hint: null }, ...images, ...notes];
+        return [
+            { host: name, app: null, ok: true, message: 'ready to deploy to', hint: null },
+            ...images,
+            ...notes,
+            ...runtimes,
+        ];
     });
 }
 
@@ -414,8 +425,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -686,8 +697,8 @@ __webpack_require__.d(__webpack_exports__, {
 var holds = __webpack_require__(86201);
 // EXTERNAL MODULE: ./src/report/text/hold.ts
 var hold = __webpack_require__(84171);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/hold.ts
@@ -1590,11 +1601,14 @@ function planStage(stage, targets, skips) {
         ready: needed,
         before: before.map((gate) => describeGate(gate, skips)),
         after: after.map((gate) => describeGate(gate, skips)),
-        canary: canary === undefined ? null : { forMs: canary.forMs, intervalMs: canary.intervalMs },
+        canary: canary === undefined ? null : describeCanary(canary),
         onFailure,
         attempts: retry.attempts,
         takesSnapshot: settled.takesSnapshot && changing.some((one) => (0,snapshots/* takesSnapshot */.Ly)({ stages: [stage] }, one)),
     };
+}
+function describeCanary({ forMs, intervalMs, traffic }) {
+    return { forMs, intervalMs, ...(traffic === undefined ? {} : { traffic: [...traffic] }) };
 }
 /** Each once. */
 function listHosts(targets) {
@@ -1694,8 +1708,8 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
 
 
@@ -1992,8 +2006,8 @@ __webpack_require__.d(__webpack_exports__, {
 var plan_holds = __webpack_require__(86201);
 // EXTERNAL MODULE: ./src/rollout/hold.ts
 var hold = __webpack_require__(43372);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
@@ -2008,8 +2022,8 @@ var session = __webpack_require__(18255);
 var phases_hold = __webpack_require__(71691);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2431,8 +2445,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2603,7 +2617,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 
 
 /**
@@ -2766,7 +2780,7 @@ function status(inputs, runner) {
 /* harmony export */ });
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
 /* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
 /* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13810);
 /* harmony import */ var _remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
@@ -2824,6 +2838,7 @@ function describeService(target, app, hostLock) {
     const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
     const { detail, containers } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process);
     const { color } = (0,_remembered__WEBPACK_IMPORTED_MODULE_1__/* .withColor */ .oP)(target, app.runtime, app.live);
+    const share = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readShare(app.runtime);
     return {
         app: target.app,
         host: target.host.name,
@@ -2836,6 +2851,7 @@ function describeService(target, app, hostLock) {
         healthy: null,
         process: detail,
         ...(color === undefined ? {} : { color }),
+        ...(share === 0 ? {} : { share }),
         ...(containers === undefined ? {} : { containers: [...containers] }),
         lockHolder,
         hold: app.hold,
@@ -2863,6 +2879,30 @@ function findRun({ entries }, id) {
 }
 function describeFinished({ release, mode, status, at, actor, runUrl, error, }) {
     return { id: release, mode, status, at, actor, runUrl, error };
+}
+
+
+/***/ }),
+
+/***/ 72432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ listRuntimeNotes)
+/* harmony export */ });
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33008);
+
+
+/** What somebody should know of how apps are run, although nothing stands in the way of a deploy. */
+function listRuntimeNotes(targets, facts) {
+    return targets
+        .filter(({ host }) => facts.has(host.name))
+        .flatMap((target) => {
+        const { app, host } = target;
+        const notes = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).notes((0,_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts).runtime);
+        return notes.map((message) => ({ host: host.name, app, message }));
+    });
 }
 
 
@@ -3102,7 +3142,13 @@ const plannedStage = schemas/* object */.Ikc({
     ready: schemas/* number */.aig().int().describe('how many of its hosts have to be reached and prepared'),
     before: schemas/* array */.YOg(gate),
     after: schemas/* array */.YOg(gate),
-    canary: schemas/* object */.Ikc({ forMs: schemas/* number */.aig().int(), intervalMs: schemas/* number */.aig().int() })
+    canary: schemas/* object */.Ikc({
+        forMs: schemas/* number */.aig().int(),
+        intervalMs: schemas/* number */.aig().int(),
+        traffic: schemas/* array */.YOg(schemas/* number */.aig())
+            .optional()
+            .describe('percent of the requests that the new release gets before the switch, each watched for `forMs`'),
+    })
         .nullable()
         .describe('how long the stage is watched, and how often it is measured'),
     onFailure: policy,
@@ -3197,6 +3243,9 @@ const statusRow = schemas/* object */.Ikc({
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
     color: schemas/* enum */.k5n(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
+    share: schemas/* number */.aig()
+        .optional()
+        .describe('percent of the requests that the other colour gets; absent where it gets none'),
     containers: schemas/* array */.YOg(containerRow).optional().describe('absent where there are none'),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
@@ -3377,6 +3426,9 @@ const canary = schemas/* object */.Ikc({
     failed: schemas/* number */.aig().int(),
     inconclusive: schemas/* number */.aig().int().describe('measurements without data that did not fail'),
     detail: schemas/* string */.YjP().describe('what the last measurement found'),
+    share: schemas/* number */.aig()
+        .optional()
+        .describe('percent of the requests that the new release got then; absent where hosts were watched'),
 });
 const host = schemas/* object */.Ikc({
     app: schemas/* string */.YjP(),
@@ -3386,6 +3438,9 @@ const host = schemas/* object */.Ikc({
     release: result_text.describe('live on this host when the run ended'),
     previousRelease: result_text.describe('live on this host when the run began'),
     color: result_text,
+    shares: schemas/* array */.YOg(schemas/* number */.aig())
+        .optional()
+        .describe('percent of the requests that the new release got before the switch, step by step; absent where it got none'),
     steps: schemas/* array */.YOg(step),
     checks: schemas/* array */.YOg(check),
     logs: schemas/* array */.YOg(schemas/* string */.YjP()).describe("the service's own last lines, when it failed"),
@@ -3507,8 +3562,8 @@ var commands = __webpack_require__(1248);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
-// EXTERNAL MODULE: ./src/provision/unit.ts + 1 modules
-var provision_unit = __webpack_require__(50793);
+// EXTERNAL MODULE: ./src/provision/unit.ts
+var provision_unit = __webpack_require__(37049);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
 var unit_difference = __webpack_require__(59505);
 ;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
@@ -3571,8 +3626,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts
@@ -3886,7 +3941,10 @@ var listener_owner = __webpack_require__(38719);
 var listeners = __webpack_require__(68647);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
 var quiet_script = __webpack_require__(10145);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/drift.ts
+
 
 
 
@@ -3912,7 +3970,7 @@ async function lookForDrift(asked, question) {
     ]);
     return joinDrifts([
         { found: compareNeighbours(machine.host.name, neighbours) },
-        { found: [...findElsewhere(asked, look), ...port] },
+        { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
         readUnitDrift(target, factsOf(look, 'unit.')),
         await judgeFiles(asked, look, question),
     ]);
@@ -3936,6 +3994,10 @@ function findElsewhere({ target, release }, look) {
     if (!state.running || state.release === undefined || state.release === null || state.release === release)
         return [];
     return [describeElsewhere(state.pid, state.release, release)];
+}
+/** What the runtime itself finds, by the facts of before: not while a run switches. */
+function findTurned({ machine, target, neighbours }) {
+    return neighbours === undefined ? [] : (0,choose/* runtimeOf */.G)(target).drifts((0,read_facts.appFactsOn)(machine, target).runtime);
 }
 /** What answers on the port of the app and is none of its processes. */
 async function lookAtPort(asked) {

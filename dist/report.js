@@ -1071,9 +1071,11 @@ function describePlace({ runsOn, environment, app }) {
     return `${runsOn === 'hosts' ? 'on each host' : 'on one host'}${app === undefined ? '' : ` in ${app}`}`;
 }
 function describeCanary({ canary }) {
-    return canary === null
-        ? ''
-        : `${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(canary.forMs)}, measured every ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(canary.intervalMs)}`;
+    if (canary === null)
+        return '';
+    const { forMs, intervalMs, traffic } = canary;
+    const shares = traffic === undefined ? '' : `${traffic.map((share) => `${share}%`).join(' then ')} of the traffic, each for `;
+    return `${shares}${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(forMs)}, measured every ${(0,_text_format__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(intervalMs)}`;
 }
 function describeFailure({ attempts, onFailure }) {
     return [attempts === 1 ? '' : `up to ${attempts} attempts`, onFailure].filter(Boolean);
@@ -2464,9 +2466,10 @@ function describeGate({ name, status }) {
 function describeGates(gates) {
     return gates.map(describeGate).join(', ');
 }
-/** `passed (10 measurements)`. */
-function describeCanary({ outcome, measured, failed, inconclusive }) {
-    const all = (0,_format__WEBPACK_IMPORTED_MODULE_0__/* .describeCount */ .vG)(measured, 'measurement');
+/** `passed (10 measurements)`, with a share of the traffic `failed (1 of 2 measurements at 25%)`. */
+function describeCanary({ outcome, measured, failed, inconclusive, share }) {
+    const at = share === undefined ? '' : ` at ${share}%`;
+    const all = `${(0,_format__WEBPACK_IMPORTED_MODULE_0__/* .describeCount */ .vG)(measured, 'measurement')}${at}`;
     if (outcome === 'success')
         return `passed (${all})`;
     return outcome === 'failed' ? `failed (${failed} of ${all})` : `inconclusive (no data in ${inconclusive} of ${all})`;

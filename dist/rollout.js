@@ -2230,6 +2230,8 @@ var secrets = __webpack_require__(49861);
 var plan_planner = __webpack_require__(20610);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
 var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/runtime-notes.ts
+var runtime_notes = __webpack_require__(72432);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
 // EXTERNAL MODULE: ./src/rollout/activate.ts
@@ -2395,16 +2397,16 @@ function askOnce(target) {
 var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/label.ts
 var label = __webpack_require__(13887);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
 var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
-var stage = __webpack_require__(11668);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
+var stage = __webpack_require__(24092);
 ;// CONCATENATED MODULE: ./src/plan/superseded.ts
 /** The newest rollback by hand of an app on a host; one that was undone by itself has changed nothing. */
 function findRollbackByHand({ entries }) {
@@ -2699,6 +2701,7 @@ async function readRunStart(token, runner) {
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
@@ -2753,6 +2756,7 @@ async function performDeploy(rollout, { reading, ...known }) {
     const request = { ...known, targets: rollout.reached, contents: await reading };
     noteIgnored(request.contents, world);
     (0,preflight/* requireNothingMissing */.d5)(await preflightQuestion(rollout, request));
+    warnOfRuntimes(rollout, request.targets);
     const planner = (0,plan_planner/* openDeployPlanner */.g)(planQuestion(request), rollout.facts);
     rollout.narrow(planner.targets);
     const unhealthy = await (0,verify_plan/* findUnhealthy */.Ii)(rollout, planner.plan(rollout.facts));
@@ -2784,6 +2788,11 @@ async function performDeploy(rollout, { reading, ...known }) {
         activate: (some) => (0,activate/* activateAll */.X)(rollout, some, 'deploy', () => ({ drafts: [], ignoresHold: inputs.force.has('hold') })),
         verify: (some) => (0,verify_plan/* verifyRelease */.VA)(rollout, some, ({ target }) => (0,label/* labelOf */.W)(rollout.start, target.app).version),
     });
+}
+function warnOfRuntimes({ facts, world }, targets) {
+    for (const { host, app, message } of (0,runtime_notes/* listRuntimeNotes */.S)(targets, facts)) {
+        world.progress.warn(message, { host, app, step: 'pre-flight' });
+    }
 }
 function noteIgnored(contents, { progress }) {
     for (const [app, { ignored }] of contents) {
@@ -2846,8 +2855,8 @@ var connect = __webpack_require__(29495);
 var hold = __webpack_require__(43372);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/phases/recall.ts
 var recall = __webpack_require__(84671);
 // EXTERNAL MODULE: ./src/plan/remembered.ts
@@ -3151,8 +3160,8 @@ function readAgain(rollout, plan) {
     return machine === undefined ? plan : { ...plan, app: (0,read_facts.appFactsOn)(machine, plan.target) };
 }
 
-// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 10 modules
-var stage = __webpack_require__(11668);
+// EXTERNAL MODULE: ./src/rollout/stages/stage.ts + 11 modules
+var stage = __webpack_require__(24092);
 // EXTERNAL MODULE: ./src/rollout/verify-plan.ts
 var verify_plan = __webpack_require__(63346);
 // EXTERNAL MODULE: ./src/modes/shared/comment-where-asked.ts
@@ -3541,7 +3550,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3695,7 +3704,7 @@ function switchTo(activation, release, user) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3837,7 +3846,7 @@ function appPrefix(index) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
 /* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
@@ -4136,7 +4145,7 @@ function keepListing(folder, file) {
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4240,7 +4249,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4272,7 +4281,7 @@ function writeRecall(nonce, user, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4299,7 +4308,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4330,9 +4339,12 @@ function describeDenied(target, { command: denied, said, hasSudo }) {
         hint: `${warnOfRoot(target)}Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
     };
 }
+/** Those that lie in /usr/sbin. */
+const SYSTEM_PROGRAMS = ['nginx'];
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 function describeSudoers(target) {
-    const commands = rightsOf(target).map((words) => `/usr/bin/${words.map(escapeSudoers).join(' ')}`);
+    const folder = ([program = '']) => (SYSTEM_PROGRAMS.includes(program) ? '/usr/sbin' : '/usr/bin');
+    const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
     return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 /** A unit may name any program and any user, so the right to install one is the right to be root. */
@@ -4345,6 +4357,46 @@ function warnOfRoot(target) {
 /** Source: sudoers(5), "Other special characters and reserved words", and its wildcards. */
 function escapeSudoers(word) {
     return word.replace(/[\\,:= *?[\]!]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 5667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeShare),
+/* harmony export */   y_: () => (/* binding */ writeEndShare)
+/* harmony export */ });
+/* unused harmony exports END_SHARE_STEP, nameShareStep */
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
+
+
+
+
+/** In which requests go back to what serves. */
+const END_SHARE_STEP = 'end the share';
+/** The step that gives a share, as reports have it. */
+function nameShareStep(percent) {
+    return `share ${percent}%`;
+}
+/** Writes what gives a percentage of the requests to releases of one host that stand by. It goes to its end whatever becomes of the client. */
+function writeShare(nonce, percent, all) {
+    const parts = all.flatMap(({ target, fence, release }) => guarded({ target, fence }, nameShareStep(percent), (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).share(release, percent)));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, isCritical: true, parts });
+}
+/** Writes what takes such shares back. */
+function writeEndShare(nonce, all) {
+    const parts = all.flatMap((one) => guarded(one, END_SHARE_STEP, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(one.target).endShare));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, isCritical: true, parts });
+}
+function guarded({ target, fence }, name, body) {
+    const step = { name, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .compareFence */ .Tl)(target.path, fence), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, body) };
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .inCriticalSection */ .A4)(target.path, [step]);
 }
 
 
@@ -4893,8 +4945,10 @@ var errors = __webpack_require__(83916);
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
 var parts = __webpack_require__(20707);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/color-share.ts
+var color_share = __webpack_require__(10776);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
@@ -4982,6 +5036,7 @@ function judgeVersion({ host, tools, versions }, tool, oldest) {
 
 
 
+
 /** Lists everything that stands in the way of a deploy, on every host. */
 function findMissing(question) {
     const hosts = [...question.facts.values()].flatMap((facts) => findMissingTools(facts, question).map((lack) => ({ where: { host: facts.host, step: 'pre-flight' }, ...lack })));
@@ -5018,7 +5073,15 @@ const RULES = [
     requireFreePort,
     requireRights,
     requireContent,
+    requireShares,
 ];
+/** Who goes back gives no shares, and must not wait for a site. */
+function requireShares(target, _facts, app, { needs }) {
+    const { runtime } = target;
+    if (needs === null || runtime.kind !== 'blue_green')
+        return undefined;
+    return (0,color_share/* findUnknownShares */.Ul)(target, runtime, app.runtime)[0];
+}
 const refuseHomeHint = 'Give the app a directory of its own, such as /srv/NAME.';
 function refuseHome(target, facts) {
     if (facts.home.replace(/\/+$/, '') !== target.path)
@@ -5285,6 +5348,1105 @@ function cutBatches({ batch, hosts: all }, targets) {
         start += size;
         return targets.filter(({ target }) => some.includes(target.host.name));
     });
+}
+
+
+/***/ }),
+
+/***/ 7321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ proxySwitchOf)
+});
+
+// NAMESPACE OBJECT: ./src/proxies/index.ts
+var proxies_namespaceObject = {};
+__webpack_require__.r(proxies_namespaceObject);
+__webpack_require__.d(proxies_namespaceObject, {
+  caddy: () => (caddy),
+  nginx: () => (nginx)
+});
+
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/proxies/caddy-admin.ts
+/**
+ * What is asked and changed by Caddy's admin API: a tree of JSON, which takes more than a shell. It has no backslash, so that it stands
+ * here as it runs. A change goes with the ETag of what was read, and what Caddy says afterwards decides.
+ * Arguments: admin, id, where blue and green listen, the site's scheme, name and port, then one of `ask`, `serve COLOR`, `busy COLOR`.
+ */
+const CADDY_ADMIN_PROGRAM = `import json, re, socket, subprocess, sys, urllib.parse
+admin, tag, blue, green, scheme, host, port, verb = sys.argv[1:9]
+PLACES = {'blue': blue, 'green': green}
+SERVERS = '/config/apps/http/servers'
+END = chr(13) + chr(10)
+
+# By hand, because the ETag of Caddy before 2.7 comes behind the body.
+def call(method, path, body=None, match=None):
+    if admin.startswith('unix/'):
+        k = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM); k.settimeout(30); k.connect(admin[5:]); name = ''
+    else:
+        u = urllib.parse.urlsplit(admin); k = socket.create_connection((u.hostname, u.port), 30); name = u.netloc
+    data = b'' if body is None else json.dumps(body).encode()
+    head = [method + ' ' + path + ' HTTP/1.1', 'Host: ' + name, 'Connection: close', 'Content-Length: %d' % len(data)]
+    if body is not None: head.append('Content-Type: application/json')
+    if match: head.append('If-Match: ' + match)
+    k.sendall((END.join(head) + END + END).encode() + data)
+    answer = k.makefile('rb')
+    status = int(answer.readline().split()[1])
+    fields = read_fields(answer)
+    if fields.get('transfer-encoding') == 'chunked':
+        text = b''
+        while True:
+            size = int(answer.readline().split(b';')[0], 16)
+            if size == 0: break
+            text += answer.read(size); answer.readline()
+        fields.update(read_fields(answer))
+    else: text = answer.read()
+    k.close()
+    return status, fields.get('etag'), text.decode('utf-8', 'replace')
+
+def read_fields(answer):
+    fields = {}
+    for line in iter(answer.readline, b''):
+        key, colon, value = line.decode('latin-1').strip().partition(':')
+        if not colon: break
+        fields[key.lower()] = value.strip()
+    return fields
+
+def change(method, path, body, match=None):
+    status, _, text = call(method, path, body, match)
+    if status == 412: sys.exit('somebody changed what Caddy serves at the same time, and that was left: deploy again')
+    if status != 200: sys.exit('Caddy answers %d to %s %s: %s' % (status, method, path, said(text)))
+
+def said(text):
+    try: return str(json.loads(text)['error'])[:300]
+    except Exception: return ' '.join(text.split())[:300]
+
+def color_of(dial):
+    dial = (dial or '').replace('localhost:', '127.0.0.1:')
+    return next((c for c in PLACES if PLACES[c] == dial), None)
+
+def dials(upstreams): return [u.get('dial', '') for u in upstreams or []]
+
+def walk(routes, path, names):
+    for i, route in enumerate(routes or []):
+        own = names + [n for m in route.get('match') or [] for n in m.get('host') or []]
+        for k, h in enumerate(route.get('handle') or []):
+            at = '%s/%d/handle/%d' % (path, i, k)
+            if h.get('handler') == 'reverse_proxy': yield at, own, dials(h.get('upstreams'))
+            for more in walk(h.get('routes'), at + '/routes', own): yield more
+
+def servers():
+    status, etag, text = call('GET', SERVERS)
+    if status == 400: return {}
+    if status != 200: sys.exit('Caddy answers %d to GET %s: %s' % (status, SERVERS, said(text)))
+    return json.loads(text) or {}
+
+def refuse(where, found):
+    sys.exit('%s sends to %s, and not to %s (blue) or %s (green) alone: it is left as it is' % (where, ', '.join(found) or 'nothing', blue, green))
+
+# Where the one reverse_proxy of the app is, with its upstreams and their ETag; None where Caddy has none.
+def find():
+    status, etag, text = call('GET', '/id/%s/upstreams' % tag)
+    if status == 200:
+        found = json.loads(text) or []
+        if len(found) != 1 or color_of(found[0].get('dial')) is None: refuse('the id %s of Caddy' % tag, dials(found))
+        return '/id/' + tag, found, etag, True
+    if status != 404: sys.exit('Caddy answers %d for the id %s: %s' % (status, tag, said(text)))
+    everything = [one for name, s in servers().items() for one in walk(s.get('routes'), '%s/%s/routes' % (SERVERS, name), [])]
+    ours = [one for one in everything if any(color_of(d) for d in one[2])]
+    if len(ours) > 1: sys.exit('%d places of Caddy send to the app: %s; leave one of them' % (len(ours), ', '.join(one[0] for one in ours)))
+    for at, names, found in ours:
+        if len(found) != 1: refuse(at, found)
+        return at, [{'dial': found[0]}], None, False
+    for at, names, found in everything:
+        if host in names: refuse('%s, which serves %s,' % (at, host), found)
+    return None
+
+def listens(server):
+    return any(a.rsplit(':', 1)[-1] == port for a in server.get('listen') or [])
+
+# In front of all routes, because behind one that takes everything it would never be reached.
+def make(dial):
+    handler = {'@id': tag, 'handler': 'reverse_proxy', 'upstreams': [{'dial': dial}], 'load_balancing': {'try_duration': '5s'}}
+    route = {'match': [{'host': [host]}], 'handle': [handler], 'terminal': True}
+    name = next((n for n, s in servers().items() if listens(s)), None)
+    if name is None:
+        server = {'listen': [':' + port], 'routes': [route]}
+        if scheme == 'http': server['automatic_https'] = {'disable': True}
+        return change('PUT', '%s/%s' % (SERVERS, tag), server)
+    status, etag, text = call('GET', '%s/%s' % (SERVERS, name))
+    if status != 200: sys.exit('Caddy answers %d for its server %s: %s' % (status, name, said(text)))
+    server = json.loads(text)
+    server['routes'] = [route] + (server.get('routes') or [])
+    # A name alone would have the whole server speak https.
+    if scheme == 'http' and port != '80':
+        skip = server.setdefault('automatic_https', {}).setdefault('skip', [])
+        if host not in skip: skip.append(host)
+    change('PATCH', '%s/%s' % (SERVERS, name), server, etag)
+
+def serve(color):
+    found = find()
+    if found is None: make(PLACES[color]); found = find()
+    if found is None: sys.exit('Caddy took a route for %s and does not have it' % host)
+    path, upstreams, etag, is_tagged = found
+    if not is_tagged:
+        change('PUT', path + '/@id', tag)
+        path, upstreams, etag, _ = find()
+    if color_of(upstreams[0].get('dial')) != color:
+        change('PATCH', path + '/upstreams', [dict(upstreams[0], dial=PLACES[color])], etag)
+    now = color_of(find()[1][0].get('dial'))
+    if now != color: sys.exit('Caddy took the change, and sends to %s' % now)
+
+# How the Caddy that answers here was started.
+def words():
+    status, _, text = call('GET', '/debug/pprof/cmdline')
+    return text.split(chr(0)) if status == 200 else []
+
+# From 2.11.2 on Caddy lists what was taken away until nothing of it is under way; before that it vanishes at once.
+def lists_to_the_end():
+    try: out = subprocess.run([words()[0], 'version'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout.decode()
+    except Exception: return False
+    v = re.match('v?([0-9]+)[.]([0-9]+)[.]([0-9]+)', out)
+    return v is not None and tuple(int(n) for n in v.groups()) >= (2, 11, 2)
+
+if verb == 'ask':
+    found = find()
+    print('none' if found is None else color_of(found[1][0].get('dial')))
+elif verb == 'serve': serve(sys.argv[9])
+elif verb == 'resume': print('no' if 'run' in words() and '--resume' not in words() else 'yes')
+elif verb == 'busy':
+    status, _, text = call('GET', '/reverse_proxy/upstreams')
+    counts = [u.get('num_requests', 0) for u in (json.loads(text) or []) if color_of(u.get('address')) == sys.argv[9]]
+    if status != 200 or not counts and not lists_to_the_end(): sys.exit(1)
+    print(sum(counts))`;
+
+;// CONCATENATED MODULE: ./src/proxies/proxy-switch.ts
+/** Where a colour listens, as a proxy on the same host dials it. */
+function dialOf({ ports }, color) {
+    return `127.0.0.1:${ports[color]}`;
+}
+
+// EXTERNAL MODULE: ./src/proxies/switch-files.ts
+var switch_files = __webpack_require__(13516);
+;// CONCATENATED MODULE: ./src/proxies/by-caddy-api.ts
+
+
+
+
+/**
+ * The one upstream of a `reverse_proxy` of Caddy, changed by its admin API and found by an `@id`. What Caddy says it sends to is what
+ * serves. What is not ours is left as it is.
+ */
+function switchByApi(subject, proxy) {
+    const { target } = subject;
+    const files = (0,switch_files/* switchFiles */.q)(target);
+    const define = defineAdmin(subject, proxy);
+    return {
+        tools: ['python3'],
+        rights: [],
+        installs: () => [],
+        facts: (prefix) => (0,sh.sh) `bw FACT ${`${prefix}.resume`} "$(bw_admin resume 2>/dev/null)"`,
+        missing: (facts) => findApiProblems(proxy, facts),
+        notes: (facts) => warnOfRestart(facts),
+        ask: (0,sh/* lines */.M)(define, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=`, (0,sh.sh) `bw_a=$(bw_admin ask 2>&1) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, 
+        // Before the first switch, or when somebody took the route away: nothing is served, and the colour of before is not taken for idle.
+        (0,sh.sh) `case $bw_a in none) bw_color=$(cat ${files.active} 2>/dev/null) || bw_color=blue; return 0;; esac`, (0,sh.sh) `bw_color=$bw_a; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
+        ready: sh/* NOTHING */.K,
+        serve: () => (0,sh.sh) `bw_serve() { bw_a=$(bw_admin serve "$1" 2>&1) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }; }`,
+        follow: (0,sh.sh) `bw_follow() { :; }`,
+        busy: (color) => (0,sh/* lines */.M)(define, (0,sh.sh) `bw_busy() { bw_admin busy ${color} 2>/dev/null; }`),
+    };
+}
+function defineAdmin({ target, runtime }, { admin, id }) {
+    const { protocol, hostname, port } = new URL(runtime.site);
+    const isSecure = protocol === 'https:';
+    const site = [isSecure ? 'https' : 'http', hostname, port || (isSecure ? '443' : '80')];
+    const tag = id ?? `${target.app}_${target.environment}`;
+    const words = [admin, tag, dialOf(runtime, 'blue'), dialOf(runtime, 'green'), ...site];
+    return (0,sh.sh) `bw_admin() { python3 -c ${CADDY_ADMIN_PROGRAM} ${words} "$@" </dev/null; }`;
+}
+function findApiProblems({ admin }, facts) {
+    const silence = facts.read('silence');
+    if (silence === undefined)
+        return [];
+    const isRefused = /is left as it is|leave one of them/.test(silence);
+    const hint = isRefused
+        ? 'Let one `reverse_proxy` of Caddy send to the port of one colour alone, or to none: docs/proxies.md.'
+        : `Start Caddy, and let its admin API listen at ${admin}: docs/proxies.md.`;
+    return [{ message: `Caddy does not say what it serves: ${silence}`, hint }];
+}
+function warnOfRestart(facts) {
+    if (facts.read('resume') !== 'no')
+        return [];
+    return [
+        'Caddy runs without --resume: a restart of it undoes the switch, and sends to what stands in its Caddyfile; so does every `caddy reload`',
+    ];
+}
+
+// EXTERNAL MODULE: ./src/proxies/shares.ts
+var proxies_shares = __webpack_require__(12586);
+// EXTERNAL MODULE: ./src/proxies/site.ts
+var proxies_site = __webpack_require__(321);
+;// CONCATENATED MODULE: ./src/proxies/ask-site.ts
+
+
+
+/** The same as curl prints, for hosts that have Python and no curl. */
+const PYTHON = `import http.client, socket, ssl, sys, urllib.parse
+u = urllib.parse.urlsplit(sys.argv[1]); s = u.scheme == 'https'; p = u.port or (443 if s else 80)
+k = socket.create_connection(('127.0.0.1', p), 5)
+if s:
+    x = ssl.create_default_context(); x.check_hostname = False; x.verify_mode = ssl.CERT_NONE
+    k = x.wrap_socket(k, server_hostname=u.hostname)
+c = http.client.HTTPConnection(u.hostname, p); c.sock = k
+c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r.read(1000000).decode('utf-8', 'replace')
+print('HTTP/1.1', r.status)
+for h, v in r.getheaders(): print(h + ': ' + v)
+print(); print(b)`;
+/** Whether the programs are there by which a host is asked. */
+const hasAsker = (0,sh.sh) `{ command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1; }`;
+/**
+ * Defines `bw_fetch URL`, which prints the answer of this host, its head first. The connection goes to the loopback, whatever the
+ * name leads to, so that a certificate proves nothing more.
+ */
+const defineFetch = (0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - "$1" 2>&1; else python3 -c ${PYTHON} "$1" 2>&1; fi; }`;
+/**
+ * Defines `bw_ask`, which asks the site on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
+ * first release. `bw_share` is the percentage that goes to the other one, and `bw_shares` are those that the site knows, where it
+ * knows any. Where it fails, `bw_why` is the reason.
+ */
+function defineAskSite({ site }, name = 'bw_ask') {
+    const url = new URL(proxies_site/* ANSWER_PATH */.V5, site).href;
+    return (0,sh/* lines */.M)(defineFetch, new sh.Sh(`bw_head() { printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e "s/^$1: *\\([a-z0-9,]*\\) *$/\\1/p" | head -n 1; }`), (0,sh.sh) `${new sh.Sh(name)}() { bw_color=; bw_release=; bw_share=; bw_shares=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, new sh.Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
+bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
+bw_color=$(bw_head ${proxies_site/* COLOR_HEADER */.im.toLowerCase()}); bw_share=$(bw_head ${proxies_shares/* SHARE_HEADER */.UZ.toLowerCase()}); bw_shares=$(bw_head ${proxies_shares/* SHARES_HEADER */.v2.toLowerCase()})
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${proxies_site/* COLOR_HEADER */.im}"; return 1;; esac
+case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
+}
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
+/** Why a site does not say which colour it serves, where it does not. */
+function findSilence(proxy, { site }, facts) {
+    if (facts.read('no_asker') !== undefined) {
+        return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
+    }
+    const silence = facts.read('silence');
+    if (silence === undefined)
+        return [];
+    if (/without the header|neither blue nor green/.test(silence)) {
+        return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
+    }
+    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
+}
+
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
+var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/shell/host-user.ts
+var host_user = __webpack_require__(59548);
+;// CONCATENATED MODULE: ./src/proxies/by-reload.ts
+
+
+
+/** What a command says when it is systemd that loads. */
+function wordsOf(reload) {
+    return /^systemctl [\w.@ -]+$/.test(reload) && !reload.includes('--user') ? reload.split(/ +/) : undefined;
+}
+/** Whether a reload is that of systemd, which takes root. */
+function isSystemReload({ reload }) {
+    return wordsOf(reload) !== undefined;
+}
+function rightsOfReload(subject, ...more) {
+    const words = wordsOf(subject.reload);
+    return words === undefined ? [] : [...more, words];
+}
+/** How long a proxy may take until what was loaded answers. */
+const LOAD_SECONDS = 5;
+/**
+ * Defines `bw_serve`, `bw_follow` and what they need: the file is written by a rename, loaded, and the proxy is asked. Whatever fails
+ * brings the old file back. One that names neither colour is somebody else's.
+ */
+function defineReload(subject, user) {
+    const { file, reload, words, proof, test } = subject;
+    const root = wordsOf(reload);
+    const load = root === undefined ? (0,sh.sh) `timeout 60 sh -c ${reload}` : (0,sh.sh) `timeout 60 ${(0,host_user/* asRoot */.t)(user)} ${root}`;
+    const isOther = (0,sh.sh) `! bw_ask || [ "$bw_color" != "$1" ]`;
+    return (0,sh/* lines */.M)(defineFollow(subject), (0,sh.sh) `bw_back() { if [ -e ${`${file}.before`} ]; then mv -T -- ${`${file}.before`} ${file}; else rm -f -- ${file}; fi; }`, (0,sh.sh) `bw_serve() { if bw_ask && [ "$bw_color" = "$1" ]; then bw_follow "$1"; return; fi`, (0,sh.sh) `bw_mine || return 1; rm -f -- ${`${file}.before`}; [ ! -e ${file} ] || cp -p -- ${file} ${`${file}.before`} || { bw_why="no copy of "${file}" can be made"; return 1; }`, (0,sh.sh) `bw_write "$1" || return 1`, test &&
+        (0,sh.sh) `bw_o=$(${test(user)} 2>&1) || { bw_why="it refuses the file: $(printf '%s\\n' "$bw_o" | tail -n 2 | tr '\\n' ' ')"; bw_back; return 1; }`, proof?.before, (0,sh.sh) `bw_o=$(${load} 2>&1) || { bw_why="the reload failed: $(printf '%s\\n' "$bw_o" | tail -n 1)"; ${words ?? (0,sh.sh) `:`}; bw_back; return 1; }`, (0,sh.sh) `bw_n=$(( $(date +%s) + ${LOAD_SECONDS} ))`, (0,sh.sh) `while ${proof === undefined ? isOther : (0,sh.sh) `! ${proof.isLoaded} || ${isOther}`}; do`, (0,sh.sh) `[ "$(date +%s)" -le "$bw_n" ] || { bw_why="\${bw_why:-it serves $bw_color after the reload}"; bw_back; ${load} >/dev/null 2>&1 || :; return 1; }; sleep 0.1 2>/dev/null || sleep 1; done`, (0,sh.sh) `rm -f -- ${`${file}.before`}; }`);
+}
+/** Defines `bw_follow`, which writes the file without a reload where it does not say yet what serves. */
+function defineFollow(subject) {
+    const { file, dials, pick, write } = subject;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_said() { sed -n ${pick} ${file} 2>/dev/null | tr '\\n' ' '; }`, (0,sh.sh) `bw_mine() { case $(bw_said) in ''|${dials.blue}' '|${dials.green}' ') ;; *) bw_why=${file}" sends to $(bw_said), which is neither blue nor green: it is left as it is"; return 1;; esac; }`, (0,sh.sh) `bw_write() { case $1 in blue) printf %s ${write('blue')};; *) printf %s ${write('green')};; esac >${`${file}.new`} && chmod 644 ${`${file}.new`} && mv -T -- ${`${file}.new`} ${file} && { sync -f ${file} 2>/dev/null || sync; } || { bw_why=${file}" cannot be written"; return 1; }; }`, (0,sh.sh) `bw_follow() { case $1 in blue) bw_d=${dials.blue};; *) bw_d=${dials.green};; esac; [ "$(bw_said)" = "$bw_d " ] || { bw_mine && bw_write "$1"; }; }`);
+}
+/** Code for facts about the file: whether the deploy user may put another in its place, and which colour it names. */
+function askFile({ file, dials, pick }, prefix) {
+    const folder = file.replace(/\/[^/]*$/, '');
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ ! -d ${folder} ]; then bw FACT ${`${prefix}.folder`} none; elif [ ! -w ${folder} ]; then bw FACT ${`${prefix}.folder`} closed; fi`, (0,sh.sh) `bw_d=$(sed -n ${pick} ${file} 2>/dev/null | tr '\\n' ' ')`, (0,sh.sh) `case $bw_d in '') ;; ${dials.blue}' ') bw FACT ${`${prefix}.file`} blue;; ${dials.green}' ') bw FACT ${`${prefix}.file`} green;; *) bw FACT ${`${prefix}.file`} "$bw_d";; esac`);
+}
+/** What keeps the file from being written. */
+function findFileProblems({ file }, user, facts) {
+    const folder = file.replace(/\/[^/]*$/, '');
+    const state = facts.read('folder');
+    if (state !== undefined) {
+        const message = state === 'none' ? `there is no folder ${folder}` : `${user} may not write in ${folder}`;
+        return [{ message, hint: `Run once as root: install -d -o ${user} ${folder}` }];
+    }
+    const said = facts.read('file');
+    if (said === undefined || said === 'blue' || said === 'green')
+        return [];
+    const hint = 'Write into it what `bowline doctor` prints, or name another file.';
+    return [{ message: `${file} sends to ${said.trim()}, which is neither blue nor green`, hint }];
+}
+/** What a restart of the proxy would serve, where that is not what it serves now. */
+function noteOtherFile({ file }, facts) {
+    const [said, serves] = [facts.read('file'), facts.read('color')];
+    if (serves !== 'blue' && serves !== 'green')
+        return [];
+    return said === (0,blue_green/* otherColor */.IP)(serves)
+        ? [`${file} says ${said}, and the proxy serves ${serves}: the next run corrects the file`]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./src/proxies/caddy-shares.ts
+
+/**
+ * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
+ * connection, the one that serves answers in its place.
+ * @param quote as words of a site are written
+ */
+function writeCaddyShares({ shares = [], upstreams }, folder, quote) {
+    if (shares.length === 0)
+        return { matchers: '', variables: '', headers: '', proxies: '' };
+    const ways = [
+        ['blue', upstreams.green, upstreams.blue],
+        ['green', upstreams.blue, upstreams.green],
+    ];
+    return {
+        matchers: shares
+            .map((share) => `	@share_${share} file {
+		root ${quote(folder)}
+		try_files ${(0,proxies_shares/* shareFile */.s8)('{http.vars.bowline_color}', share)}
+	}
+`)
+            .join(''),
+        variables: `		vars bowline_share 0
+${shares.map((share) => `		vars @share_${share} bowline_share ${share}\n`).join('')}`,
+        headers: `
+					${proxies_shares/* SHARE_HEADER */.UZ} {http.vars.bowline_share}
+					${proxies_shares/* SHARES_HEADER */.v2} ${quote(shares.join(','))}`,
+        proxies: `
+		# While there is a share, a cookie keeps each client with its colour, and of a larger share too.
+		@stranger {
+			not vars bowline_share 0
+			not header_regexp Cookie (^|;\\s*)${proxies_shares/* CLIENT_COOKIE */.Ld}=
+		}
+		vars bowline_client {http.request.cookie.${proxies_shares/* CLIENT_COOKIE */.Ld}}
+		vars @stranger bowline_client {http.request.uuid}
+		header @stranger +Set-Cookie "${proxies_shares/* CLIENT_COOKIE */.Ld}={http.vars.bowline_client}; Path=/; HttpOnly; SameSite=Lax"
+		vars bowline_pick "{http.vars.bowline_share} {http.vars.bowline_client}"
+		@picked vars_regexp bowline_pick "${(0,proxies_shares/* writePick */.Vi)(shares)}"
+		vars @picked bowline_pick "beside {http.vars.bowline_color}"
+${ways
+            .map(([color, other, own]) => `
+		@beside_${color} vars bowline_pick "beside ${color}"
+		reverse_proxy @beside_${color} ${quote(other)} ${quote(own)} {
+			lb_policy first
+			lb_try_duration 5s
+			fail_duration ${proxies_shares/* STAND_BACK */.fe}
+		}
+`)
+            .join('')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/proxies/caddy.ts
+
+
+/** Written as it is; anything else is a word in quotes. */
+const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
+/** Caddy from 2.6.2 on. */
+const caddy = {
+    name: 'Caddy',
+    explain: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
+    writeSite,
+};
+/** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
+function writeSite(subject) {
+    const { path, site, upstreams } = subject;
+    const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
+    const shares = writeCaddyShares(subject, folder, quote);
+    return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
+${noteCertificate(site)}${quote(writeAddress(site))} {
+	@green_on file {
+		root ${quote(folder)}
+		try_files ${greenOn}
+	}
+${shares.matchers}	route {
+		vars bowline_color blue
+		vars @green_on bowline_color green
+${shares.variables}
+		handle ${proxies_site/* ANSWER_PATH */.V5} {
+			# This machine alone, and not for somebody who came through another proxy on it.
+			@allowed {
+				remote_ip 127.0.0.0/8 ::1
+				not header X-Forwarded-For *
+			}
+			@released file {
+				root ${quote(folder)}
+				try_files {http.vars.bowline_color}.release
+			}
+			handle @allowed {
+				header {
+					${proxies_site/* COLOR_HEADER */.im} {http.vars.bowline_color}${shares.headers}
+					Cache-Control no-store
+				}
+				handle @released {
+					header {
+						-Etag
+						-Last-Modified
+					}
+					rewrite * /{http.vars.bowline_color}.release
+					file_server {
+						root ${quote(folder)}
+					}
+				}
+			}
+			respond 404
+		}
+${shares.proxies}
+		@green vars bowline_color green
+		reverse_proxy @green ${quote(upstreams.green)} {
+			lb_try_duration 5s
+		}
+		reverse_proxy ${quote(upstreams.blue)} {
+			lb_try_duration 5s
+		}
+	}
+}
+`;
+}
+/** A name without a scheme, of which Caddy serves https, with a certificate that it fetches. */
+function writeAddress({ protocol, host, port, origin }) {
+    return protocol === 'https:' && port === '' ? host : origin;
+}
+function noteCertificate({ protocol, host }) {
+    if (protocol !== 'https:')
+        return '';
+    return `# Caddy fetches the certificate once the name leads here. Where another machine ends TLS, write http://${host} instead.\n`;
+}
+/** Source: caddyserver.com/docs/caddyfile/concepts, "Tokens and quotes". */
+function quote(text) {
+    return PLAIN.test(text) ? text : `"${text.replaceAll('"', String.raw `\"`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/caddy-requests.ts
+
+
+/** Where Caddy listens for its administrator unless it is told otherwise. */
+const CADDY_ADMIN = 'http://127.0.0.1:2019';
+/**
+ * Defines `bw_busy`, which prints how many requests Caddy has under way with an upstream, websockets among them, and fails where
+ * Caddy does not list it. Source: caddyserver.com/docs/api, "GET /reverse_proxy/upstreams".
+ */
+function defineBusy(dial) {
+    const url = `${CADDY_ADMIN}/reverse_proxy/upstreams`;
+    // One upstream a line; the last that says a number counts, and none is a failure.
+    const pick = `s/.*"address": *"${dial.replaceAll('.', '\\.')}".*"num_requests": *\\([0-9][0-9]*\\).*/\\1/p`;
+    return (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_busy() { bw_b=$(bw_fetch ${url} 2>/dev/null) || return 1`, (0,sh.sh) `bw_b=$(printf '%s\\n' "$bw_b" | tr '{' '\\n' | sed -n ${pick} | tail -n 1); [ -n "$bw_b" ] && echo "$bw_b"; }`);
+}
+
+;// CONCATENATED MODULE: ./src/proxies/by-caddy-snippet.ts
+
+
+
+
+
+
+
+
+/** A file that the site of Caddy imports, and a reload. Which colour was loaded, the site itself answers. */
+function switchBySnippet(subject, proxy) {
+    const { target, runtime } = subject;
+    const file = describeFile(subject, proxy);
+    const user = target.host.user;
+    return {
+        tools: [],
+        rights: rightsOfReload(proxy),
+        installs: () => listInstalls(subject, file),
+        facts: (prefix) => (0,sh/* lines */.M)((0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes`, askFile(file, prefix)),
+        missing: (facts) => [...findSilence('Caddy', runtime, facts), ...findFileProblems(file, user, facts)],
+        notes: (facts) => noteOtherFile(file, facts),
+        ask: (0,sh/* lines */.M)(defineAskSite(runtime, 'bw_ask_site'), (0,sh.sh) `bw_ask() { bw_ask_site || return 1; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
+        ready: sh/* NOTHING */.K,
+        serve: (hostUser) => defineReload(file, hostUser),
+        follow: defineFollow(file),
+        busy: (color) => defineBusy(dialOf(runtime, color)),
+    };
+}
+function describeFile({ target, runtime }, { file, reload }) {
+    const dials = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
+    // systemd tells only that it failed. Caddy tells why to whoever may read its configuration.
+    const words = (0,sh.sh) `! command -v caddy >/dev/null 2>&1 || bw_why="$bw_why; Caddy says: $(timeout 30 caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile 2>&1 | tail -n 1)"`;
+    return {
+        file,
+        reload,
+        dials,
+        write: (color) => writeSnippet(target, color, dials[color]),
+        pick: 's/^[[:space:]]*reverse_proxy[[:space:]]\\{1,\\}\\([^ {]*\\).*/\\1/p',
+        ...(isSystemReload({ reload }) ? { words } : {}),
+    };
+}
+/** In the form of `caddy fmt`. */
+function writeSnippet({ app, environment }, color, dial) {
+    return `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.
+route {
+	handle ${proxies_site/* ANSWER_PATH */.V5} {
+		@allowed {
+			remote_ip 127.0.0.0/8 ::1
+			not header X-Forwarded-For *
+		}
+		handle @allowed {
+			header {
+				${proxies_site/* COLOR_HEADER */.im} ${color}
+				Cache-Control no-store
+			}
+			respond 204
+		}
+		respond 404
+	}
+	reverse_proxy ${dial} {
+		lb_try_duration 5s
+	}
+}
+`;
+}
+function listInstalls({ target, runtime }, { file, write }) {
+    const folder = file.replace(/\/[^/]*$/, '');
+    const owner = target.host.user;
+    return [
+        {
+            what: `the first ${file}, which serves blue`,
+            how: `Run \`install -d -o ${owner} ${folder}\` as root, and save it there; Caddy has to be able to read it.`,
+            text: write('blue'),
+        },
+        {
+            what: `the site ${runtime.site} of Caddy`,
+            how: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
+            text: `${writeAddress(new URL(runtime.site))} {\n\timport ${file}\n}\n`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/config/filling/placeholders.ts
+var placeholders = __webpack_require__(26846);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(21796);
+;// CONCATENATED MODULE: ./src/proxies/by-command.ts
+
+
+
+
+
+
+/** Of each command, so that none holds a lock for ever. */
+const SECONDS = 120;
+/** Commands of somebody's own. What `live` prints is what serves; before the first release nobody can be asked. */
+function switchByCommand({ target, runtime }, proxy) {
+    const files = (0,switch_files/* switchFiles */.q)(target);
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const own = (color, command) => runOwn(target, runtime, color, command);
+    return {
+        tools: [],
+        rights: [],
+        installs: () => [],
+        facts: () => sh/* NOTHING */.K,
+        missing: (facts) => {
+            const silence = facts.read('silence');
+            const hint = 'Run `live` by hand in the live release: its first word has to be blue or green.';
+            return silence === undefined
+                ? []
+                : [{ message: `the command \`${proxy.live}\` does not tell which colour is served: ${silence}`, hint }];
+        },
+        notes: () => [],
+        ask: (0,sh/* lines */.M)((0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_f=${current}`, (0,sh.sh) `[ -d "$bw_f" ] || bw_f=${target.path}/$(cat ${files.active} 2>/dev/null || echo blue)`, (0,sh.sh) `[ -d "$bw_f"/.bowline ] || { bw_color=blue; return 0; }`, (0,sh.sh) `bw_a=$( cd "$bw_f" && ${(0,variables/* exportVariables */.qY)(target, '', null)} && timeout ${SECONDS} sh -c ${proxy.live} 2>&1 </dev/null ) || { bw_why="it ended with $?: $(printf '%s\\n' "$bw_a" | tail -n 1)"; return 1; }`, (0,sh.sh) `bw_a=$(printf '%s\\n' "$bw_a" | tail -n 1 | tr -d '\\r'); bw_color=\${bw_a%% *}`, (0,sh.sh) `case $bw_color in blue|green) ;; *) bw_color=; bw_why="it printed: $bw_a"; return 1;; esac`, (0,sh.sh) `case $bw_a in *' '?*) bw_release=\${bw_a#* };; *) ${(0,switch_files/* readReleaseFile */.O)(target)};; esac; }`),
+        ready: sh/* NOTHING */.K,
+        serve: () => (0,sh/* lines */.M)((0,sh.sh) `bw_serve() { if bw_ask && [ "$bw_color" = "$1" ]; then return 0; fi`, (0,sh.sh) `case $1 in`, ...blue_green/* COLORS */.lm.map((color) => (0,sh.sh) `${color}) bw_a=$( ${own(color, proxy.switch)} 2>&1 ) ;;`), (0,sh.sh) `esac || { bw_why="its command failed: $(printf '%s\\n' "$bw_a" | tail -n 1)"; return 1; }; }`),
+        follow: (0,sh.sh) `bw_follow() { :; }`,
+        busy: () => (0,sh.sh) `bw_busy() { return 1; }`,
+    };
+}
+function runOwn(target, { ports }, color, written) {
+    const command = (0,placeholders/* fillPlaceholders */.Ct)(written, { color, port: String(ports[color]) });
+    const link = (0,switch_files/* switchFiles */.q)(target).link(color);
+    return (0,sh.sh) `cd ${link} 2>/dev/null || cd ${target.path}; ${(0,variables/* exportVariables */.qY)({ ...target, color }, '', null)}; BOWLINE_RELEASE=$(cat ${(0,switch_files/* switchFiles */.q)(target).release(color)} 2>/dev/null || :); timeout ${SECONDS} sh -c ${command} </dev/null`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/nginx-shares.ts
+
+/**
+ * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
+ * connection, the one that serves answers in its place.
+ * @param quote as words of a site are written
+ */
+function writeNginxShares({ app, environment, shares = [], upstreams }, folder, quote) {
+    if (shares.length === 0)
+        return { upstreams: '', variables: '', headers: '', cookie: '' };
+    const beside = (color, other, own) => `upstream ${app}.${environment}.beside-${color} { server ${quote(other)} fail_timeout=${proxies_shares/* STAND_BACK */.fe}; server ${quote(own)} backup; }\n`;
+    const isThere = (share) => quote(`${folder}/${(0,proxies_shares/* shareFile */.s8)('$bowline_color', share)}`);
+    return {
+        upstreams: [beside('blue', upstreams.green, upstreams.blue), beside('green', upstreams.blue, upstreams.green)].join(''),
+        variables: `
+  # While there is a share, a cookie keeps each client with its colour, and of a larger share too.
+  set $bowline_share 0;
+${shares.map((share) => `  if (-f ${isThere(share)}) { set $bowline_share ${share}; }\n`).join('')}  set $bowline_cookie "";
+  if ($bowline_share != 0) { set $bowline_cookie "${proxies_shares/* CLIENT_COOKIE */.Ld}=$request_id; Path=/; HttpOnly; SameSite=Lax"; }
+  set $bowline_id $request_id;
+  if ($cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}) { set $bowline_id $cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}; set $bowline_cookie ""; }
+  set $bowline_upstream $bowline_color;
+  set $bowline_pick "$bowline_share $bowline_id";
+  if ($bowline_pick ~ "${(0,proxies_shares/* writePick */.Vi)(shares)}") { set $bowline_upstream beside-$bowline_color; }
+`,
+        headers: `
+    add_header ${proxies_shares/* SHARE_HEADER */.UZ} $bowline_share always;
+    add_header ${proxies_shares/* SHARES_HEADER */.v2} ${quote(shares.join(','))} always;`,
+        cookie: `
+    add_header Set-Cookie $bowline_cookie always; # No header where it is empty.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/proxies/nginx.ts
+
+
+/** Written as it is; anything else is a word in quotes. */
+const nginx_PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
+/** nginx from 1.18 on. */
+const nginx = {
+    name: 'nginx',
+    explain: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+    writeSite: nginx_writeSite,
+};
+/**
+ * The upstreams alone have names that all sites of an nginx share; no app and no environment has a dot in its own. A
+ * variable that is set in a server has its value there.
+ */
+function nginx_writeSite(subject) {
+    const { app, environment, path, site, upstreams } = subject;
+    const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
+    const shares = writeNginxShares(subject, folder, nginx_quote);
+    const upstream = `${app}.${environment}`;
+    const release = nginx_quote(`${folder}/$bowline_color.release`);
+    return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
+upstream ${upstream}.blue { server ${nginx_quote(upstreams.blue)}; }
+upstream ${upstream}.green { server ${nginx_quote(upstreams.green)}; }
+${shares.upstreams}
+server {
+${listen(site)}
+  server_name ${nginx_quote(site.hostname)};
+
+  # A cache of files would see a switch too late.
+  open_file_cache off;
+  set $bowline_color blue;
+  if (-f ${nginx_quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
+${shares.variables}
+  location = ${proxies_site/* ANSWER_PATH */.V5} {
+    default_type text/plain;
+    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
+    # what no error_page replaces.
+    set $bowline_client "$remote_addr $http_x_forwarded_for";
+    if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
+      add_header Cache-Control no-store always; # In place of the headers below.
+      return 404 "not found\\n";
+    }
+    add_header ${proxies_site/* COLOR_HEADER */.im} $bowline_color always;${shares.headers}
+    add_header Cache-Control no-store always;
+    add_header Last-Modified "";
+    etag off;
+    if (!-f ${release}) { return 404 "no release\\n"; }
+    alias ${release};
+  }
+
+  set $bowline_connection close;
+  if ($http_upgrade) { set $bowline_connection upgrade; }
+
+  location / {
+    proxy_pass http://${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'};${shares.cookie}
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $bowline_connection;
+    # How long a websocket or an answer may be silent.
+    proxy_read_timeout 1h;
+    proxy_send_timeout 1h;
+  }
+}
+`;
+}
+function listen({ protocol, port, hostname }) {
+    if (protocol === 'http:')
+        return writeListen(port || '80');
+    return `${writeListen(`${port || '443'} ssl`)}
+  # Fill in where the certificate is; without one nginx does not load this file.
+  # ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
+  # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`;
+}
+function writeListen(what) {
+    return `  listen ${what};\n  listen [::]:${what}; # Not where the machine has no IPv6.`;
+}
+/** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
+function nginx_quote(text) {
+    return nginx_PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw `\$&`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/index.ts
+/*
+ * What stands in front of an app of two colours, one line each.
+ */
+
+
+
+;// CONCATENATED MODULE: ./src/proxies/by-file.ts
+
+
+
+
+
+
+
+/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
+const PROXIES = proxies_namespaceObject;
+/**
+ * A file that the site looks for at each request: the files of the app are the switch, and there is nothing else to do. Needs
+ * neither root nor a reload.
+ */
+function switchByFile({ target, runtime }, { kind }) {
+    const { on } = (0,switch_files/* switchFiles */.q)(target);
+    return {
+        tools: [],
+        rights: [],
+        installs: () => [writeInstall(PROXIES[kind], target, runtime)],
+        facts: (prefix) => (0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes
+[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
+        missing: (facts) => findSiteProblems(target, runtime, facts),
+        notes: () => [],
+        ask: defineAskSite(runtime),
+        ready: sh/* NOTHING */.K,
+        serve: () => (0,sh.sh) `bw_serve() { :; }`,
+        follow: (0,sh.sh) `bw_follow() { :; }`,
+        busy: (color) => countRequests(kind, dialOf(runtime, color)),
+    };
+}
+function writeInstall(proxy, { app, environment, path, shares }, runtime) {
+    const { site } = runtime;
+    const upstreams = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
+    return {
+        what: `the site ${site} of ${proxy.name}`,
+        how: proxy.explain,
+        text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares }),
+    };
+}
+function findSiteProblems(target, { site, proxy: { kind: proxy } }, facts) {
+    const silent = findSilence(proxy, { site }, facts);
+    if (silent.length > 0)
+        return silent;
+    const { on, folder } = (0,switch_files/* switchFiles */.q)(target);
+    const serves = blue_green/* COLORS */.lm.find((color) => color === facts.read('color'));
+    if (serves === 'blue' && facts.read('on') !== undefined) {
+        const hint = `Let its user enter every folder of the path: chmod o+x ${target.path} and those above it.`;
+        return [{ message: `${proxy} serves blue although ${on} is there: it may not read ${folder}`, hint }];
+    }
+    const release = facts.read('release') || undefined;
+    if (serves !== undefined && release !== undefined && facts.read(serves) !== release) {
+        const has = facts.read(serves) || 'none';
+        const hint = `Correct the folder in the site: it has to be ${target.path}.`;
+        return [{ message: `${proxy} says that ${serves} is ${release}, and here it is ${has}`, hint }];
+    }
+    return [];
+}
+/** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
+function countRequests(kind, dial) {
+    return kind === 'caddy' ? defineBusy(dial) : (0,sh.sh) `bw_busy() { return 1; }`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/nginx-including-site.ts
+
+
+/** No app and no environment has a dot in its own name. */
+function nameUpstream(app, environment) {
+    return `${app}.${environment}`;
+}
+/** A site whose upstream is in a file of its own. The answer asks the app, because nginx tells where it sends only of what it sent. */
+function writeIncludingSite(upstream, site, file) {
+    return `# Where the app is stands in a file that Bowline writes at each switch, and nginx is reloaded.
+upstream ${upstream} { include ${nginx_quote(file)}; }
+
+server {
+${listen(site)}
+  server_name ${nginx_quote(site.hostname)};
+
+  location = ${proxies_site/* ANSWER_PATH */.V5} {
+    # This machine alone, and not for somebody who came through another proxy on it.
+    allow 127.0.0.0/8;
+    allow ::1;
+    deny all;
+    if ($http_x_forwarded_for) { return 404; }
+    proxy_pass http://${upstream};
+    proxy_set_header Host $http_host;
+    add_header ${proxies_site/* UPSTREAM_HEADER */.Ml} $upstream_addr always;
+    add_header Cache-Control no-store always;
+  }
+
+  set $bowline_connection close;
+  if ($http_upgrade) { set $bowline_connection upgrade; }
+
+  location / {
+    proxy_pass http://${upstream};
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $bowline_connection;
+    # How long a websocket or an answer may be silent.
+    proxy_read_timeout 1h;
+    proxy_send_timeout 1h;
+  }
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./src/proxies/by-nginx-include.ts
+
+
+
+
+
+
+
+
+/** A file that an `upstream` of nginx includes, and a reload. Where it sends, nginx tells of what it has sent. */
+function switchByInclude(subject, proxy) {
+    const { target, runtime } = subject;
+    const file = by_nginx_include_describeFile(subject, proxy);
+    const user = target.host.user;
+    return {
+        tools: [],
+        rights: rightsOfReload(proxy, ['nginx', '-t']),
+        installs: () => by_nginx_include_listInstalls(subject, file),
+        facts: (prefix) => (0,sh/* lines */.M)((0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes`, askFile(file, prefix)),
+        missing: (facts) => [...findSilence('nginx', runtime, facts), ...findFileProblems(file, user, facts)],
+        notes: (facts) => noteOtherFile(file, facts),
+        ask: (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(proxies_site/* ANSWER_PATH */.V5, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, (0,sh.sh) `bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${proxies_site/* UPSTREAM_HEADER */.Ml.toLowerCase()}: *//p`} | head -n 1)`, (0,sh.sh) `case $bw_u in ${file.dials.blue}) bw_color=blue;; ${file.dials.green}) bw_color=green;;`, (0,sh.sh) `'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${proxies_site/* UPSTREAM_HEADER */.Ml}; return 1;;`, (0,sh.sh) `*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
+        ready: sh/* NOTHING */.K,
+        serve: (hostUser) => defineReload(file, hostUser),
+        follow: defineFollow(file),
+        busy: () => (0,sh.sh) `bw_busy() { return 1; }`,
+    };
+}
+function by_nginx_include_describeFile({ target, runtime }, { file, reload }) {
+    const { app, environment } = target;
+    const dials = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
+    return {
+        file,
+        reload,
+        dials,
+        write: (color) => `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.\nserver ${dials[color]};\n`,
+        pick: 's/^[[:space:]]*server[[:space:]]\\{1,\\}\\([^ ;]*\\).*/\\1/p',
+        // Another reload than that of systemd is of an nginx elsewhere, such as in a container.
+        ...(isSystemReload({ reload }) ? { test: (user) => (0,sh.sh) `timeout 60 ${(0,host_user/* asRoot */.t)(user)} nginx -t` } : {}),
+        proof: PROOF,
+    };
+}
+/**
+ * A reload that returns 0 proves nothing: the master keeps what it has where a port is taken. New workers do, once those of before take
+ * nothing new. Where the host hides its processes the answer alone counts.
+ */
+const PROOF = {
+    before: new sh.Sh(`bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/cmdline"; } 2>/dev/null || :
+case $bw_l in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}:$(sed -n 's/^PPid:[^0-9]*//p' "$bw_p/status" 2>/dev/null)";; esac; done; }
+bw_loaded() { [ -n "$bw_old" ] || return 0
+bw_now=$(bw_workers); bw_new=
+for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) ;; *) bw_new="$bw_new $bw_w";; esac; done
+[ -n "$bw_new" ] || { bw_why='nginx started no new worker, and serves as before: its error log says why'; return 1; }
+for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) case "$bw_new " in *":\${bw_w#*:} "*) bw_why='workers of before take requests still'; return 1;; esac;; esac; done; }
+bw_old=$(bw_workers)`),
+    isLoaded: (0,sh.sh) `bw_loaded`,
+};
+function by_nginx_include_listInstalls({ target, runtime }, { file, write }) {
+    const { app, environment } = target;
+    const folder = file.replace(/\/[^/]*$/, '');
+    return [
+        {
+            what: `the first ${file}, which serves blue`,
+            how: `Run \`install -d -o ${target.host.user} ${folder}\` as root, and save it there.`,
+            text: write('blue'),
+        },
+        {
+            what: `the site ${runtime.site} of nginx`,
+            how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+            text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/proxies/choose.ts
+
+
+
+
+
+/** The way in which the config says that the proxy of an app is switched. */
+function proxySwitchOf(target, runtime) {
+    const subject = { target, runtime };
+    const { proxy } = runtime;
+    switch (proxy.kind) {
+        case 'caddy_api':
+            return switchByApi(subject, proxy);
+        case 'caddy_snippet':
+            return switchBySnippet(subject, proxy);
+        case 'nginx_include':
+            return switchByInclude(subject, proxy);
+        case 'command':
+            return switchByCommand(subject, proxy);
+        default:
+            return switchByFile(subject, proxy);
+    }
+}
+
+
+/***/ }),
+
+/***/ 12586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ CLIENT_COOKIE),
+/* harmony export */   UZ: () => (/* binding */ SHARE_HEADER),
+/* harmony export */   Vi: () => (/* binding */ writePick),
+/* harmony export */   fe: () => (/* binding */ STAND_BACK),
+/* harmony export */   s8: () => (/* binding */ shareFile),
+/* harmony export */   v2: () => (/* binding */ SHARES_HEADER)
+/* harmony export */ });
+/* unused harmony export writeClients */
+/** In the answer of a site that knows shares: the percentage that goes to the colour that does not serve. */
+const SHARE_HEADER = 'Bowline-Share';
+/** There too: the percentages that the site knows, with commas between them. */
+const SHARES_HEADER = 'Bowline-Shares';
+/** By which a client stays with its colour while a share of the requests goes to the other one. */
+const CLIENT_COOKIE = 'bowline_client';
+/** How long what a proxy cannot reach of the other colour stands back. */
+const STAND_BACK = '5s';
+/** The file in the folder of the switch that is there while `color` serves and that percentage goes to the other one. */
+function shareFile(color, share) {
+    return `${color}.share.${share}`;
+}
+const PARTS = 16 ** 3;
+const DIGITS = '0123456789abcdef';
+/**
+ * The ids of clients that a percentage of them have: those whose first three hex digits are a number below it. A larger share has
+ * all clients of a smaller one.
+ */
+function writeClients(share) {
+    const limit = Math.round((share / 100) * PARTS)
+        .toString(16)
+        .padStart(3, '0');
+    const ways = [...limit].flatMap((digit, place) => {
+        const below = DIGITS.slice(0, DIGITS.indexOf(digit));
+        return below === '' ? [] : [`${limit.slice(0, place)}${writeClass(below)}`];
+    });
+    return ways.length === 1 ? (ways[0] ?? '') : `(${ways.join('|')})`;
+}
+/** Digits from 0 on as one class of a regular expression. */
+function writeClass(digits) {
+    const letters = digits.slice(10);
+    if (digits.length === 1)
+        return digits;
+    const last = digits[Math.min(9, digits.length - 1)];
+    const more = letters.length > 1 ? `a-${letters.at(-1)}` : letters;
+    return `[0-${last}${more}]`;
+}
+/** What the share and the id of a client are matched by, with a space between them. */
+function writePick(shares) {
+    return `^(${shares.map((share) => `${share} ${writeClients(share)}`).join('|')})`;
+}
+
+
+/***/ }),
+
+/***/ 321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ UPSTREAM_HEADER),
+/* harmony export */   V5: () => (/* binding */ ANSWER_PATH),
+/* harmony export */   im: () => (/* binding */ COLOR_HEADER),
+/* harmony export */   mG: () => (/* binding */ switchOf),
+/* harmony export */   yl: () => (/* binding */ writeHead)
+/* harmony export */ });
+/** The path at which a site tells which colour serves. The app never sees it. */
+const ANSWER_PATH = '/.bowline/live';
+/** Names the colour in the answer at that path, also where there is no release yet. */
+const COLOR_HEADER = 'Bowline-Color';
+/** Names where the proxy has sent the question, for one that cannot tell a colour. */
+const UPSTREAM_HEADER = 'Bowline-Upstream';
+/** The folder that a proxy must be able to enter, and the file in it that says green. */
+function switchOf(path) {
+    return { folder: `${path}/switch`, greenOn: 'green.on' };
+}
+/** What every site begins with, each line a comment. */
+function writeHead({ app, environment, site }) {
+    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
+    return [
+        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
+        '# Wherever the name leads, this machine answers for itself:',
+        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 13516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readReleaseFile),
+/* harmony export */   q: () => (/* binding */ switchFiles)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(321);
+
+
+/** Files by which the colours of an app are switched and found. */
+function switchFiles({ path }) {
+    const { folder, greenOn } = (0,_site__WEBPACK_IMPORTED_MODULE_1__/* .switchOf */ .mG)(path);
+    return {
+        active: `${path}/active_color`,
+        previous: `${path}/previous_color`,
+        folder,
+        /** There while green serves, for a proxy that cannot read what is in a file. */
+        on: `${folder}/${greenOn}`,
+        off: `${folder}/green.off`,
+        /** There while no share of the requests goes to the other colour. */
+        shareOff: `${folder}/share.off`,
+        release: (color) => `${folder}/${color}.release`,
+        /** Who lets a colour run on, for its time alone. */
+        warm: (color) => `${folder}/${color}.warm`,
+        link: (name) => `${path}/${name}`,
+    };
+}
+/** Sets `bw_release` to the release of the colour `bw_color`, as the host has it; empty where there is none. */
+function readReleaseFile(target) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_release=$(cat ${switchFiles(target).folder}/"$bw_color".release 2>/dev/null) || :`;
 }
 
 
@@ -5935,7 +7097,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -6001,7 +7163,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
 
 
 
@@ -6257,7 +7419,7 @@ function labelOf({ version, revision = null, labels }, app) {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 55536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6540,12 +7702,41 @@ function endGroups(file) {
 }
 
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
-var fleet = __webpack_require__(93293);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(21502);
+var rollout_fleet = __webpack_require__(93293);
+// EXTERNAL MODULE: ./src/phases/share.ts
+var share = __webpack_require__(5667);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
+;// CONCATENATED MODULE: ./src/rollout/left-shares.ts
+
+
+
+
+/**
+ * Takes back what a run that was killed has left to a release that it did not switch to, before anything else is done to a machine
+ * that was locked.
+ */
+async function endLeftShares(machine, fleet) {
+    const shared = machine.targets.flatMap((target) => {
+        const share = (0,choose/* runtimeOf */.G)(target).readShare((0,read_facts.appFactsOn)(machine, target).runtime);
+        return share === 0 ? [] : [{ target, share, fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target) }];
+    });
+    if (shared.length === 0)
+        return;
+    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,share/* writeEndShare */.y_)(fleet.world.random(32), shared));
+    for (const { target, share } of shared) {
+        const where = { host: machine.host.name, app: target.app, step: 'lock' };
+        const told = `${share}% of the requests went to a release that an earlier run has not switched to; none do any more`;
+        fleet.world.progress.warn(told, where);
+    }
+}
+
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var parallel = __webpack_require__(21502);
 ;// CONCATENATED MODULE: ./src/rollout/lock.ts
+
 
 
 
@@ -6556,7 +7747,8 @@ var read_facts = __webpack_require__(51);
 const STAND_BACK_MS = 2_000;
 /**
  * Locks every host. There is an order that all runs share: who has the first host of a run goes on, so of two runs
- * one always wins. Facts that somebody changed between reading and locking are read again.
+ * one always wins. Facts that somebody changed between reading and locking are read again. What a killed run has shared is taken
+ * back before anything else.
  * @throws LockHeldError naming the holder
  */
 async function lockFleet(rollout, { machines, waitMs }) {
@@ -6569,7 +7761,10 @@ async function lockFleet(rollout, { machines, waitMs }) {
         return;
     await lockInTurn(first, options);
     await lockOthers(others, options);
-    await (0,parallel/* doAll */.x)([first, ...others], fleet.parallel, (machine) => refresh(machine, fleet, signal));
+    await (0,parallel/* doAll */.x)([first, ...others], fleet.parallel, async (machine) => {
+        await refresh(machine, fleet, signal);
+        await endLeftShares(machine, fleet);
+    });
 }
 /** The address, because two configs may name one host differently. */
 function lockOrder({ address }) {
@@ -6633,7 +7828,7 @@ function takeMachineLock(machine, { world, holder, run, signal, waitMs }) {
     const nonce = world.random(32);
     const script = writeLockHolder({
         nonce,
-        roots: (0,fleet/* sortedRoots */.Tv)(machine),
+        roots: (0,rollout_fleet/* sortedRoots */.Tv)(machine),
         scope: machine.lockScope,
         waitMs,
         holder,
@@ -6644,7 +7839,7 @@ function takeMachineLock(machine, { world, holder, run, signal, waitMs }) {
     return takeLock(machine, { nonce, script, waitMs, signal, onWaiting });
 }
 async function refresh(machine, { world }, signal) {
-    const isStale = machine.targets.some((target) => (0,fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
+    const isStale = machine.targets.some((target) => (0,rollout_fleet/* fenceOf */.xn)(machine, target) !== (machine.facts.apps.get(target.app)?.fence ?? 0) + 1);
     if (isStale)
         machine.facts = await (0,read_facts.readMachineFacts)(machine, { world }, signal);
 }
@@ -6689,8 +7884,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -7718,7 +8913,7 @@ async function tryEvery(rollout, machines, work) {
 /* harmony export */   j: () => (/* binding */ listStandBys)
 /* harmony export */ });
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 /* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
@@ -7839,8 +9034,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 39 modules
-var choose = __webpack_require__(98765);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -7947,7 +9142,8 @@ function parseApp(target, prefix, raw, clock) {
         noexecMount: one('noexec') ?? null,
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
-        hasLeftovers: one('locked') === undefined && (live !== linked || hasLeftovers(one('leftover'), journal, facts)),
+        hasLeftovers: one('locked') === undefined &&
+            (live !== linked || (0,choose/* runtimeOf */.G)(target).readShare(runtime) > 0 || hasLeftovers(one('leftover'), journal, facts)),
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
@@ -8009,7 +9205,7 @@ function appFactsOn({ host, facts }, target) {
 /* harmony export */   K: () => (/* binding */ RELOCK_WAIT_MS),
 /* harmony export */   M: () => (/* binding */ reconnect)
 /* harmony export */ });
-/* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9174);
+/* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55536);
 /* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 
 
@@ -8123,7 +9319,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -8293,8 +9489,8 @@ var session = __webpack_require__(18255);
 var snapshot = __webpack_require__(92922);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 3 modules
-var lock = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
+var lock = __webpack_require__(55536);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/reconnect.ts
@@ -8713,7 +9909,7 @@ async function reconnectLost(rollout, stage) {
 
 /***/ }),
 
-/***/ 11668:
+/***/ 24092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8805,60 +10001,24 @@ function announceBatch({ world, signal }, batch, all) {
 
 // EXTERNAL MODULE: ./src/rollout/stages/quorum.ts
 var quorum = __webpack_require__(9952);
-;// CONCATENATED MODULE: ./src/rollout/stages/attempt.ts
-
-
-
-/** Takes to its release what an earlier attempt has not taken there: prepare, barrier, then batch by batch. */
-async function attemptStage(rollout, stage, work) {
-    const unprepared = listPending(rollout, stage).filter(({ target }) => rollout.ledger.of(target).state === 'waiting');
-    // The barrier: nobody switches unless as many hosts as it takes are ready.
-    const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
-    (0,quorum/* leaveBehind */.kh)(rollout, stage, failures ?? []);
-    const batches = (0,plan_stages/* cutBatches */.X3)(stage, listPending(rollout, stage));
-    for (const targets of batches) {
-        announceBatch(rollout, targets, batches);
-        await switchBatch(rollout, stage, targets, work);
-    }
-}
-/** What is still to be switched. */
-function listPending({ ledger }, { plan }) {
-    return plan.targets.filter(({ target, action }) => {
-        const { state, isLeft } = ledger.of(target);
-        return action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
-    });
-}
-async function switchBatch(rollout, stage, targets, work) {
-    const batch = { ...stage.plan, targets };
-    try {
-        await work.activate(batch);
-    }
-    catch (error) {
-        await proveOthers(rollout, stage, targets, work);
-        throw error;
-    }
-    try {
-        await work.verify(batch);
-    }
-    finally {
-        rollout.wayBack.save();
-    }
-}
-/** Where healthy hosts stay, or are not tried again, those that did switch are verified although another one failed. */
-async function proveOthers(rollout, stage, targets, work) {
-    const staysHealthy = stage.onFailure === 'keep_others' || rollout.hasAttemptsLeft;
-    if (!staysHealthy || rollout.signal.aborted)
-        return;
-    const switched = targets.filter(({ target }) => {
-        const { state, error } = rollout.ledger.of(target);
-        return state === 'switched' && error === undefined;
-    });
-    // The first failure is the one to tell; what these say stands with their hosts.
-    if (switched.length > 0)
-        await work.verify({ ...stage.plan, targets: switched }).catch(() => { });
-    rollout.wayBack.save();
-}
-
+// EXTERNAL MODULE: ./src/phases/retirement.ts
+var retirement = __webpack_require__(30697);
+// EXTERNAL MODULE: ./src/phases/share.ts
+var phases_share = __webpack_require__(5667);
+// EXTERNAL MODULE: ./src/plan/remembered.ts
+var remembered = __webpack_require__(3589);
+// EXTERNAL MODULE: ./src/plan/target-state.ts
+var target_state = __webpack_require__(72022);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
+var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(93293);
+// EXTERNAL MODULE: ./src/rollout/label.ts
+var label = __webpack_require__(13887);
+// EXTERNAL MODULE: ./src/rollout/parallel.ts
+var rollout_parallel = __webpack_require__(21502);
+// EXTERNAL MODULE: ./src/rollout/reconnect.ts
+var reconnect = __webpack_require__(76364);
 // EXTERNAL MODULE: ./src/rollout/time.ts
 var time = __webpack_require__(19352);
 // EXTERNAL MODULE: ./src/checks/statistics.ts
@@ -8970,10 +10130,6 @@ var verdict = __webpack_require__(29948);
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
-// EXTERNAL MODULE: ./src/rollout/label.ts
-var label = __webpack_require__(13887);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var rollout_parallel = __webpack_require__(21502);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
 var verify = __webpack_require__(7116);
 ;// CONCATENATED MODULE: ./src/rollout/stages/canary-measure.ts
@@ -8988,27 +10144,28 @@ var verify = __webpack_require__(7116);
 
 
 
-/**
- * Reads the counters once, for the first measurement to have something to count from. From here on to the end of the canary its
- * hosts are not known to be healthy: one that is cut short never passes.
- */
+/** From here on to the end of the canary its hosts are not known to be healthy: one that is cut short never passes. */
 async function openCanary(rollout, { plan }, canary) {
     const { ledger } = rollout;
     const isNew = ({ target }) => ledger.of(target).state === 'verified';
     const watched = plan.targets
         .filter(isNew)
-        .map((one) => watchOne(one, one.release, (0,label/* labelOf */.W)(rollout.start, one.target.app).version));
+        .map((one) => watchOne(one.target, one.release, (0,label/* labelOf */.W)(rollout.start, one.target.app).version));
     const watch = { canary, watched, others: isCompared(canary) ? listOthers(rollout, watched) : [] };
     for (const { target } of watched)
         ledger.doubt(target);
     rollout.wayBack.save();
+    return openWatch(rollout, watch);
+}
+/** Reads the counters once, for the first measurement to have something to count from. */
+async function openWatch(rollout, watch) {
     await (0,rollout_parallel/* doAll */.x)(listCounted(watch), rollout.fleet.parallel, (one) => count(rollout, one));
     return watch;
 }
 function isCompared({ compare }) {
     return compare.errorRate !== undefined || compare.p95 !== undefined;
 }
-function watchOne({ target }, release, version) {
+function watchOne(target, release, version) {
     return { target, release, version, counters: [], times: [] };
 }
 function listOthers({ plan, ledger }, watched) {
@@ -9019,7 +10176,7 @@ function listOthers({ plan, ledger }, watched) {
         if (!isOld || one.live === null || !apps.has(one.target.app))
             return [];
         const version = one.app.history.releases.find(({ id }) => id === one.live)?.version ?? null;
-        return [watchOne(one, one.live, version)];
+        return [watchOne(one.target, one.live, version)];
     });
 }
 /** Those whose counters are needed. */
@@ -9112,18 +10269,27 @@ function compareApp(app, { canary, watched, others }) {
  */
 async function watchCanary(rollout, stage) {
     const { canary } = stage;
-    if (canary === undefined)
+    // With shares it was watched before the switch.
+    if (canary === undefined || canary.traffic !== undefined)
         return;
     rollout.enter('canary');
-    const watch = await openCanary(rollout, stage, canary);
-    const { score, outcome } = await measureToEnd(rollout, stage, watch);
-    judgeWatched(rollout, watch, score);
-    if (outcome === 'failed')
-        throw failCanary(stage, score);
-    if (outcome === 'inconclusive')
-        throw doubtCanary(stage, score);
+    await judgeWatch(rollout, stage, await openCanary(rollout, stage, canary));
 }
-async function measureToEnd(rollout, stage, watch) {
+/**
+ * Measures to the end, and judges.
+ * @param share the percentage of the requests that what is watched gets; absent where it is all that there are
+ * @throws BowlineError `canary_failed`, `canary_inconclusive`
+ */
+async function judgeWatch(rollout, stage, watch, share) {
+    const { score, outcome } = await measureToEnd(rollout, stage, watch, share);
+    judgeWatched(rollout, watch, score);
+    const subject = { name: stage.name, share };
+    if (outcome === 'failed')
+        throw failCanary(subject, score);
+    if (outcome === 'inconclusive')
+        throw doubtCanary(subject, score);
+}
+async function measureToEnd(rollout, stage, watch, share) {
     const { world, signal } = rollout;
     const { canary } = watch;
     const startedAt = (0,time/* nowMs */.TC)(world);
@@ -9137,7 +10303,10 @@ async function measureToEnd(rollout, stage, watch) {
         signal.throwIfAborted();
         const outcome = decideCanary(canary, score, index >= count);
         tell(rollout, stage.name, score, count);
-        rollout.ledger.stages.setCanary(stage.name, describeScore(score, outcome ?? 'inconclusive'));
+        rollout.ledger.stages.setCanary(stage.name, {
+            ...describeScore(score, outcome ?? 'inconclusive'),
+            ...(share === undefined ? {} : { share }),
+        });
         if (outcome !== undefined)
             return { score, outcome };
     }
@@ -9185,13 +10354,194 @@ function doubtCanary(stage, { last }) {
 function isOf({ app, host }, target) {
     return app === target.app && (host === undefined || host === target.host.name);
 }
-function canaryError(code, { name }, findings, end, hint) {
+function canaryError(code, { name, share }, findings, end, hint) {
     const [first] = findings;
     const told = findings.map(describeFinding).join('\n');
-    return new errors/* BowlineError */.JY(code, `the canary of ${name} ${end}: ${told}`, {
+    return new errors/* BowlineError */.JY(code, `the canary of ${name} ${end}${share === undefined ? '' : ` at ${share}%`}: ${told}`, {
         where: { ...(first?.host === undefined ? {} : { host: first.host, app: first.app }), step: 'canary' },
         hint,
     });
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stages/traffic.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Taking a share back has its own time, whatever was left of the deploy's. */
+const BACK_BUDGET_MS = 2 * 60_000;
+/**
+ * Gives the new release a larger and larger share of the requests on each host of a stage, and watches it beside the old one, before
+ * any of them is switched to it. The switch ends the share; where it does not come to that, it is taken back.
+ * @param switchAll switches them
+ * @throws BowlineError `canary_failed`, `canary_inconclusive`, and whatever a step or `switchAll` fails with
+ */
+async function shareTraffic(rollout, stage, plans, switchAll) {
+    const sharing = listSharing(rollout, stage, plans);
+    if (sharing.length === 0)
+        return switchAll();
+    rollout.enter('canary');
+    // What `post` does where this step is killed begins with the lock, which takes a share back.
+    rollout.wayBack.add(sharing);
+    try {
+        for (const share of stage.canary?.traffic ?? [])
+            await watchShare(rollout, stage, sharing, share);
+        await switchAll();
+    }
+    catch (error) {
+        await takeBack(rollout, sharing);
+        throw error;
+    }
+}
+/** The first release, and one that takes the place of another service, have nobody to share with. */
+function listSharing({ world }, { canary }, plans) {
+    if (canary?.traffic === undefined)
+        return [];
+    return plans.filter((plan) => {
+        const { target, live, release } = plan;
+        const isOther = live !== null && live !== release;
+        const isShared = isOther && !(0,retirement/* isRetiredAtOnce */.E)(servedAs(plan, live), servedAs(plan, release));
+        const where = { host: target.host.name, app: target.app, step: 'canary' };
+        if (!isShared)
+            world.progress.note('no share of the traffic: no other colour serves here yet', where);
+        return isShared;
+    });
+}
+function servedAs({ target, app }, release) {
+    return (0,remembered/* withRememberedRuntime */.tG)(target, app, release);
+}
+async function watchShare(rollout, stage, sharing, share) {
+    const { canary } = stage;
+    if (canary === undefined)
+        return;
+    rollout.world.progress.phase(`stage ${stage.name}: ${share}% of the traffic goes to the new release`);
+    await (0,prepare/* onEvery */.nc)(rollout, machinesOf(rollout, sharing), (machine) => give(rollout, machine, sharing, share));
+    // Both are asked on their own ports: behind the proxy nobody knows who answers.
+    const watch = {
+        canary,
+        watched: sharing.flatMap((plan) => {
+            const { version } = (0,label/* labelOf */.W)(rollout.start, plan.target.app);
+            return watchAt(plan, plan.release, version);
+        }),
+        others: sharing.flatMap((plan) => {
+            const known = plan.app.history.releases.find(({ id }) => id === plan.live);
+            return plan.live === null ? [] : watchAt(plan, plan.live, known?.version ?? null);
+        }),
+    };
+    await judgeWatch(rollout, stage, await openWatch(rollout, watch), share);
+}
+function watchAt(plan, release, version) {
+    const { standBy } = (0,choose/* runtimeOf */.G)(servedAs(plan, release));
+    return standBy === undefined ? [] : [watchOne(standBy, release, version)];
+}
+function machinesOf(rollout, plans) {
+    return rollout.fleet.machines.filter(({ host }) => plans.some(({ target }) => target.host.name === host.name));
+}
+function sharedOn(machine, plans) {
+    return plans
+        .filter(({ target }) => target.host.name === machine.host.name)
+        .map((plan) => ({
+        target: servedAs(plan, plan.release),
+        release: plan.release,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, plan.target),
+    }));
+}
+async function give(rollout, machine, plans, share) {
+    const { fleet, world } = rollout;
+    const here = sharedOn(machine, plans);
+    await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,phases_share/* writeShare */.f)(world.random(32), share, here));
+    for (const { target } of here)
+        fleet.ledger.of(target).shares.push(share);
+}
+/** Of what was switched the switch has ended it. Nothing is thrown, so that one host cannot keep another from it. */
+async function takeBack(rollout, sharing) {
+    const { fleet, ledger, run, holder, world } = rollout;
+    const plans = sharing.filter(({ target }) => (0,target_state/* isUnswitched */.T6)(ledger.of(target)));
+    const machines = machinesOf(rollout, plans);
+    const signal = (0,time/* limitTime */.DZ)(world, BACK_BUDGET_MS);
+    const settled = await (0,rollout_parallel/* settleAll */.j)(machines, fleet.parallel, async (machine) => {
+        await (0,reconnect/* reconnect */.M)(machine, { fleet, run, holder }, signal);
+        await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,phases_share/* writeEndShare */.y_)(world.random(32), sharedOn(machine, plans)), { signal });
+    });
+    for (const [index, one] of settled.entries()) {
+        const where = { host: machines[index]?.host.name ?? '', step: 'canary' };
+        if (one.status === 'fulfilled')
+            world.progress.note('all traffic goes to the old release again', where);
+        else {
+            const { message } = (0,errors/* toBowlineError */.EX)(one.reason);
+            world.progress.warn(`a share of the traffic still goes to the new release: ${message}. Deploy again`, where);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rollout/stages/attempt.ts
+
+
+
+
+/**
+ * Takes to its release what an earlier attempt has not taken there: prepare, barrier, shares of the traffic, then batch by batch.
+ */
+async function attemptStage(rollout, stage, work) {
+    const unprepared = listPending(rollout, stage).filter(({ target }) => rollout.ledger.of(target).state === 'waiting');
+    // The barrier: nobody switches unless as many hosts as it takes are ready.
+    const failures = await work.prepare?.({ ...stage.plan, targets: unprepared });
+    (0,quorum/* leaveBehind */.kh)(rollout, stage, failures ?? []);
+    const pending = listPending(rollout, stage);
+    const batches = (0,plan_stages/* cutBatches */.X3)(stage, pending);
+    await shareTraffic(rollout, stage, pending, async () => {
+        for (const targets of batches) {
+            announceBatch(rollout, targets, batches);
+            await switchBatch(rollout, stage, targets, work);
+        }
+    });
+}
+/** What is still to be switched. */
+function listPending({ ledger }, { plan }) {
+    return plan.targets.filter(({ target, action }) => {
+        const { state, isLeft } = ledger.of(target);
+        return action === 'deploy' && !isLeft && (state === 'waiting' || state === 'prepared');
+    });
+}
+async function switchBatch(rollout, stage, targets, work) {
+    const batch = { ...stage.plan, targets };
+    try {
+        await work.activate(batch);
+    }
+    catch (error) {
+        await proveOthers(rollout, stage, targets, work);
+        throw error;
+    }
+    try {
+        await work.verify(batch);
+    }
+    finally {
+        rollout.wayBack.save();
+    }
+}
+/** Where healthy hosts stay, or are not tried again, those that did switch are verified although another one failed. */
+async function proveOthers(rollout, stage, targets, work) {
+    const staysHealthy = stage.onFailure === 'keep_others' || rollout.hasAttemptsLeft;
+    if (!staysHealthy || rollout.signal.aborted)
+        return;
+    const switched = targets.filter(({ target }) => {
+        const { state, error } = rollout.ledger.of(target);
+        return state === 'switched' && error === undefined;
+    });
+    // The first failure is the one to tell; what these say stands with their hosts.
+    if (switched.length > 0)
+        await work.verify({ ...stage.plan, targets: switched }).catch(() => { });
+    rollout.wayBack.save();
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/stages/final-verification.ts
@@ -9236,8 +10586,6 @@ var session = __webpack_require__(18255);
 var commands = __webpack_require__(1248);
 // EXTERNAL MODULE: ./src/shell/command.ts
 var shell_command = __webpack_require__(32951);
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
 var quiet_script = __webpack_require__(10145);
 ;// CONCATENATED MODULE: ./src/rollout/stages/host-gate.ts
@@ -9265,7 +10613,7 @@ async function runOnHosts(rollout, stage, gate, moment) {
     if (chosen.length === 0)
         return { status: 'skipped', detail: passedOver.join('; ') || 'no host of the stage is there' };
     const settled = await (0,rollout_parallel/* settleAll */.j)(chosen, rollout.fleet.parallel, (place) => runOn(rollout, stage, gate, place));
-    (0,fleet/* throwFailures */.c7)(settled.flatMap((one, index) => one.status === 'fulfilled'
+    (0,rollout_fleet/* throwFailures */.c7)(settled.flatMap((one, index) => one.status === 'fulfilled'
         ? []
         : [{ host: chosen[index]?.machine.host.name ?? '', error: (0,errors/* toBowlineError */.EX)(one.reason) }]));
     const names = chosen.map(({ machine }) => machine.host.name).join(', ');
@@ -9833,7 +11181,7 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98765);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
@@ -10067,21 +11415,13 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 98765:
+/***/ 34884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ runtimeOf)
-});
-
-// NAMESPACE OBJECT: ./src/proxies/index.ts
-var proxies_namespaceObject = {};
-__webpack_require__.r(proxies_namespaceObject);
-__webpack_require__.d(proxies_namespaceObject, {
-  caddy: () => (caddy),
-  nginx: () => (nginx)
 });
 
 // NAMESPACE OBJECT: ./src/runtimes/carriers/index.ts
@@ -10119,6 +11459,8 @@ const DOES_NOTHING = {
     facts: () => sh/* NOTHING */.K,
     reader: () => null,
     missing: () => [],
+    notes: () => [],
+    drifts: () => [],
     installs: () => [],
     images: () => new Map(),
     holdsPort: () => false,
@@ -10128,6 +11470,9 @@ const DOES_NOTHING = {
     warnings: () => [],
     recall: () => sh/* NOTHING */.K,
     standBy: undefined,
+    share: () => sh/* NOTHING */.K,
+    endShare: sh/* NOTHING */.K,
+    readShare: () => 0,
     turn: () => sh/* NOTHING */.K,
     settle: () => sh/* NOTHING */.K,
     switchOver: () => sh/* NOTHING */.K,
@@ -10148,6 +11493,8 @@ function completeRuntime(behaviour, { hasProcess }) {
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
 var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/proxies/choose.ts + 16 modules
+var choose = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/docker.ts
@@ -10786,14 +12133,14 @@ function showUnitLog(request, target, { unit, scope }, user) {
     const plain = (0,sh.sh) `${journal} -q ${new sh.Sh(follow ? '-f' : '')} "$@" --no-pager -o short-iso -u ${unit}`;
     // The group adm may read the journal; sudo is for a user outside of it.
     const isTried = scope === 'system' && !user.isRoot;
-    const choice = ofThisRestart ? chooseStart(target, count) : choose(request);
+    const choice = ofThisRestart ? chooseStart(target, count) : unit_log_choose(request);
     if (follow)
         return (0,sh/* lines */.M)(choice, (0,sh.sh) `${isTried ? (0,sh.sh) `sudo -n ${plain} 2>/dev/null || ` : sh/* NOTHING */.K}${plain} 2>&1 || :`);
     const last = (code) => (0,sh.sh) `$( { ${code} || echo bw_refused; } | tail -n ${count + 1} )`;
     return (0,sh/* lines */.M)(choice, isTried ? (0,sh.sh) `bw_g=${last((0,sh.sh) `sudo -n ${plain} 2>/dev/null`)}` : (0,sh.sh) `bw_g=${last((0,sh.sh) `${plain} 2>&1`)}`, (0,sh.sh) `bw_m=yes; case $bw_g in (*bw_refused) bw_m=; bw_g=$( ${isTried ? (0,sh.sh) `${plain} 2>/dev/null` : (0,sh.sh) `printf '%s' "\${bw_g%bw_refused}"`} | tail -n ${count});; esac`, (0,sh.sh) `if [ -n "$bw_g" ]; then printf '%s\\n' "$bw_g" | tail -n ${count}; else ${unit_log_explainSilence(target, unit)}; fi`);
 }
 /** Puts into "$@" which lines are wanted. With a start, journalctl counts lines from there, and not from the end. */
-function choose({ lines: count, sinceMs }) {
+function unit_log_choose({ lines: count, sinceMs }) {
     return sinceMs === undefined ? (0,sh.sh) `set -- -n ${count}` : (0,sh.sh) `set -- --since ${`-${Math.ceil(sinceMs / 1000)}s`}`;
 }
 /** Puts into "$@" what limits the log to the time since the restart; a host whose date knows no fractions has seconds. */
@@ -11004,203 +12351,12 @@ function isWhole(one, own) {
     return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
 }
 
-;// CONCATENATED MODULE: ./src/proxies/site.ts
-/** The path at which a site tells which colour serves. The app never sees it. */
-const ANSWER_PATH = '/.bowline/live';
-/** Names the colour in the answer at that path, also where there is no release yet. */
-const COLOR_HEADER = 'Bowline-Color';
-/** The folder that a proxy must be able to enter, and the file in it that says green. */
-function switchOf(path) {
-    return { folder: `${path}/switch`, greenOn: 'green.on' };
-}
-/** What every site begins with, each line a comment. */
-function writeHead({ app, environment, site }) {
-    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
-    return [
-        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
-        '# Wherever the name leads, this machine answers for itself:',
-        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/proxies/caddy.ts
-
-/** Written as it is; anything else is a word in quotes. */
-const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
-/** Caddy from 2.6.2 on. */
-const caddy = {
-    name: 'Caddy',
-    explain: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
-    writeSite,
-};
-/** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
-function writeSite(subject) {
-    const { path, site, upstreams } = subject;
-    const { folder, greenOn } = switchOf(path);
-    return `${writeHead(subject).join('\n')}
-${noteCertificate(site)}${quote(writeAddress(site))} {
-	@green_on file {
-		root ${quote(folder)}
-		try_files ${greenOn}
-	}
-	route {
-		vars bowline_color blue
-		vars @green_on bowline_color green
-
-		handle ${ANSWER_PATH} {
-			# This machine alone, and not for somebody who came through another proxy on it.
-			@allowed {
-				remote_ip 127.0.0.0/8 ::1
-				not header X-Forwarded-For *
-			}
-			@released file {
-				root ${quote(folder)}
-				try_files {http.vars.bowline_color}.release
-			}
-			handle @allowed {
-				header {
-					${COLOR_HEADER} {http.vars.bowline_color}
-					Cache-Control no-store
-				}
-				handle @released {
-					header {
-						-Etag
-						-Last-Modified
-					}
-					rewrite * /{http.vars.bowline_color}.release
-					file_server {
-						root ${quote(folder)}
-					}
-				}
-			}
-			respond 404
-		}
-
-		@green vars bowline_color green
-		reverse_proxy @green ${quote(upstreams.green)} {
-			lb_try_duration 5s
-		}
-		reverse_proxy ${quote(upstreams.blue)} {
-			lb_try_duration 5s
-		}
-	}
-}
-`;
-}
-/** A name without a scheme, of which Caddy serves https, with a certificate that it fetches. */
-function writeAddress({ protocol, host, port, origin }) {
-    return protocol === 'https:' && port === '' ? host : origin;
-}
-function noteCertificate({ protocol, host }) {
-    if (protocol !== 'https:')
-        return '';
-    return `# Caddy fetches the certificate once the name leads here. Where another machine ends TLS, write http://${host} instead.\n`;
-}
-/** Source: caddyserver.com/docs/caddyfile/concepts, "Tokens and quotes". */
-function quote(text) {
-    return PLAIN.test(text) ? text : `"${text.replaceAll('"', String.raw `\"`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/proxies/nginx.ts
-
-/** Written as it is; anything else is a word in quotes. */
-const nginx_PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
-/** nginx from 1.18 on. */
-const nginx = {
-    name: 'nginx',
-    explain: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-    writeSite: nginx_writeSite,
-};
-/**
- * The upstreams alone have names that all sites of an nginx share; no app and no environment has a dot in its own. A
- * variable that is set in a server has its value there.
- */
-function nginx_writeSite(subject) {
-    const { app, environment, path, site, upstreams } = subject;
-    const { folder, greenOn } = switchOf(path);
-    const upstream = `${app}.${environment}`;
-    const release = nginx_quote(`${folder}/$bowline_color.release`);
-    return `${writeHead(subject).join('\n')}
-upstream ${upstream}.blue { server ${nginx_quote(upstreams.blue)}; }
-upstream ${upstream}.green { server ${nginx_quote(upstreams.green)}; }
-
-server {
-${listen(site)}
-  server_name ${nginx_quote(site.hostname)};
-
-  # A cache of files would see a switch too late.
-  open_file_cache off;
-  set $bowline_color blue;
-  if (-f ${nginx_quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
-
-  location = ${ANSWER_PATH} {
-    default_type text/plain;
-    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
-    # what no error_page replaces.
-    set $bowline_client "$remote_addr $http_x_forwarded_for";
-    if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
-      add_header Cache-Control no-store always; # In place of the headers below.
-      return 404 "not found\\n";
-    }
-    add_header ${COLOR_HEADER} $bowline_color always;
-    add_header Cache-Control no-store always;
-    add_header Last-Modified "";
-    etag off;
-    if (!-f ${release}) { return 404 "no release\\n"; }
-    alias ${release};
-  }
-
-  set $bowline_connection close;
-  if ($http_upgrade) { set $bowline_connection upgrade; }
-
-  location / {
-    proxy_pass http://${upstream}.$bowline_color;
-    proxy_http_version 1.1;
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-    proxy_set_header X-Forwarded-Host $http_host;
-    proxy_set_header X-Forwarded-Proto $scheme;
-    proxy_set_header Upgrade $http_upgrade;
-    proxy_set_header Connection $bowline_connection;
-    # How long a websocket or an answer may be silent.
-    proxy_read_timeout 1h;
-    proxy_send_timeout 1h;
-  }
-}
-`;
-}
-function listen({ protocol, port, hostname }) {
-    if (protocol === 'http:')
-        return writeListen(port || '80');
-    return `${writeListen(`${port || '443'} ssl`)}
-  # Fill in where the certificate is; without one nginx does not load this file.
-  # ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
-  # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`;
-}
-function writeListen(what) {
-    return `  listen ${what};\n  listen [::]:${what}; # Not where the machine has no IPv6.`;
-}
-/** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
-function nginx_quote(text) {
-    return nginx_PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw `\$&`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/proxies/index.ts
-/*
- * What stands in front of an app of two colours, one line each.
- */
-
-
-
 // EXTERNAL MODULE: ./src/release/unit-file.ts
 var unit_file = __webpack_require__(75402);
 ;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
 
 
 
-
-/** What does not compile where a proxy of the config has no line in `src/proxies/index.ts`. */
-const PROXIES = proxies_namespaceObject;
 /** In place of what starts the app, which nobody but its people knows. */
 const COMMAND = 'COMMAND';
 /** The template unit, which somebody installs once. */
@@ -11212,16 +12368,6 @@ function installTemplate(target, units) {
         what: `the unit ${templateOf(units)}`,
         how: `Write what starts the app in place of ${COMMAND}, save it in ${folder}, then run \`${reload} daemon-reload\` once.`,
         text: writeColorUnit(target, units),
-    };
-}
-/** The site of the proxy, which somebody installs once. */
-function installSite({ app, environment, path }, { ports, proxy, site }) {
-    const { name, explain, writeSite } = PROXIES[proxy.kind];
-    const upstreams = { blue: `127.0.0.1:${ports.blue}`, green: `127.0.0.1:${ports.green}` };
-    return {
-        what: `the site ${site} of ${name}`,
-        how: explain,
-        text: writeSite({ app, environment, path, site: new URL(site), upstreams }),
     };
 }
 /** What comes behind the @ of the unit of a colour, which is also the name of a link to its release. */
@@ -11735,36 +12881,10 @@ function carrierOf(target, runtime, color) {
     return carry(target, runtime, carrier, color);
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/ask-proxy.ts
-
-
-/** The same as curl prints, for hosts that have Python and no curl. */
-const PYTHON = `import http.client, socket, ssl, sys, urllib.parse
-u = urllib.parse.urlsplit(sys.argv[1]); s = u.scheme == 'https'; p = u.port or (443 if s else 80)
-k = socket.create_connection(('127.0.0.1', p), 5)
-if s:
-    x = ssl.create_default_context(); x.check_hostname = False; x.verify_mode = ssl.CERT_NONE
-    k = x.wrap_socket(k, server_hostname=u.hostname)
-c = http.client.HTTPConnection(u.hostname, p); c.sock = k
-c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r.read(1000).decode('utf-8', 'replace')
-print('HTTP/1.1', r.status)
-for h, v in r.getheaders(): print(h + ': ' + v)
-print(); print(b)`;
-/**
- * Defines `bw_ask`, which asks the proxy on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
- * first release. Where it fails, `bw_why` is the reason. The connection cannot leave the host, so that a certificate proves nothing more.
- */
-function defineAsk({ site }) {
-    const url = new URL(ANSWER_PATH, site).href;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - ${url} 2>&1; else python3 -c ${PYTHON} ${url} 2>&1; fi; }`, new sh.Sh(`bw_ask() { bw_color=; bw_release=; bw_why=
-bw_a=$(bw_fetch) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }
-bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
-bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
-bw_color=$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e 's/^${COLOR_HEADER.toLowerCase()}: *\\([a-z]*\\) *$/\\1/p' | head -n 1)
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${COLOR_HEADER}"; return 1;; esac
-case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
-}
-
+// EXTERNAL MODULE: ./src/proxies/switch-files.ts
+var switch_files = __webpack_require__(13516);
+// EXTERNAL MODULE: ./src/runtimes/color-share.ts
+var color_share = __webpack_require__(10776);
 // EXTERNAL MODULE: ./src/shell/ports.ts
 var shell_ports = __webpack_require__(32234);
 ;// CONCATENATED MODULE: ./src/runtimes/color-switch.ts
@@ -11774,61 +12894,54 @@ var shell_ports = __webpack_require__(32234);
 
 
 
-/** Files by which the colours of an app are switched and found. */
-function switchFiles({ path }) {
-    const { folder, greenOn } = switchOf(path);
-    return {
-        active: `${path}/active_color`,
-        previous: `${path}/previous_color`,
-        folder,
-        /** There while green serves, for a proxy that cannot read what is in a file. */
-        on: `${folder}/${greenOn}`,
-        off: `${folder}/green.off`,
-        release: (color) => `${folder}/${color}.release`,
-        /** Who lets a colour run on, for its time alone. */
-        warm: (color) => `${folder}/${color}.warm`,
-        link: (name) => `${path}/${name}`,
-    };
-}
 /** A link is there as it was or as it will be. */
 function replaceLink(link, to) {
     return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
 }
 /** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
-function readySwitch(target) {
-    const { active, previous, folder, on, off } = switchFiles(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`);
+function readySwitch(target, runtime) {
+    const { active, previous, folder, on, off } = (0,switch_files/* switchFiles */.q)(target);
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`, (0,choose/* proxySwitchOf */.A)(target, runtime).ready);
 }
 /**
- * Defines `bw_put COLOR OTHER`, which lets the proxy serve a colour. Which of the files the proxy reads, it knows itself; what was
- * served before is only for people. What is not ready is written, and one that a full disk has left empty is not.
+ * Defines `bw_files COLOR OTHER`, which has the files say what serves. For a proxy that looks for one of them it is the switch. What
+ * was served before is only for people. What is not ready is written, and one that a full disk has left empty is not.
  */
-function definePut(target) {
-    const { active, previous, on, off } = switchFiles(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_put() { bw_name ${previous} "$2" || :`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`, (0,sh.sh) `bw_name ${active} "$1" && { sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; }; }`);
+function defineFiles(target) {
+    const { active, previous, on, off } = (0,switch_files/* switchFiles */.q)(target);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_files() { bw_name ${previous} "$2" || :`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`, (0,sh.sh) `bw_name ${active} "$1" && { sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; } || { bw_why='its files cannot be renamed'; return 1; }; }`);
 }
 /** Lets the proxy serve a release that runs as a colour, and asks it. Where it does not, the other colour serves on. */
-function switchTo(target, runtime, color, release) {
+function switchTo(target, runtime, { color, release, user }) {
     const other = (0,blue_green/* otherColor */.IP)(color);
     const failed = `the proxy does not serve ${color} after the switch`;
-    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `if bw_put ${color} ${other}; then bw_ask || :; else bw_color=; bw_release=; bw_why='its files cannot be renamed'; fi`, (0,sh.sh) `[ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"; bw_back=${`${other} serves on`}`, (0,sh.sh) `bw_put ${other} ${color} || bw_back=${`it could not be taken back to ${other}`}`, (0,sh.sh) `echo ${failed}": $bw_said; $bw_back"; exit 1; }`);
+    const { ask, serve } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    return (0,sh/* lines */.M)(ask, serve(user), defineFiles(target), (0,sh.sh) `bw_put() { bw_why=; bw_serve "$1" && bw_files "$1" "$2"; }`, (0,sh.sh) `if bw_put ${color} ${other}; then bw_ask || :; else bw_color=; bw_release=; fi`, (0,sh.sh) `[ "$bw_color $bw_release" = ${`${color} ${release}`} ] || { bw_said="\${bw_why:-it says $bw_color $bw_release}"; bw_back=${`${other} serves on`}`, (0,sh.sh) `bw_put ${other} ${color} || bw_back=${`it could not be taken back to ${other}`}`, (0,sh.sh) `echo ${failed}": $bw_said; $bw_back"; exit 1; }`);
 }
 /** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
 function followProxy(target, runtime, release) {
-    const { active, on } = switchFiles(target);
+    const { active, on } = (0,switch_files/* switchFiles */.q)(target);
     const { current } = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)(defineAsk(runtime), definePut(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_put "$bw_color" "$bw_other"`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { ${replaceLink(current, `releases/${release}`)}; }`);
+    const { ask, follow } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    return (0,sh/* lines */.M)(ask, follow, defineFiles(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_files "$bw_color" "$bw_other"`, (0,sh.sh) `bw_follow "$bw_color" || { echo "what the proxy reads when it starts does not say $bw_color: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { ${replaceLink(current, `releases/${release}`)}; }`);
 }
 /**
- * Waits until what a colour has begun before the switch is over, or its time is. The connections that a proxy keeps open look like
- * requests, so that it may take the whole time. It begins at the rename, which `stat` tells by %Z; %Y is when the file was written.
+ * Waits until what a colour has begun before the switch is over, or its time is. Where the proxy tells its requests, they count; else
+ * connections do, and those that a proxy keeps open look like requests, so that it may take the whole time. It begins at the rename, of
+ * the switch or of what ended a share, which `stat` tells by %Z; %Y is when the file was written.
  */
-function drain(target, { drainMs, ports }, color) {
-    const { active } = switchFiles(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_open() { ${(0,shell_ports/* countConnections */.n)(ports[color])}; }`, (0,sh.sh) `bw_end=$(( $(stat -c %Z ${active} 2>/dev/null || date +%s) + ${Math.ceil(drainMs / 1000)} ))`, (0,sh.sh) `while [ "$(date +%s)" -lt "$bw_end" ] && [ "$(bw_open)" -gt 0 ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `bw_n=$(bw_open); [ "$bw_n" = 0 ] || echo "$bw_n connections were open when "${color}" was stopped"`);
+function drain(target, runtime, color) {
+    const { drainMs, ports } = runtime;
+    const { active, shareOff } = (0,switch_files/* switchFiles */.q)(target);
+    const { busy } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    return (0,sh/* lines */.M)(busy(color), (0,sh.sh) `bw_open() { if bw_b=$(bw_busy); then echo "$bw_b requests"; else echo "$(${(0,shell_ports/* countConnections */.n)(ports[color])}) connections"; fi; }`, (0,sh.sh) `bw_last=$(stat -c %Z ${active} ${shareOff} 2>/dev/null | sort -n | tail -n 1)`, (0,sh.sh) `bw_end=$(( \${bw_last:-$(date +%s)} + ${Math.ceil(drainMs / 1000)} ))`, 
+    // A request may be between the choice of the colour and the count: none is under way where two looks find none.
+    (0,sh.sh) `bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 requests') bw_calm=$((bw_calm+1));; '0 connections') bw_calm=2;; *) bw_calm=0;; esac`, (0,sh.sh) `[ "$bw_calm" -lt 2 ] && [ "$(date +%s)" -lt "$bw_end" ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `case $bw_n in '0 '*) ;; *requests) echo "$bw_n were cut when "${color}" was stopped";;`, (0,sh.sh) `*) echo "$bw_n were open when "${color}" was stopped; how many requests that cut is not known";; esac`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-end.ts
+
+
 
 
 
@@ -11845,14 +12958,14 @@ function settle(target, runtime, { release, user, mayKeepWarm, failed }) {
             ? (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, keepWarm(target, runtime, idle, user), (0,sh.sh) `else`, carrier.stop(user), (0,sh.sh) `fi`)
             : (0,sh/* lines */.M)((0,sh.sh) `if ${carrier.isActive}; then`, drain(target, runtime, idle), (0,sh.sh) `fi`, stop(target, carrier, user, failed));
     };
-    return (0,sh/* lines */.M)(followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)((0,color_share/* endShare */.HJ)(target), followProxy(target, runtime, release), (0,sh.sh) `if [ "$bw_color" = blue ]; then`, end('green'), (0,sh.sh) `else`, end('blue'), (0,sh.sh) `fi`);
 }
 /** What failed is not gone back to, so that nothing of it stays. */
 function stop(target, carrier, user, failed) {
     const { color } = carrier.target;
     if (failed === undefined)
         return carrier.stop(user);
-    const isFailed = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link(color)})" = ${`releases/${failed}`} ]`;
+    const isFailed = (0,sh.sh) `[ "$(readlink ${(0,switch_files/* switchFiles */.q)(target).link(color)})" = ${`releases/${failed}`} ]`;
     return (0,sh/* lines */.M)((0,sh.sh) `if ${isFailed}; then`, carrier.end(user), (0,sh.sh) `else`, carrier.stop(user), (0,sh.sh) `fi`);
 }
 /**
@@ -11860,14 +12973,20 @@ function stop(target, carrier, user, failed) {
  * services have the files and the proxy already, and only what is not theirs ends.
  */
 function leaveColors(target, runtime, user, entered) {
-    const { on, off, active, release, link } = switchFiles(target);
+    const { on, off, active, release, link } = (0,switch_files/* switchFiles */.q)(target);
     const left = blue_green/* COLORS */.lm.map((color) => carrierOf(target, runtime, color));
     const kept = entered?.kind === 'blue_green' ? blue_green/* COLORS */.lm.map((color) => carrierOf(target, entered, color).identity) : [];
     const stops = left.filter(({ identity }) => !kept.includes(identity)).map((carrier) => carrier.end(user));
     if (entered?.kind === 'blue_green')
         return (0,sh/* lines */.M)(...stops);
     const links = [...blue_green/* COLORS */.lm, ...left.flatMap((carrier) => carrier.links)].map(link);
-    return (0,sh/* lines */.M)(...stops, (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)} ${links}`);
+    return (0,sh/* lines */.M)((0,color_share/* endShare */.HJ)(target), ...stops, ...leadToBlue(target, runtime, user), (0,sh.sh) `[ ! -e ${on} ] || mv -T -- ${on} ${off}; rm -f -- ${active} ${blue_green/* COLORS */.lm.map(release)} ${links}`);
+}
+/** What takes the place of the colours gets the requests, in a proxy that reads no file of theirs. */
+function leadToBlue(target, runtime, user) {
+    const { ask, serve } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    const failed = (0,sh.sh) `echo "the proxy cannot be led to where blue listened: $bw_why"; exit 1`;
+    return [ask, serve(user), (0,sh.sh) `bw_serve blue || { ${failed}; }`];
 }
 /**
  * Starts a process that stops a colour when its time is over. It holds no lock and no channel while it sleeps. Then it takes the lock
@@ -11875,9 +12994,9 @@ function leaveColors(target, runtime, user, entered) {
  * restarts meanwhile does not start it.
  */
 function keepWarm(target, runtime, color, user) {
-    const files = switchFiles(target);
+    const files = (0,switch_files/* switchFiles */.q)(target);
     const [link, warm] = [files.link(color), files.warm(color)];
-    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, defineAsk(runtime), (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
+    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, (0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
     const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$@"`;
     return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), 
     // Whoever starts it again takes this file away, and nobody who slept before that stops it.
@@ -11885,7 +13004,6 @@ function keepWarm(target, runtime, color, user) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-facts.ts
-
 
 
 
@@ -11902,8 +13020,9 @@ function within(facts, name) {
 }
 /** Asks the proxy and the host which colours there are, and what runs of them. */
 function askColors(prefix, target, runtime) {
-    const { on, link } = switchFiles(target);
-    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`, ...blue_green/* COLORS */.lm.flatMap((color) => {
+    const { active, link } = (0,switch_files/* switchFiles */.q)(target);
+    const { ask, facts } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    return (0,sh/* lines */.M)(ask, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${sendShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, facts(prefix), (0,sh.sh) `! bw_l=$(cat ${active} 2>/dev/null) || bw FACT ${`${prefix}.active`} "$bw_l"`, ...blue_green/* COLORS */.lm.flatMap((color) => {
         const { isActive, facts } = carrierOf(target, runtime, color);
         return [
             (0,sh.sh) `! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
@@ -11913,38 +13032,26 @@ function askColors(prefix, target, runtime) {
         ];
     }));
 }
+/** Told only where there is one, and by a site that knows any. */
+function sendShare(prefix) {
+    return (0,sh.sh) `[ -z "\${bw_shares:-}" ] || bw FACT ${`${prefix}.shares`} "$bw_shares"; [ "\${bw_share:-0}" = 0 ] || bw FACT ${`${prefix}.share`} "$bw_share"`;
+}
 /** What keeps the colours from being started, and the proxy from being moved. */
 function findColorProblems(target, runtime, facts) {
-    if (facts.read('no_asker') !== undefined) {
-        return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
-    }
     return [
-        ...findProxyProblems(target, runtime, facts),
+        ...(0,choose/* proxySwitchOf */.A)(target, runtime).missing(facts),
         ...findCarriers(target, runtime, facts),
         ...findPort(runtime, facts),
     ];
 }
-const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
-function findProxyProblems(target, { site, proxy: { kind: proxy } }, facts) {
-    const silence = facts.read('silence');
-    if (silence?.includes(COLOR_HEADER)) {
-        return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
-    }
-    if (silence !== undefined) {
-        return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
-    }
-    const { serves, release, releases } = (0,colors/* readColors */.NY)(facts);
-    const { on, folder } = switchFiles(target);
-    if (serves === 'blue' && facts.read('on') !== undefined) {
-        const hint = `Let its user enter every folder of the path: chmod o+x ${target.path} and those above it.`;
-        return [{ message: `${proxy} serves blue although ${on} is there: it may not read ${folder}`, hint }];
-    }
-    if (serves !== null && release !== null && releases[serves] !== release) {
-        const has = releases[serves] ?? 'none';
-        const hint = `Correct the folder in the site: it has to be ${target.path}.`;
-        return [{ message: `${proxy} says that ${serves} is ${release}, and here it is ${has}`, hint }];
-    }
-    return [];
+/** Somebody has reloaded or restarted the proxy, and it serves what its own configuration says. */
+function findTurnedProxy(facts) {
+    const [said, last] = ['color', 'active'].map((key) => blue_green/* COLORS */.lm.find((color) => color === facts.read(key)));
+    if (said === undefined || last === undefined || said === last)
+        return [];
+    const { releases } = (0,colors/* readColors */.NY)(facts);
+    const [has, had] = [said, last].map((color) => `${color}, ${releases[color] ?? 'without a release'}`);
+    return [`the proxy serves ${has}; the last switch was to ${had}`];
 }
 /** Both are of one kind, so that what is wrong is told of one. */
 function findCarriers(target, runtime, facts) {
@@ -11972,13 +13079,16 @@ function findPort(runtime, facts) {
 
 
 
+
+
+
 /** How long a colour that the switch itself has started may take to listen. */
 const START_SECONDS = 30;
 /** Code for the colour of the target, or, where nobody has asked for it, for the one whose link leads to `place`. */
 function forColor(target, place, act) {
     if (target.color !== undefined)
         return act(target.color);
-    const isGreen = (0,sh.sh) `[ "$(readlink ${switchFiles(target).link('green')})" = ${place} ]`;
+    const isGreen = (0,sh.sh) `[ "$(readlink ${(0,switch_files/* switchFiles */.q)(target).link('green')})" = ${place} ]`;
     return (0,sh/* lines */.M)((0,sh.sh) `if ${isGreen}; then`, act('green'), (0,sh.sh) `else`, act('blue'), (0,sh.sh) `fi`);
 }
 function forColorOf(target, release, act) {
@@ -11989,15 +13099,28 @@ function forColorOfCurrent(target, act) {
 }
 /** True in a condition where a colour is a release, and the proxy would say so. */
 function standsAs(target, color, release) {
-    const { link, release: file } = switchFiles(target);
+    const { link, release: file } = (0,switch_files/* switchFiles */.q)(target);
     return (0,sh.sh) `{ [ "$(readlink ${link(color)})" = ${`releases/${release}`} ] && [ "$(cat ${file(color)} 2>/dev/null)" = ${release} ]; }`;
+}
+/** Somebody has taken the proxy back to a colour that was stopped: the one of the last switch, which runs, serves again. */
+function leaveDead(target, runtime, color, user) {
+    const other = (0,blue_green/* otherColor */.IP)(color);
+    const { serve } = (0,choose/* proxySwitchOf */.A)(target, runtime);
+    const isActive = (one) => carrierOf(target, runtime, one).isActive;
+    const isBack = (0,sh.sh) `[ "$bw_color $(cat ${(0,switch_files/* switchFiles */.q)(target).active} 2>/dev/null)" = ${`${color} ${other}`} ]`;
+    return [
+        (0,sh.sh) `if ${isBack} && ! ${isActive(color)} && ${isActive(other)}; then`,
+        serve(user),
+        (0,sh.sh) `bw_serve ${other} || { echo ${`the proxy cannot be taken back to ${other}`}": $bw_why"; exit 1; }; bw_ask`,
+        (0,sh.sh) `echo ${`the proxy was sending to ${color}, which does not run: ${other} serves again`}; fi`,
+    ];
 }
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 function startIdle(target, runtime, color, { release, user }) {
-    const files = switchFiles(target);
+    const files = (0,switch_files/* switchFiles */.q)(target);
     const carrier = carrierOf(target, runtime, color);
     const names = [...new Set([color, ...carrier.links])];
-    return (0,sh/* lines */.M)(defineAsk(runtime), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start({ release, user }), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)((0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, ...leaveDead(target, runtime, color, user), (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target, runtime), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start({ release, user }), (0,sh.sh) `fi`);
 }
 /** Starts a colour that is not running, or again where it runs as it was started before. */
 function ensureStarted(target, runtime, color, { release, previous, user }) {
@@ -12009,7 +13132,11 @@ function ensureStarted(target, runtime, color, { release, previous, user }) {
 /** Moves the proxy to the colour of a release, which runs. What is gone back to may have been replaced, and is started anew then. */
 function turn(target, runtime, moment) {
     const { release, isReturn } = moment;
-    return forColorOf(target, release, (color) => (0,sh/* lines */.M)((0,sh.sh) `if ${standsAs(target, color, release)}; then`, ensureStarted(target, runtime, color, moment), (0,sh.sh) `else`, isReturn ? startIdle(target, runtime, color, moment) : (0,sh.sh) `echo ${`${color} is not ${release}`}; exit 1`, (0,sh.sh) `fi`, waitForPort(runtime, color, isReturn === true), switchTo(target, runtime, color, release)));
+    return forColorOf(target, release, (color) => (0,sh/* lines */.M)((0,sh.sh) `if ${standsAs(target, color, release)}; then`, ensureStarted(target, runtime, color, moment), (0,sh.sh) `else`, isReturn ? startIdle(target, runtime, color, moment) : (0,sh.sh) `echo ${`${color} is not ${release}`}; exit 1`, (0,sh.sh) `fi`, waitForPort(runtime, color, isReturn === true), 
+    // One that a killed run has left of that colour would count from the switch on.
+    (0,color_share/* endSharesOf */.jY)(target, color), switchTo(target, runtime, { color, release, user: moment.user }), 
+    // Those of the colour that served before count no more since then.
+    (0,color_share/* endShare */.HJ)(target)));
 }
 /** What was started a moment ago gets no requests before it listens. What is gone back to is served also where that takes long. */
 function waitForPort({ ports }, color, mayBeLate) {
@@ -12018,6 +13145,7 @@ function waitForPort({ ports }, color, mayBeLate) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/blue-green.ts
+
 
 
 
@@ -12037,15 +13165,18 @@ function blueGreenRuntime(target, runtime) {
     // What is not of one colour is asked and told of one alone.
     const { behaviour, installs } = carrier('blue');
     const ofBlue = (facts) => within(facts, 'carrier.blue');
+    const proxy = (0,choose/* proxySwitchOf */.A)(target, runtime);
     const run = behaviour.runIn;
     return {
         identity: `blue_green ${blue_green/* COLORS */.lm.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
-        tools: behaviour.tools ?? [],
-        rights: blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights),
+        tools: [...(behaviour.tools ?? []), ...proxy.tools],
+        rights: [...blue_green/* COLORS */.lm.flatMap((one) => carrier(one).rights), ...proxy.rights],
         facts: (prefix) => askColors(prefix, target, runtime),
         reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
         missing: (facts) => findColorProblems(target, runtime, facts),
-        installs: () => [...installs, installSite(target, runtime)],
+        notes: (facts) => proxy.notes(facts),
+        drifts: (facts) => findTurnedProxy(facts),
+        installs: () => [...installs, ...proxy.installs()],
         images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),
         // It is the proxy's.
         holdsPort: () => true,
@@ -12058,6 +13189,13 @@ function blueGreenRuntime(target, runtime) {
         },
         warnings: (output) => behaviour.warnings?.(output) ?? [],
         recall: (release, user) => (0,sh/* lines */.M)(carrier(color ?? 'green').recall(release), startIdle(target, runtime, color ?? 'green', { release, user })),
+        share: (release, share) => forColorOf(target, release, (color) => (0,color_share/* giveShare */.Vr)(target, runtime, {
+            color,
+            share,
+            isReady: (0,sh.sh) `${standsAs(target, color, release)} && ${carrier(color).isActive}`,
+        })),
+        endShare: (0,color_share/* endShare */.HJ)(target),
+        readShare: color_share/* readShare */.cb,
         turn: (moment) => turn(target, runtime, moment),
         settle: (end) => settle(target, runtime, end),
         switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
@@ -12066,7 +13204,10 @@ function blueGreenRuntime(target, runtime) {
         retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
         observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
         readState: (output) => readState(target, runtime, output),
-        faults: (output) => behaviour.faults?.(withoutColor(output)) ?? [],
+        faults: (output) => [
+            ...(behaviour.faults?.(withoutColor(output)) ?? []),
+            ...findShare(output).map((said) => `${said}, which is not live`),
+        ],
         explain: (output) => behaviour.explain?.(output),
         prune: () => behaviour.prune?.() ?? sh/* NOTHING */.K,
         logs: (request, user) => forColorOfCurrent(target, (one) => carrier(one).behaviour.logs?.(request, user) ?? sh/* NOTHING */.K),
@@ -12074,17 +13215,25 @@ function blueGreenRuntime(target, runtime) {
     };
 }
 const COLOR_LINE = 'bw_color=';
-const withoutColor = (output) => output.filter((line) => !line.startsWith(COLOR_LINE));
+const withoutColor = (output) => output.filter((line) => !line.startsWith(COLOR_LINE) && !line.startsWith(color_share/* SHARE_LINE */.Bx));
 function observe(target, runtime, color) {
     const { behaviour, target: one } = carrierOf(target, runtime, color);
-    return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, behaviour.observe?.((0,host_layout/* pathsOf */.w)(one.path, one.link).current));
+    return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, (0,color_share/* observeShare */.wQ)(target, color), behaviour.observe?.((0,host_layout/* pathsOf */.w)(one.path, one.link).current));
 }
 function readState(target, runtime, output) {
-    const color = blue_green/* COLORS */.lm.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+    const color = findColor(output);
     const state = carrierOf(target, runtime, color).behaviour.readState?.(withoutColor(output));
     if (state === undefined)
         return { running: false, detail: 'unknown', restarts: 0, pid: null };
-    return { ...state, detail: `${color}: ${state.detail}` };
+    return { ...state, detail: [`${color}: ${state.detail}`, ...findShare(output)].join('; ') };
+}
+function findColor(output) {
+    return blue_green/* COLORS */.lm.find((one) => output.includes(`${COLOR_LINE}${one}`)) ?? 'blue';
+}
+/** What the colour that does not serve gets of the requests, in words. */
+function findShare(output) {
+    const share = (0,color_share/* readObservedShare */.a6)(output);
+    return share === 0 ? [] : [(0,color_share/* describeShareTo */.se)(share, (0,blue_green/* otherColor */.IP)(findColor(output)))];
 }
 
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -12162,6 +13311,99 @@ function runtimeOf(target) {
     // The line above holds that each kind has its own; the compiler cannot follow that through a look-up.
     const behave = BEHAVIOURS[`${(0,camel_case/* toCamelCase */.C)(runtime.kind)}Runtime`];
     return completeRuntime(behave(target, runtime), { hasProcess: (0,registry/* hasProcess */.i4)((0,registry/* findRuntime */.w4)(runtime)) });
+}
+
+
+/***/ }),
+
+/***/ 10776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ SHARE_LINE),
+/* harmony export */   HJ: () => (/* binding */ endShare),
+/* harmony export */   Ul: () => (/* binding */ findUnknownShares),
+/* harmony export */   Vr: () => (/* binding */ giveShare),
+/* harmony export */   a6: () => (/* binding */ readObservedShare),
+/* harmony export */   cb: () => (/* binding */ readShare),
+/* harmony export */   jY: () => (/* binding */ endSharesOf),
+/* harmony export */   se: () => (/* binding */ describeShareTo),
+/* harmony export */   wQ: () => (/* binding */ observeShare)
+/* harmony export */ });
+/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5338);
+/* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7321);
+/* harmony import */ var _proxies_shares__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12586);
+/* harmony import */ var _proxies_switch_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13516);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30611);
+
+
+
+
+
+/** The share is the name of one file, so that a step is a rename. It lies in wait without one; `stat` tells since when by %Z. */
+function shareFiles(target) {
+    const { folder, shareOff } = (0,_proxies_switch_files__WEBPACK_IMPORTED_MODULE_2__/* .switchFiles */ .q)(target);
+    return {
+        off: shareOff,
+        on: (color, share) => `${folder}/${(0,_proxies_shares__WEBPACK_IMPORTED_MODULE_4__/* .shareFile */ .s8)(color, share)}`,
+        /** With `*` behind it, every share of a colour that serves. */
+        of: (color) => `${folder}/${(0,_proxies_shares__WEBPACK_IMPORTED_MODULE_4__/* .shareFile */ .s8)(color, '')}`,
+        /** With `*.share.*` behind it, every share. */
+        all: `${folder}/`,
+    };
+}
+/** No request goes to the colour that does not serve any more. It takes no room on the disk. */
+function endShare(target) {
+    const { all, off } = shareFiles(target);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${all}*.share.*; do [ ! -e "$f" ] || { mv -T -- "$f" ${off}; sync -f ${target.path} 2>/dev/null || sync; }; done`;
+}
+/** The same for what counts only while that colour serves. */
+function endSharesOf(target, color) {
+    const { of, off } = shareFiles(target);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${of(color)}*; do [ ! -e "$f" ] || mv -T -- "$f" ${off}; done`;
+}
+/** Prints `bw_share=` and the share that there is while `color` serves. */
+function observeShare(target, color) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `for f in ${shareFiles(target).of(color)}*; do [ ! -e "$f" ] || echo ${SHARE_LINE}"\${f##*.}"; done`;
+}
+const SHARE_LINE = 'bw_share=';
+/** Reads what `observeShare` printed; 0 is none. */
+function readObservedShare(output) {
+    const line = output.find((one) => one.startsWith(SHARE_LINE));
+    return Number(line?.slice(SHARE_LINE.length)) || 0;
+}
+function describeShareTo(percent, color) {
+    return `${percent}% of the requests go to ${color}`;
+}
+/**
+ * Lets a percentage of the requests go to a colour that runs and does not serve, and asks the proxy. Where it does not say so, none do.
+ * @param isReady true in a condition while the colour runs as the release
+ */
+function giveShare(target, runtime, { color, share, isReady }) {
+    const own = (0,_config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__/* .otherColor */ .IP)(color);
+    const { off, of, on } = shareFiles(target);
+    const file = on(own, share);
+    const failed = `${runtime.proxy.kind} does not give ${share}% of the requests to ${color}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_proxies_choose__WEBPACK_IMPORTED_MODULE_1__/* .proxySwitchOf */ .A)(target, runtime).ask, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$bw_color" = ${own} ] || { echo ${`the proxy serves ${color} by now, so it gets no share`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `${isReady} || { echo ${`${color} does not run as the new release any more`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_from=${off}; for f in ${of(own)}*; do [ ! -e "$f" ] || bw_from=$f; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ -e "$bw_from" ] || : >"$bw_from"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$bw_from" = ${file} ] || mv -T -- "$bw_from" ${file}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `sync -f ${target.path} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `bw_ask || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ "$bw_color $bw_share" = ${`${own} ${share}`} ] || { bw_said="\${bw_why:-it says \${bw_share:-nothing} in ${_proxies_shares__WEBPACK_IMPORTED_MODULE_4__/* .SHARE_HEADER */ .UZ}}"`, endShare(target), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `echo ${failed}": $bw_said"; exit 1; }`);
+}
+/** The share that a host tells; 0 is none. */
+function readShare(facts) {
+    return Number(facts.read('share')) || 0;
+}
+/** A site that was printed before the config had the steps gives no share. */
+function findUnknownShares({ shares = [] }, runtime, facts) {
+    if (facts.read('color') === undefined)
+        return [];
+    const known = (facts.read('shares') ?? '').split(',').map(Number);
+    const unknown = shares.filter((share) => !known.includes(share)).map((share) => `${share}%`);
+    if (unknown.length === 0)
+        return [];
+    return [
+        {
+            message: `the site ${runtime.site} of ${runtime.proxy.kind} does not know the steps of \`canary.traffic\`: ${unknown.join(', ')}`,
+            hint: 'Install the site that `bowline doctor` prints now in place of the one that is there.',
+        },
+    ];
 }
 
 
