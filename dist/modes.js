@@ -2851,6 +2851,7 @@ function describeService(target, app, hostLock) {
         healthy: null,
         process: detail,
         ...(color === undefined ? {} : { color }),
+        ...(target.runtime.kind === 'blue_green' ? { ports: target.runtime.ports } : {}),
         ...(share === 0 ? {} : { share }),
         ...(containers === undefined ? {} : { containers: [...containers] }),
         lockHolder,
@@ -2866,19 +2867,19 @@ function describeLast({ entries }, isLocked) {
         return describeFinished(last);
     return last?.event === 'attempt' ? describeAttempt(last, isLocked) : null;
 }
-function describeAttempt({ release, mode, at, actor, runUrl }, isLocked) {
+function describeAttempt({ release, mode, at, actor, runUrl, reason }, isLocked) {
     const end = isLocked
         ? { status: 'running', error: null }
         : { status: 'interrupted', error: 'the run was cancelled or killed before its end' };
-    return { id: release, mode, at, actor, runUrl, ...end };
+    return { id: release, mode, at, actor, runUrl, reason, ...end };
 }
 /** One run by its id, as the journal of one host has it. */
 function findRun({ entries }, id) {
     const found = entries.findLast((entry) => entry.event === 'finished' && (entry.release === id || entry.run === id));
     return found?.event === 'finished' ? describeFinished(found) : null;
 }
-function describeFinished({ release, mode, status, at, actor, runUrl, error, }) {
-    return { id: release, mode, status, at, actor, runUrl, error };
+function describeFinished({ release, mode, status, at, actor, runUrl, error, reason, }) {
+    return { id: release, mode, status, at, actor, runUrl, error, reason };
 }
 
 
@@ -3098,7 +3099,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 18821:
+/***/ 29872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3159,6 +3160,17 @@ const plannedStage = schemas/* object */.Ikc({
     takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
 });
 
+;// CONCATENATED MODULE: ./src/report/color-rows.ts
+
+/** What is told of an app of two colours; each is absent where there are no two. */
+const colorFields = {
+    color: schemas/* enum */.k5n(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
+    ports: schemas/* object */.Ikc({ blue: schemas/* number */.aig(), green: schemas/* number */.aig() }).optional().describe('where each colour listens on the host'),
+    share: schemas/* number */.aig()
+        .optional()
+        .describe('percent of the requests that the other colour gets; absent where it gets none'),
+};
+
 ;// CONCATENATED MODULE: ./src/report/container-rows.ts
 
 const container_rows_text = schemas/* string */.YjP().nullable();
@@ -3188,6 +3200,7 @@ const plannedImage = schemas/* object */.Ikc({
 });
 
 ;// CONCATENATED MODULE: ./src/report/rows.ts
+
 
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
@@ -3242,10 +3255,7 @@ const statusRow = schemas/* object */.Ikc({
     since: rows_text,
     healthy: schemas/* boolean */.zMY().nullable().describe('null where there is nothing to ask'),
     process: schemas/* string */.YjP(),
-    color: schemas/* enum */.k5n(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
-    share: schemas/* number */.aig()
-        .optional()
-        .describe('percent of the requests that the other colour gets; absent where it gets none'),
+    ...colorFields,
     containers: schemas/* array */.YOg(containerRow).optional().describe('absent where there are none'),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
@@ -3254,7 +3264,10 @@ const statusRow = schemas/* object */.Ikc({
         .optional()
         .describe('how it differs from what was deployed; null where that is not known'),
     driftNotes: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('why that is not known, and what is worth a word'),
-    lastDeploy: schemas/* object */.Ikc({ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text })
+    lastDeploy: schemas/* object */.Ikc({
+        ...{ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text },
+        reason: rows_text.optional().describe('that the run was given; absent in journals that do not tell it'),
+    })
         .nullable(),
     error: rows_text,
 });

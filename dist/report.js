@@ -845,9 +845,11 @@ function renderServices(rows, paint) {
     const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const holds = listHolds(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const drifts = listDrifts(rows).map((text) => paint.yellow((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const colors = rows.flatMap(describeColors).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const reasons = rows.flatMap(describeReason).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const images = (0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .listSourceImages */ .Cv)(rows).map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text));
-    const notes = [...images, ...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
+    const notes = [...images, ...listContainers(rows), ...colors, ...reasons, ...holds, ...words, ...drifts, ...errors];
     return notes.length === 0 ? table : [...table, '', ...notes];
 }
 function countContainers({ length }) {
@@ -914,6 +916,16 @@ function toSign({ healthy, error }, paint) {
     if (error !== null || healthy === false)
         return { text: '✗', paint: paint.red };
     return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
+}
+function describeColors({ app, host, color, ports }) {
+    if (color === undefined || ports === undefined)
+        return [];
+    const other = color === 'blue' ? 'green' : 'blue';
+    return [`${host} › ${app}: ${color} serves, on port ${ports[color]}; ${other} has ${ports[other]}`];
+}
+function describeReason({ app, host, lastDeploy }) {
+    const reason = lastDeploy?.reason ?? null;
+    return reason === null ? [] : [`${host} › ${app}: the reason of the last ${lastDeploy?.mode}: ${reason}`];
 }
 function describeErrors({ app, host, error, lastDeploy }) {
     const last = lastDeploy?.error ?? null;
@@ -1655,7 +1667,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18821);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29872);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.

@@ -80,6 +80,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     healthy: null,
     process: detail,
     ...(color === undefined ? {} : { color }),
+    ...(target.runtime.kind === 'blue_green' ? { ports: target.runtime.ports } : {}),
     ...(share === 0 ? {} : { share }),
     ...(containers === undefined ? {} : { containers: [...containers] }),
     lockHolder,
@@ -99,13 +100,13 @@ function describeLast({ entries }: Journal, isLocked: boolean): StatusRow['lastD
 }
 
 function describeAttempt(
-  { release, mode, at, actor, runUrl }: Extract<JournalEntry, { event: 'attempt' }>,
+  { release, mode, at, actor, runUrl, reason }: Extract<JournalEntry, { event: 'attempt' }>,
   isLocked: boolean,
 ): NonNullable<StatusRow['lastDeploy']> {
   const end = isLocked
     ? { status: 'running', error: null }
     : { status: 'interrupted', error: 'the run was cancelled or killed before its end' };
-  return { id: release, mode, at, actor, runUrl, ...end };
+  return { id: release, mode, at, actor, runUrl, reason, ...end };
 }
 
 /** One run by its id, as the journal of one host has it. */
@@ -122,6 +123,7 @@ function describeFinished({
   actor,
   runUrl,
   error,
+  reason,
 }: Finished): NonNullable<StatusRow['lastDeploy']> {
-  return { id: release, mode, status, at, actor, runUrl, error };
+  return { id: release, mode, status, at, actor, runUrl, error, reason };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { colorFields } from './color-rows';
 import { containerRow, imageRow, plannedImage } from './container-rows';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
@@ -57,11 +58,7 @@ export const statusRow = z.object({
   since: text,
   healthy: z.boolean().nullable().describe('null where there is nothing to ask'),
   process: z.string(),
-  color: z.enum(['blue', 'green']).optional().describe('that serves; absent where there are no two colours'),
-  share: z
-    .number()
-    .optional()
-    .describe('percent of the requests that the other colour gets; absent where it gets none'),
+  ...colorFields,
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
@@ -72,7 +69,10 @@ export const statusRow = z.object({
     .describe('how it differs from what was deployed; null where that is not known'),
   driftNotes: z.array(z.string()).optional().describe('why that is not known, and what is worth a word'),
   lastDeploy: z
-    .object({ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text })
+    .object({
+      ...{ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text },
+      reason: text.optional().describe('that the run was given; absent in journals that do not tell it'),
+    })
     .nullable(),
   error: text,
 });

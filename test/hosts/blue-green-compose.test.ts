@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caddy } from '../../src/proxies';
 import { askSite, installTemplate, startColorLoad } from '../fixtures/color-shop';
 import { type ColorStack, installStackSite, openColorStack, type Services } from '../fixtures/color-stack';
+import { readExample, readPageInputs } from '../fixtures/page-examples';
 import { expectOutcome, lastLines, PATH, readReport } from '../fixtures/systemd-shop';
 
 /* Two colours of a stack of Compose behind a real nginx: the new one proves itself off traffic. */
@@ -325,6 +327,44 @@ test('from stacks to units of systemd, to stacks again, and back by a rollback',
   expectOutcome(await shop.run('rollback'), 'success');
   expect([await askSite(shop.machine), ...(await runs())]).toEqual(['10.0.0', '', '', 'active inactive']);
   expectOutcome(await shop.deploy('10.2.0'), 'success');
+});
+
+test('the example of docs/migrating-from-kamal.md deploys an image, keeps its volume, and rolls back', async () => {
+  const page = 'docs/migrating-from-kamal.md';
+  const site = 'http://shop.example.com:8090';
+  const { machine, project } = shop;
+  const { registry, address, sshPort, fingerprint } = machine;
+  await machine.exec('install -d -o deploy -g deploy /srv/shop; docker volume create shop_data');
+  const upstreams = { blue: '127.0.0.1:8001', green: '127.0.0.1:8002' };
+  const subject = { app: 'shop', environment: 'production', path: '/srv/shop', site: new URL(site), upstreams };
+  await machine.exec('cat >/etc/caddy/Caddyfile && systemctl restart caddy', { input: caddy.writeSite(subject) });
+  const config = readExample(page, 'example-config')
+    .replace(/web-1: \{ address.*\}/, `web-1: { address: ${address}, port: ${sshPort}, host_key: "${fingerprint}" }`)
+    .replace('ghcr.io/you/shop', `${registry}/you/shop`)
+    .replace('https://shop.example.com', site)
+    .replace('drain: 30s', 'drain: 1s');
+  project.write('config/kamal.yml', `defaults: { preflight: { disk_free: 1MB } }\n${config}`);
+  project.write('compose.yml', readExample(page, 'example-compose'));
+  const ask = (path: string) =>
+    machine.exec(
+      `python3 -c 'import urllib.request as u; print(u.urlopen(u.Request("${site.replace('shop.example.com', '127.0.0.1')}${path}", headers={"Host": "shop.example.com:8090"})).read().decode().strip())'`,
+    );
+  for (const version of ['one', 'two']) {
+    const serve = `mkdir -p /www; echo ok >/www/health; echo ${version} >/www/index.html; echo ${version} >>/data/marks; cp /data/marks /www; echo "$API_KEY" >/www/key; exec httpd -f -p 8000 -h /www`;
+    await machine.pushImage(`you/shop:${version}`, serve);
+    project.commit(`Release ${version}`);
+    const secrets = 'API_KEY=letmein\nREGISTRY_TOKEN=anything';
+    const inputs = readPageInputs(page, {
+      'secrets.SSH_KEY': machine.privateKey,
+      'secrets.SHOP': secrets,
+      'github.sha': version,
+    });
+    expectOutcome(await shop.run('deploy', { ...inputs, config: 'config/kamal.yml' }), 'success');
+    expect([await ask('/'), await ask('/key')]).toEqual([`${version}\n`, 'letmein\n']);
+  }
+  expect(await ask('/marks')).toBe('one\ntwo\n');
+  expectOutcome(await shop.run('rollback', { config: 'config/kamal.yml', environment: 'production' }), 'success');
+  expect(await ask('/')).toBe('one\n');
 });
 
 test('an engine that is restarted while green proves itself leaves the old colour serving', async () => {

@@ -21,9 +21,11 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const errors = [...new Set(rows.flatMap(describeErrors))].map((text) => paint.red(neutraliseText(text)));
   const holds = listHolds(rows).map((text) => paint.yellow(neutraliseText(text)));
   const drifts = listDrifts(rows).map((text) => paint.yellow(neutraliseText(text)));
+  const colors = rows.flatMap(describeColors).map((text) => paint.dim(neutraliseText(text)));
+  const reasons = rows.flatMap(describeReason).map((text) => paint.dim(neutraliseText(text)));
   const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
   const images = listSourceImages(rows).map((text) => neutraliseText(text));
-  const notes = [...images, ...listContainers(rows), ...holds, ...words, ...drifts, ...errors];
+  const notes = [...images, ...listContainers(rows), ...colors, ...reasons, ...holds, ...words, ...drifts, ...errors];
   return notes.length === 0 ? table : [...table, '', ...notes];
 }
 
@@ -106,6 +108,17 @@ function toCells(row: StatusRow, hasStages: boolean, paint: Paint): (Cell | stri
 function toSign({ healthy, error }: StatusRow, paint: Paint): Cell {
   if (error !== null || healthy === false) return { text: '✗', paint: paint.red };
   return healthy === null ? { text: '?', paint: paint.yellow } : { text: '✓', paint: paint.green };
+}
+
+function describeColors({ app, host, color, ports }: StatusRow): string[] {
+  if (color === undefined || ports === undefined) return [];
+  const other = color === 'blue' ? 'green' : 'blue';
+  return [`${host} › ${app}: ${color} serves, on port ${ports[color]}; ${other} has ${ports[other]}`];
+}
+
+function describeReason({ app, host, lastDeploy }: StatusRow): string[] {
+  const reason = lastDeploy?.reason ?? null;
+  return reason === null ? [] : [`${host} › ${app}: the reason of the last ${lastDeploy?.mode}: ${reason}`];
 }
 
 function describeErrors({ app, host, error, lastDeploy }: StatusRow): string[] {
