@@ -43,6 +43,10 @@ const OF_OTHERS = [
   'compose deploy › recreate, cancelled job',
   'compose rollback › up, link cut',
   'compose rollback › recreate, inodes full',
+  'colors deploy › turn, kill -9',
+  'colors deploy › follow, host killed',
+  'colors rollback › prove, cancelled job',
+  'colors deploy › end, proxy restarted',
 ];
 
 function makeOptions(change: Partial<Options>): Options {
@@ -72,8 +76,10 @@ test(
   () => expectGood(CELLS),
 );
 
-test('so it is where hosts fetch from a git server, and where Compose runs the app', { timeout: TIMEOUT_MS }, () =>
-  expectGood(OF_OTHERS),
+test(
+  'so it is where hosts fetch from a git server, where Compose runs the app, and with two colours',
+  { timeout: TIMEOUT_MS },
+  () => expectGood(OF_OTHERS),
 );
 
 test('a run killed at any instant leaves the old or the new release, and the next one needs no help', {

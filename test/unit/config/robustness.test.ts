@@ -48,7 +48,7 @@ test('whatever is done to a config, it loads or tells what is wrong, and where',
         expect(hint).toMatch(/[.)]$/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -30,6 +30,7 @@ describeShells('a host of two colours', (shell) => {
       `release ${NEW}`,
       'shares 5,25',
       'on yes',
+      'active green',
       `green ${NEW}`,
       'listens.green yes',
       'runs.green yes',
