@@ -33,8 +33,8 @@ export default defineConfig({
           include: ['test/hosts/**/*.test.ts'],
           ...bundle,
           retry,
-          // Two cores carry the machines of two files at a time.
-          maxWorkers: 2,
+          // The machines of a file wait most of the time: with those of two files, two cores are idle for half of it.
+          maxWorkers: 3,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

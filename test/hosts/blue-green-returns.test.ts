@@ -63,7 +63,7 @@ test.each(['a cancelled', 'a killed'])('%s job leaves no colour that was only pr
   await until(async () => (await listActive()).length === 2);
   if (how === 'a killed') running.kill('SIGKILL');
   const run = await (how === 'a killed' ? running.ended : running.cancel());
-  expectOutcome(await runPost(run), 'failed');
+  expect((await runPost(run)).outputs.status).toBe('failed');
   expect(await listActive()).toEqual([`shop@${PORTS.blue}.service`]);
   expect(await askSite(machine())).toBe('1.0.0');
 });
