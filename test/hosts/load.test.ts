@@ -5,9 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Result } from '../../src/report/result';
+import { writeColorUnit } from '../../src/runtimes/color-unit';
 import { startLoad } from '../fixtures/load';
 import { type AppFiles, writeNodeApp } from '../fixtures/load-app';
-import { placeOf, RECIPES, type Recipe, readRecipe, recipes, restarts } from '../fixtures/load-recipes';
+import {
+  type ColorProxy,
+  placeOf,
+  RECIPES,
+  type Recipe,
+  readRecipe,
+  recipes,
+  restarts,
+} from '../fixtures/load-recipes';
 import type { LoadReport } from '../fixtures/load-report';
 import { send } from '../fixtures/load-request';
 import { type Machine, startMachine } from '../fixtures/machines';
@@ -48,15 +57,17 @@ afterAll(async () => {
 
 /** The machine is as it was. */
 afterEach(async () => {
-  const stop = 'for u in shop.socket shop.service nginx.service; do systemctl disable --now $u; done';
-  const remove = `rm -rf ${PATH} /etc/systemd/system/shop.* /etc/nginx/conf.d/*; systemctl daemon-reload`;
+  const stop =
+    "systemctl stop 'shop@*'; for u in shop.socket shop.service nginx.service caddy.service; do systemctl disable --now $u; done";
+  const remove = `rm -rf ${PATH} /etc/systemd/system/shop* /etc/nginx/conf.d/*; systemctl daemon-reload`;
   await machine.exec(
     `{ ${stop}; pkill -x gunicorn; ${remove}; } 2>&1; while ss -Hltn 'sport = ${PORT}' | grep -q .; do sleep 0.1; done`,
   );
 });
 
 /** Brings the recipe's files and config where they belong. @returns the files that are part of each release. */
-async function install({ files, prepare = '' }: Recipe): Promise<AppFiles> {
+async function install({ files, prepare = '', proxy }: Recipe): Promise<AppFiles> {
+  if (proxy !== undefined) return installColors(proxy);
   for (const file of files.filter(placeOf)) {
     await machine.exec(`cat >${placeOf(file)}/${basename(file)}`, { input: readRecipe(file) });
   }
@@ -66,6 +77,30 @@ async function install({ files, prepare = '' }: Recipe): Promise<AppFiles> {
   project.write('config/bowline.yml', stringify(makeConfig(apps)));
   const others = files.filter((file) => !placeOf(file) && !file.endsWith('.yml'));
   return Object.fromEntries(others.map((file) => [basename(file), readRecipe(file)]));
+}
+
+const COLOR_PORTS = { blue: 5001, green: 5002 } as const;
+
+/** The template and the site as Bowline prints them. */
+async function installColors({ key, write, place, load }: ColorProxy): Promise<AppFiles> {
+  const [app, environment, path] = ['shop', 'production', PATH];
+  const subject = { app, environment, path, host: { user: 'deploy' }, secrets: {}, secretsAs: 'env' as const };
+  const carrier = { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' } as const;
+  const template = writeColorUnit(subject, { carrier, ports: COLOR_PORTS }, '/usr/bin/node server.js');
+  await machine.exec('cat >/etc/systemd/system/shop@.service; systemctl daemon-reload', { input: template });
+  const upstreams = { blue: `127.0.0.1:${COLOR_PORTS.blue}`, green: `127.0.0.1:${COLOR_PORTS.green}` };
+  await machine.exec(`cat >${place}; ${load}`, {
+    input: write({ app, environment, path, site: new URL(origin), upstreams }),
+  });
+  const runtime = { systemd: carrier.unit, ports: COLOR_PORTS, site: origin, drain: '10s', [key]: {} };
+  const apps = { shop: { source: { upload: 'app' }, runtime: { blue_green: runtime }, health: '/health' } };
+  project.write('config/bowline.yml', writeYaml(makeConfig(apps as unknown as ConfigObject['apps'])));
+  return {};
+}
+
+/** Quoted, because a text with a brace has to be. */
+function writeYaml(config: ConfigObject): string {
+  return stringify(config, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
 
 /** What the recipe says of the app, and waiting times that suit a test. */
@@ -122,7 +157,9 @@ async function serve(recipe: Recipe): Promise<Served> {
   const own = await install(recipe);
   const deploy: Served['deploy'] = async (version, isBroken = false) => {
     await release({ ...own, ...recipe.write({ version, isBroken }) }, version);
-    await expectStatus(isBroken ? 'rolled_back' : 'success', 'deploy');
+    // Of two colours the new one is found out before anything is switched.
+    const broken = recipe.proxy === undefined ? 'rolled_back' : 'failed';
+    await expectStatus(isBroken ? broken : 'success', 'deploy');
   };
   await deploy('1.0.0');
   await deploy('2.0.0');
