@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckContext } from '../../../src/checks/context';
 import { runChecks } from '../../../src/checks/run-checks';
 import { BowlineError, ConnectError } from '../../../src/errors';
-import { findFreePort, makeCheck, makeContext, serveTcp } from '../../fixtures/check-context';
+import { makeCheck, makeContext, serveTcp } from '../../fixtures/check-context';
+import { findFreePort } from '../../fixtures/port';
 
 async function run(check: Parameters<typeof makeCheck>[0], context: Partial<CheckContext> = {}) {
   const [result] = await runChecks(makeContext({ checks: [makeCheck(check)], context }));

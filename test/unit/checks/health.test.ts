@@ -3,7 +3,6 @@ import { runChecks } from '../../../src/checks/run-checks';
 import type { Health } from '../../../src/config/model';
 import {
   answerJson,
-  findFreePort,
   makeCheck,
   makeContext,
   makeHealth,
@@ -11,6 +10,7 @@ import {
   serveHttp,
   serveTcp,
 } from '../../fixtures/check-context';
+import { findFreePort } from '../../fixtures/port';
 
 type Handler = Parameters<typeof serveHttp>[0];
 

@@ -10,8 +10,9 @@ import { describe, expect, test } from 'vitest';
 import { describeUrl, type HttpRequest, probe } from '../../../src/checks/http-probe';
 import { isLoopback } from '../../../src/config/targets/url';
 import { ConnectError } from '../../../src/errors';
-import { findFreePort, listen, makeContext, serveHttp, serveTcp } from '../../fixtures/check-context';
+import { listen, makeContext, serveHttp, serveTcp } from '../../fixtures/check-context';
 import { createLoopbackHost } from '../../fixtures/loopback-host';
+import { findFreePort } from '../../fixtures/port';
 
 function ask(port: number, changes: Partial<HttpRequest> & { path?: string } = {}) {
   const url = new URL(`http://127.0.0.1:${port}${changes.path ?? '/'}`);

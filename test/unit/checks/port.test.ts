@@ -5,16 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { CheckContext, PortOwner } from '../../../src/checks/context';
 import { runChecks } from '../../../src/checks/run-checks';
 import { ConnectError } from '../../../src/errors';
-import {
-  findFreePort,
-  listen,
-  makeCheck,
-  makeContext,
-  makeHealth,
-  type Scene,
-  serveTcp,
-} from '../../fixtures/check-context';
+import { listen, makeCheck, makeContext, makeHealth, type Scene, serveTcp } from '../../fixtures/check-context';
 import { createLoopbackHost } from '../../fixtures/loopback-host';
+import { findFreePort } from '../../fixtures/port';
 
 test('a port on which something listens is open', async () => {
   await using server = await serveTcp((socket) => socket.write('220 ready\r\n'));

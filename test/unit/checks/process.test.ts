@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckContext, ProcessState } from '../../../src/checks/context';
 import { runChecks } from '../../../src/checks/run-checks';
-import {
-  answerJson,
-  findFreePort,
-  makeCheck,
-  makeContext,
-  makeHealth,
-  type Scene,
-  serveHttp,
-} from '../../fixtures/check-context';
+import { answerJson, makeCheck, makeContext, makeHealth, type Scene, serveHttp } from '../../fixtures/check-context';
+import { findFreePort } from '../../fixtures/port';
 
 const RUNNING: ProcessState = { running: true, detail: 'active (running)', restarts: 0, pid: 4711 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../../src/checks/run-checks';
 import type { CheckResult } from '../../../src/report/result';
-import { answerJson, findFreePort, makeCheck, makeContext, serveHttp } from '../../fixtures/check-context';
+import { answerJson, makeCheck, makeContext, serveHttp } from '../../fixtures/check-context';
+import { findFreePort } from '../../fixtures/port';
 
 type Handler = Parameters<typeof serveHttp>[0];
 

@@ -4,16 +4,9 @@ import { runChecks } from '../../../src/checks/run-checks';
 import type { Check } from '../../../src/config/model';
 import { ConnectError } from '../../../src/errors';
 import { result as resultSchema } from '../../../src/report/result';
-import {
-  answerJson,
-  findFreePort,
-  makeCheck,
-  makeContext,
-  makeHealth,
-  serveHttp,
-  serveTcp,
-} from '../../fixtures/check-context';
+import { answerJson, makeCheck, makeContext, makeHealth, serveHttp, serveTcp } from '../../fixtures/check-context';
 import { createLoopbackHost } from '../../fixtures/loopback-host';
+import { findFreePort } from '../../fixtures/port';
 
 const command = (name: string, run = 'true', changes = {}) =>
   makeCheck({ type: 'command', name, run, runOn: 'host', ...changes });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../../src/checks/run-checks';
 import type { Smoke } from '../../../src/config/checks/smoke';
-import { findFreePort, makeCheck, makeContext, makeHealth, serveHttp } from '../../fixtures/check-context';
+import { makeCheck, makeContext, makeHealth, serveHttp } from '../../fixtures/check-context';
+import { findFreePort } from '../../fixtures/port';
 
 const site = () =>
   serveHttp((request, response) => {
