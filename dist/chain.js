@@ -203,7 +203,7 @@ const Range=__webpack_require__(96782),satisfies=(version,range,options)=>{try{r
 
 /***/ }),
 
-/***/ 7491:
+/***/ 29872:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const compareBuild=__webpack_require__(37648),sort=(list,loose)=>list.sort((a,b)=>compareBuild(a,b,loose));module.exports=sort;
@@ -230,7 +230,7 @@ const parse=__webpack_require__(16353),valid=(version,options)=>{const v=parse(v
 /***/ 62088:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const internalRe=__webpack_require__(95471),constants=__webpack_require__(45101),SemVer=__webpack_require__(7163),identifiers=__webpack_require__(73348),parse=__webpack_require__(16353),valid=__webpack_require__(58780),clean=__webpack_require__(1799),inc=__webpack_require__(62338),diff=__webpack_require__(70711),major=__webpack_require__(68511),minor=__webpack_require__(32603),patch=__webpack_require__(48756),prerelease=__webpack_require__(15714),compare=__webpack_require__(78469),rcompare=__webpack_require__(32173),compareLoose=__webpack_require__(56874),compareBuild=__webpack_require__(37648),sort=__webpack_require__(7491),rsort=__webpack_require__(87192),gt=__webpack_require__(16599),lt=__webpack_require__(3872),eq=__webpack_require__(55082),neq=__webpack_require__(4974),gte=__webpack_require__(41236),lte=__webpack_require__(56717),cmp=__webpack_require__(28646),coerce=__webpack_require__(35385),truncate=__webpack_require__(16114),Comparator=__webpack_require__(89379),Range=__webpack_require__(96782),satisfies=__webpack_require__(68011),toComparators=__webpack_require__(54750),maxSatisfying=__webpack_require__(73193),minSatisfying=__webpack_require__(68595),minVersion=__webpack_require__(51866),validRange=__webpack_require__(64737),outside=__webpack_require__(10280),gtr=__webpack_require__(12276),ltr=__webpack_require__(15213),intersects=__webpack_require__(23465),simplifyRange=__webpack_require__(82028),subset=__webpack_require__(61489);module.exports={parse,valid,clean,inc,diff,major,minor,patch,prerelease,compare,rcompare,compareLoose,compareBuild,sort,rsort,gt,lt,eq,neq,gte,lte,cmp,coerce,truncate,Comparator,Range,satisfies,toComparators,maxSatisfying,minSatisfying,minVersion,validRange,outside,gtr,ltr,intersects,simplifyRange,subset,SemVer,re:internalRe.re,src:internalRe.src,tokens:internalRe.t,SEMVER_SPEC_VERSION:constants.SEMVER_SPEC_VERSION,RELEASE_TYPES:constants.RELEASE_TYPES,compareIdentifiers:identifiers.compareIdentifiers,rcompareIdentifiers:identifiers.rcompareIdentifiers};
+const internalRe=__webpack_require__(95471),constants=__webpack_require__(45101),SemVer=__webpack_require__(7163),identifiers=__webpack_require__(73348),parse=__webpack_require__(16353),valid=__webpack_require__(58780),clean=__webpack_require__(1799),inc=__webpack_require__(62338),diff=__webpack_require__(70711),major=__webpack_require__(68511),minor=__webpack_require__(32603),patch=__webpack_require__(48756),prerelease=__webpack_require__(15714),compare=__webpack_require__(78469),rcompare=__webpack_require__(32173),compareLoose=__webpack_require__(56874),compareBuild=__webpack_require__(37648),sort=__webpack_require__(29872),rsort=__webpack_require__(87192),gt=__webpack_require__(16599),lt=__webpack_require__(3872),eq=__webpack_require__(55082),neq=__webpack_require__(4974),gte=__webpack_require__(41236),lte=__webpack_require__(56717),cmp=__webpack_require__(28646),coerce=__webpack_require__(35385),truncate=__webpack_require__(16114),Comparator=__webpack_require__(89379),Range=__webpack_require__(96782),satisfies=__webpack_require__(68011),toComparators=__webpack_require__(54750),maxSatisfying=__webpack_require__(73193),minSatisfying=__webpack_require__(68595),minVersion=__webpack_require__(51866),validRange=__webpack_require__(64737),outside=__webpack_require__(10280),gtr=__webpack_require__(12276),ltr=__webpack_require__(15213),intersects=__webpack_require__(23465),simplifyRange=__webpack_require__(82028),subset=__webpack_require__(61489);module.exports={parse,valid,clean,inc,diff,major,minor,patch,prerelease,compare,rcompare,compareLoose,compareBuild,sort,rsort,gt,lt,eq,neq,gte,lte,cmp,coerce,truncate,Comparator,Range,satisfies,toComparators,maxSatisfying,minSatisfying,minVersion,validRange,outside,gtr,ltr,intersects,simplifyRange,subset,SemVer,re:internalRe.re,src:internalRe.src,tokens:internalRe.t,SEMVER_SPEC_VERSION:constants.SEMVER_SPEC_VERSION,RELEASE_TYPES:constants.RELEASE_TYPES,compareIdentifiers:identifiers.compareIdentifiers,rcompareIdentifiers:identifiers.rcompareIdentifiers};
 
 
 /***/ }),
@@ -2245,8 +2245,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 6 modules
-var result = __webpack_require__(29872);
+// EXTERNAL MODULE: ./src/report/result.ts + 7 modules
+var result = __webpack_require__(92703);
 // EXTERNAL MODULE: ./src/report/agree.ts
 var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts

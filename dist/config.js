@@ -2600,7 +2600,170 @@ function combineRun(apps) {
 
 /***/ }),
 
-/***/ 5338:
+/***/ 6155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ listProxyClaims),
+/* harmony export */   NW: () => (/* binding */ isFileProxy),
+/* harmony export */   Ys: () => (/* binding */ storedProxy),
+/* harmony export */   cl: () => (/* binding */ CADDY_ADMIN),
+/* harmony export */   nM: () => (/* binding */ readProxy),
+/* harmony export */   xR: () => (/* binding */ proxyKeys)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
+/* harmony import */ var _schema_documented__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41634);
+/* harmony import */ var _schema_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97614);
+
+
+
+/** Proxies whose site looks at each request for a file; `src/proxies` has a file for each. */
+const FILE_PROXIES = ['caddy', 'nginx'];
+/** Whether a proxy looks for a file at each request, so that nothing is reloaded. */
+function isFileProxy({ kind }) {
+    return FILE_PROXIES.some((one) => one === kind);
+}
+const RELOADS = { snippet: 'systemctl reload caddy', include: 'systemctl reload nginx' };
+/** Where Caddy listens for its administrator unless it is told otherwise. */
+const CADDY_ADMIN = 'http://127.0.0.1:2019';
+/** Whoever may use that address may change all that Caddy serves, so none that others reach is taken. */
+const OWN_ADMIN = /^(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+|unix\/\/[\w./@+-]+)$/;
+const ID = /^[\w.-]+$/;
+const PATH = /^(?:\/[\w@+-][\w.@+-]*)+$/;
+const api = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    admin: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), {
+        is: 'Where the admin API listens on the host: a loopback address, or a socket as `unix//run/caddy/admin.sock`.',
+        default: CADDY_ADMIN,
+        example: 'http://127.0.0.1:2020',
+    }),
+    id: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(['placeholders']), {
+        is: 'The `@id` of the `reverse_proxy`, which the first switch gives to it; without it `{app}-{environment}`.',
+        example: '{app}_upstream',
+    }),
+});
+const snippet = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    file: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(['placeholders']), {
+        is: 'The file, in a folder that belongs to the deploy user; the site imports it.',
+        example: '/etc/caddy/bowline/{app}.caddy',
+    }),
+    reload: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5)(), {
+        is: 'Reloads Caddy. What begins with `systemctl` is run by `sudo -n`.',
+        default: RELOADS.snippet,
+        example: 'caddy reload --config /etc/caddy/Caddyfile',
+    }),
+});
+/** What stands in front of the colours, one key each. */
+const proxyKeys = {
+    caddy: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        api: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(api, {
+            is: 'Caddy is switched by its admin API. A restart without `--resume`, and every `caddy reload`, undoes the switch.',
+            example: {},
+        }),
+        snippet: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(snippet, {
+            is: 'Caddy is switched by a file that its site imports, and a reload.',
+            example: { file: '/etc/caddy/bowline/{app}.caddy' },
+        }),
+    }), {
+        is: 'Caddy is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
+        example: {},
+    }),
+    nginx: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        include: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(['placeholders']), {
+            is: 'nginx is switched by this file, which an `upstream` includes, and a reload. Its folder belongs to the deploy user.',
+            example: '/etc/nginx/bowline/{app}.upstream',
+        }),
+        reload: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5)(), {
+            is: 'Reloads nginx, with `include`. What begins with `systemctl` is run by `sudo -n`.',
+            default: RELOADS.include,
+            example: 'sudo -n nginx -s reload',
+        }),
+    }), {
+        is: 'nginx is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
+        example: {},
+    }),
+    command: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        switch: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5)(), {
+            is: 'Moves the proxy to `{color}`; it runs on the host, in the release of that colour, and must not return before the proxy serves it.',
+            example: './switch.sh {color}',
+        }),
+        live: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_schema_values__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5)(), {
+            is: 'Prints which colour the proxy serves, and if it knows it the release; it runs on the host, in the live release.',
+            example: './live.sh',
+        }),
+    }), {
+        is: 'Commands of your own switch the proxy, whatever it is.',
+        example: { switch: './switch.sh {color}', live: './live.sh' },
+    }),
+};
+const settings = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(proxyKeys);
+const storedProxy = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(FILE_PROXIES) }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('caddy_api'), admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('caddy_snippet'), file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reload: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('nginx_include'), file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reload: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('command'), switch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), live: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+]);
+function readProxy(given, complaints) {
+    const { say } = complaints;
+    const [proxy, other] = ['caddy', 'nginx', 'command'].filter((one) => given[one] !== undefined);
+    if (proxy === undefined)
+        say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
+    if (other !== undefined)
+        say([other], 'there are two proxies', 'Take one of them away.');
+    if (given.caddy !== undefined)
+        return readCaddy(given.caddy, complaints);
+    if (given.nginx !== undefined)
+        return readNginx(given.nginx, say);
+    return given.command && { kind: 'command', ...given.command };
+}
+function readCaddy({ api: byApi, snippet: bySnippet }, { name, say }) {
+    if (byApi !== undefined && bySnippet !== undefined) {
+        say(['caddy', 'snippet'], 'Caddy is switched in two ways', 'Take `api` or `snippet` away.');
+    }
+    if (bySnippet !== undefined) {
+        const { file, reload = RELOADS.snippet } = bySnippet;
+        checkFile(['caddy', 'snippet', 'file'], file, say);
+        return { kind: 'caddy_snippet', file, reload };
+    }
+    if (byApi === undefined)
+        return { kind: 'caddy' };
+    const { admin = CADDY_ADMIN, id = name } = byApi;
+    if (!OWN_ADMIN.test(admin)) {
+        const hint = `Let Caddy listen on the loopback or on a socket: ${CADDY_ADMIN} or unix//run/caddy/admin.sock.`;
+        say(['caddy', 'api', 'admin'], `\`${admin}\` is no admin address of the host itself`, hint);
+    }
+    if (!ID.test(id)) {
+        say(['caddy', 'api', 'id'], `\`${id}\` is no id`, 'Write it with letters, digits and _ . - alone.');
+    }
+    return { kind: 'caddy_api', admin, id };
+}
+function readNginx({ include: file, reload }, say) {
+    if (file !== undefined) {
+        checkFile(['nginx', 'include'], file, say);
+        return { kind: 'nginx_include', file, reload: reload ?? RELOADS.include };
+    }
+    if (reload !== undefined) {
+        say(['nginx', 'reload'], 'nothing is reloaded without `include`', 'Add `include`, or take `reload` away.');
+    }
+    return { kind: 'nginx' };
+}
+function checkFile(path, file, say) {
+    if (PATH.test(file))
+        return;
+    say([...path], `\`${file}\` is not the path of a file`, 'Write it from / on, with letters, digits and _ . @ + - in names that begin with no dot.');
+}
+/** What no two apps of a machine may both have. */
+function listProxyClaims(proxy) {
+    if (proxy.kind === 'caddy_api')
+        return [{ kind: 'Caddy id', value: proxy.id }];
+    return 'file' in proxy ? [{ kind: 'file', value: proxy.file }] : [];
+}
+
+
+/***/ }),
+
+/***/ 20403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -2703,146 +2866,8 @@ function readUnits(unit, { scope = CARRIER_DEFAULTS.scope }, { say }) {
     return { kind: 'systemd', unit, scope };
 }
 
-;// CONCATENATED MODULE: ./src/config/runtimes/blue-green-proxy.ts
-
-
-
-/** Proxies whose site looks at each request for a file; `src/proxies` has a file for each. */
-const FILE_PROXIES = ['caddy', 'nginx'];
-const RELOADS = { snippet: 'systemctl reload caddy', include: 'systemctl reload nginx' };
-const ADMIN = 'http://127.0.0.1:2019';
-/** Whoever may use that address may change all that Caddy serves, so none that others reach is taken. */
-const OWN_ADMIN = /^(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+|unix\/\/[\w./@+-]+)$/;
-const ID = /^[\w.-]+$/;
-const PATH = /^(?:\/[\w@+-][\w.@+-]*)+$/;
-const api = schemas/* strictObject */.rej({
-    admin: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
-        is: 'Where the admin API listens on the host: a loopback address, or a socket as `unix//run/caddy/admin.sock`.',
-        default: ADMIN,
-        example: 'http://127.0.0.1:2020',
-    }),
-    id: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The `@id` of the `reverse_proxy`, which is given to it by the first switch; without it made from app and environment.',
-        example: '{app}_upstream',
-    }),
-});
-const snippet = schemas/* strictObject */.rej({
-    file: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The file, in a folder that belongs to the deploy user; the site imports it.',
-        example: '/etc/caddy/bowline/{app}.caddy',
-    }),
-    reload: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-        is: 'Reloads Caddy. What begins with `systemctl` is run by `sudo -n`.',
-        default: RELOADS.snippet,
-        example: 'caddy reload --config /etc/caddy/Caddyfile',
-    }),
-});
-/** What stands in front of the colours, one key each. */
-const proxyKeys = {
-    caddy: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
-        api: (0,documented/* optional */.lq)(api, {
-            is: 'Caddy is switched by its admin API. A restart without `--resume`, and every `caddy reload`, undoes the switch.',
-            example: {},
-        }),
-        snippet: (0,documented/* optional */.lq)(snippet, {
-            is: 'Caddy is switched by a file that its site imports, and a reload.',
-            example: { file: '/etc/caddy/bowline/{app}.caddy' },
-        }),
-    }), {
-        is: 'Caddy is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
-        example: {},
-    }),
-    nginx: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
-        include: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-            is: 'nginx is switched by this file, which an `upstream` includes, and a reload. Its folder belongs to the deploy user.',
-            example: '/etc/nginx/bowline/{app}.upstream',
-        }),
-        reload: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
-            is: 'Reloads nginx, with `include`. What begins with `systemctl` is run by `sudo -n`.',
-            default: RELOADS.include,
-            example: 'sudo -n nginx -s reload',
-        }),
-    }), {
-        is: 'nginx is the proxy. With nothing in it, its site looks at each request which colour serves; `docs/proxies.md` compares the ways.',
-        example: {},
-    }),
-    command: (0,documented/* optional */.lq)(schemas/* strictObject */.rej({
-        switch: (0,documented/* required */.mw)((0,values/* command */.G5)(), {
-            is: 'Moves the proxy to `{color}`; it runs on the host, in the release of that colour, and must not return before the proxy serves it.',
-            example: './switch.sh {color}',
-        }),
-        live: (0,documented/* required */.mw)((0,values/* command */.G5)(), {
-            is: 'Prints which colour the proxy serves, and if it knows it the release; it runs on the host, in the live release.',
-            example: './live.sh',
-        }),
-    }), {
-        is: 'Commands of your own switch the proxy, whatever it is.',
-        example: { switch: './switch.sh {color}', live: './live.sh' },
-    }),
-};
-const blue_green_proxy_settings = schemas/* object */.Ikc(proxyKeys);
-const storedProxy = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(FILE_PROXIES) }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('caddy_api'), admin: schemas/* string */.YjP(), id: schemas/* string */.YjP().optional() }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('caddy_snippet'), file: schemas/* string */.YjP(), reload: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('nginx_include'), file: schemas/* string */.YjP(), reload: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('command'), switch: schemas/* string */.YjP(), live: schemas/* string */.YjP() }),
-]);
-function readProxy(given, { say }) {
-    const [proxy, other] = ['caddy', 'nginx', 'command'].filter((one) => given[one] !== undefined);
-    if (proxy === undefined)
-        say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
-    if (other !== undefined)
-        say([other], 'there are two proxies', 'Take one of them away.');
-    if (given.caddy !== undefined)
-        return readCaddy(given.caddy, say);
-    if (given.nginx !== undefined)
-        return readNginx(given.nginx, say);
-    return given.command && { kind: 'command', ...given.command };
-}
-function readCaddy({ api: byApi, snippet: bySnippet }, say) {
-    if (byApi !== undefined && bySnippet !== undefined) {
-        say(['caddy', 'snippet'], 'Caddy is switched in two ways', 'Take `api` or `snippet` away.');
-    }
-    if (bySnippet !== undefined) {
-        const { file, reload = RELOADS.snippet } = bySnippet;
-        checkFile(['caddy', 'snippet', 'file'], file, say);
-        return { kind: 'caddy_snippet', file, reload };
-    }
-    if (byApi === undefined)
-        return { kind: 'caddy' };
-    const { admin = ADMIN, id } = byApi;
-    if (!OWN_ADMIN.test(admin)) {
-        const hint = `Let Caddy listen on the loopback or on a socket: ${ADMIN} or unix//run/caddy/admin.sock.`;
-        say(['caddy', 'api', 'admin'], `\`${admin}\` is no admin address of the host itself`, hint);
-    }
-    if (id !== undefined && !ID.test(id)) {
-        say(['caddy', 'api', 'id'], `\`${id}\` is no id`, 'Write it with letters, digits and _ . - alone.');
-    }
-    return { kind: 'caddy_api', admin, ...(id === undefined ? {} : { id }) };
-}
-function readNginx({ include: file, reload }, say) {
-    if (file !== undefined) {
-        checkFile(['nginx', 'include'], file, say);
-        return { kind: 'nginx_include', file, reload: reload ?? RELOADS.include };
-    }
-    if (reload !== undefined) {
-        say(['nginx', 'reload'], 'nothing is reloaded without `include`', 'Add `include`, or take `reload` away.');
-    }
-    return { kind: 'nginx' };
-}
-function checkFile(path, file, say) {
-    if (PATH.test(file))
-        return;
-    say([...path], `\`${file}\` is not the path of a file`, 'Write it from / on, with letters, digits and _ . @ + - in names that begin with no dot.');
-}
-/** What no two apps of a machine may both have. */
-function listProxyClaims(proxy) {
-    if (proxy.kind === 'caddy_api' && proxy.id !== undefined)
-        return [{ kind: 'Caddy id', value: proxy.id }];
-    return 'file' in proxy ? [{ kind: 'file', value: proxy.file }] : [];
-}
-
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green-proxy.ts
+var blue_green_proxy = __webpack_require__(6155);
 // EXTERNAL MODULE: ./src/config/runtimes/definition.ts
 var definition = __webpack_require__(76245);
 // EXTERNAL MODULE: ./src/config/runtimes/soak.ts
@@ -2881,7 +2906,7 @@ const map = schemas/* strictObject */.rej({
         default: DEFAULTS.keep_warm,
         example: '10m',
     }),
-    ...proxyKeys,
+    ...blue_green_proxy/* proxyKeys */.xR,
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: DEFAULTS.soak }),
 });
 const stored = schemas/* object */.Ikc({
@@ -2889,7 +2914,7 @@ const stored = schemas/* object */.Ikc({
     ports: schemas/* object */.Ikc({ blue: schemas/* number */.aig(), green: schemas/* number */.aig() }),
     /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
     site: schemas/* string */.YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
-    proxy: storedProxy,
+    proxy: blue_green_proxy/* storedProxy */.Ys,
     drainMs: schemas/* number */.aig(),
     keepWarmMs: schemas/* number */.aig(),
     /** Of a colour while it is proved; what the proxy is moved to has been watched already. */
@@ -2911,7 +2936,7 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
         const { ports, drain, keep_warm, soak: wanted } = settings;
         const carrier = readCarrier(settings, complaints);
         const site = readSite(settings, complaints);
-        const proxy = readProxy(settings, complaints);
+        const proxy = (0,blue_green_proxy/* readProxy */.nM)(settings, complaints);
         if (ports === undefined) {
             complaints.say(['ports'], '`runtime.blue_green` has no `ports`', 'Add `ports: { blue: 5001, green: 5002 }`.');
         }
@@ -2926,7 +2951,7 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
         return { carrier, ports, site, proxy, ...times };
     },
     claims: (runtime, { user }) => [
-        ...listProxyClaims(runtime.proxy),
+        ...(0,blue_green_proxy/* listProxyClaims */.A)(runtime.proxy),
         ...COLORS.map((color) => ({ kind: 'port', value: String(runtime.ports[color]) })),
         ...COLORS.map((color) => claimOf(runtime, color, user)),
     ],
@@ -3018,8 +3043,8 @@ var schemas = __webpack_require__(27597);
 var place = __webpack_require__(60697);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
 var documented = __webpack_require__(41634);
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
-var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(97614);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -5819,9 +5844,10 @@ function writeEnv(env) {
 
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var targets_stages = __webpack_require__(59552);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green-proxy.ts
+var blue_green_proxy = __webpack_require__(6155);
 ;// CONCATENATED MODULE: ./src/config/targets/traffic-consistency.ts
-/** Those that look for a file at each request, so that a share begins and ends without a reload. */
-const SHARING = ['caddy', 'nginx'];
+
 /**
  * A share of the traffic takes two colours of each app of the stage, behind a proxy that can give one.
  * @param say tells what is wrong, and what to do
@@ -5851,7 +5877,7 @@ function checkSteps(steps, say) {
 function findReason(runtime) {
     if (runtime.kind !== 'blue_green')
         return `it runs by \`${runtime.kind}\`, and only \`blue_green\` has the old and the new release up at once`;
-    if (SHARING.includes(runtime.proxy.kind))
+    if ((0,blue_green_proxy/* isFileProxy */.NW)(runtime.proxy))
         return undefined;
     return `\`${runtime.proxy.kind}\` switches all of it at once; \`caddy: {}\` and \`nginx: {}\` can share it`;
 }

@@ -296,8 +296,8 @@ var deploy = __webpack_require__(33008);
 var policy = __webpack_require__(19733);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(72022);
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
-var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts

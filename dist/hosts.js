@@ -3445,8 +3445,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ partsOf)
 });
 
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
-var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -4734,7 +4734,7 @@ async function loadEnding({ loadReport, notifications }) {
 /* harmony export */   NY: () => (/* binding */ readColors),
 /* harmony export */   XI: () => (/* binding */ atColor)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5338);
+/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20403);
 /* harmony import */ var _config_schema_defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95353);
 

@@ -3099,7 +3099,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 29872:
+/***/ 92703:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3199,7 +3199,23 @@ const plannedImage = schemas/* object */.Ikc({
         .describe('`tag`: the same name, which may stand for another image by then'),
 });
 
+;// CONCATENATED MODULE: ./src/report/last-run-row.ts
+
+const last_run_row_text = schemas/* string */.YjP().nullable();
+/** The newest run that began to change a host. */
+const lastRun = schemas/* object */.Ikc({
+    id: last_run_row_text,
+    mode: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    at: schemas/* string */.YjP(),
+    actor: last_run_row_text,
+    runUrl: last_run_row_text,
+    error: last_run_row_text,
+    reason: last_run_row_text.optional().describe('that the run was given; absent in journals that do not tell it'),
+});
+
 ;// CONCATENATED MODULE: ./src/report/rows.ts
+
 
 
 
@@ -3264,11 +3280,7 @@ const statusRow = schemas/* object */.Ikc({
         .optional()
         .describe('how it differs from what was deployed; null where that is not known'),
     driftNotes: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('why that is not known, and what is worth a word'),
-    lastDeploy: schemas/* object */.Ikc({
-        ...{ id: rows_text, mode: schemas/* string */.YjP(), status: schemas/* string */.YjP(), at: schemas/* string */.YjP(), actor: rows_text, runUrl: rows_text, error: rows_text },
-        reason: rows_text.optional().describe('that the run was given; absent in journals that do not tell it'),
-    })
-        .nullable(),
+    lastDeploy: lastRun.nullable(),
     error: rows_text,
 });
 const planRow = schemas/* object */.Ikc({

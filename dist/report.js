@@ -1667,7 +1667,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29872);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92703);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.

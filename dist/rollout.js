@@ -5526,6 +5526,11 @@ elif verb == 'busy':
     print(sum(counts))`;
 
 ;// CONCATENATED MODULE: ./src/proxies/proxy-switch.ts
+
+/** `busy` of a proxy that tells nobody. */
+const NOT_COUNTED = (0,sh.sh) `bw_busy() { return 1; }`;
+/** `follow` of a proxy whose own configuration no switch changes. */
+const NOTHING_TO_FOLLOW = (0,sh.sh) `bw_follow() { :; }`;
 /** Where a colour listens, as a proxy on the same host dials it. */
 function dialOf({ ports }, color) {
     return `127.0.0.1:${ports[color]}`;
@@ -5556,18 +5561,16 @@ function switchByApi(subject, proxy) {
         ask: (0,sh/* lines */.M)(define, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=`, (0,sh.sh) `bw_a=$(bw_admin ask 2>&1) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, 
         // Before the first switch, or when somebody took the route away: nothing is served, and the colour of before is not taken for idle.
         (0,sh.sh) `case $bw_a in none) bw_color=$(cat ${files.active} 2>/dev/null) || bw_color=blue; return 0;; esac`, (0,sh.sh) `bw_color=$bw_a; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
-        ready: sh/* NOTHING */.K,
         serve: () => (0,sh.sh) `bw_serve() { bw_a=$(bw_admin serve "$1" 2>&1) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }; }`,
-        follow: (0,sh.sh) `bw_follow() { :; }`,
+        follow: NOTHING_TO_FOLLOW,
         busy: (color) => (0,sh/* lines */.M)(define, (0,sh.sh) `bw_busy() { bw_admin busy ${color} 2>/dev/null; }`),
     };
 }
-function defineAdmin({ target, runtime }, { admin, id }) {
+function defineAdmin({ runtime }, { admin, id }) {
     const { protocol, hostname, port } = new URL(runtime.site);
     const isSecure = protocol === 'https:';
     const site = [isSecure ? 'https' : 'http', hostname, port || (isSecure ? '443' : '80')];
-    const tag = id ?? `${target.app}_${target.environment}`;
-    const words = [admin, tag, dialOf(runtime, 'blue'), dialOf(runtime, 'green'), ...site];
+    const words = [admin, id, dialOf(runtime, 'blue'), dialOf(runtime, 'green'), ...site];
     return (0,sh.sh) `bw_admin() { python3 -c ${CADDY_ADMIN_PROGRAM} ${words} "$@" </dev/null; }`;
 }
 function findApiProblems({ admin }, facts) {
@@ -5608,8 +5611,10 @@ c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r
 print('HTTP/1.1', r.status)
 for h, v in r.getheaders(): print(h + ': ' + v)
 print(); print(b)`;
-/** Whether the programs are there by which a host is asked. */
-const hasAsker = (0,sh.sh) `{ command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1; }`;
+/** Code for a fact: that none of the programs is there by which a host is asked. */
+function findAsker(prefix) {
+    return (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`;
+}
 /**
  * Defines `bw_fetch URL`, which prints the answer of this host, its head first. The connection goes to the loopback, whatever the
  * name leads to, so that a certificate proves nothing more.
@@ -5643,14 +5648,43 @@ function findSilence(proxy, { site }, facts) {
     return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
 }
 
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
-var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/shell/host-user.ts
 var host_user = __webpack_require__(59548);
 ;// CONCATENATED MODULE: ./src/proxies/by-reload.ts
 
 
 
+
+
+/** The file is written, and the proxy reloaded. Which colour was loaded it answers itself. */
+function switchByReload({ target, runtime }, subject) {
+    const { name, reload, rights = [], site, ask, busy } = subject;
+    const { user } = target.host;
+    const words = wordsOf(reload);
+    return {
+        tools: [],
+        rights: words === undefined ? [] : [...rights, words],
+        installs: () => [describeFirst(subject, user), site],
+        facts: (prefix) => (0,sh/* lines */.M)(findAsker(prefix), askFile(subject, prefix)),
+        missing: (facts) => [...findSilence(name, runtime, facts), ...findFileProblems(subject, user, facts)],
+        notes: (facts) => noteOtherFile(subject, facts),
+        ask,
+        serve: (hostUser) => defineReload(subject, hostUser),
+        follow: defineFollow(subject),
+        busy,
+    };
+}
+function describeFirst({ name, file, write }, user) {
+    return {
+        what: `the first ${file}, which serves blue`,
+        how: `Run \`install -d -o ${user} ${external_node_path_.posix.dirname(file)}\` as root, and save it there; ${name} has to be able to read it.`,
+        text: write('blue'),
+    };
+}
 /** What a command says when it is systemd that loads. */
 function wordsOf(reload) {
     return /^systemctl [\w.@ -]+$/.test(reload) && !reload.includes('--user') ? reload.split(/ +/) : undefined;
@@ -5658,10 +5692,6 @@ function wordsOf(reload) {
 /** Whether a reload is that of systemd, which takes root. */
 function isSystemReload({ reload }) {
     return wordsOf(reload) !== undefined;
-}
-function rightsOfReload(subject, ...more) {
-    const words = wordsOf(subject.reload);
-    return words === undefined ? [] : [...more, words];
 }
 /** How long a proxy may take until what was loaded answers. */
 const LOAD_SECONDS = 5;
@@ -5684,12 +5714,12 @@ function defineFollow(subject) {
 }
 /** Code for facts about the file: whether the deploy user may put another in its place, and which colour it names. */
 function askFile({ file, dials, pick }, prefix) {
-    const folder = file.replace(/\/[^/]*$/, '');
+    const folder = external_node_path_.posix.dirname(file);
     return (0,sh/* lines */.M)((0,sh.sh) `if [ ! -d ${folder} ]; then bw FACT ${`${prefix}.folder`} none; elif [ ! -w ${folder} ]; then bw FACT ${`${prefix}.folder`} closed; fi`, (0,sh.sh) `bw_d=$(sed -n ${pick} ${file} 2>/dev/null | tr '\\n' ' ')`, (0,sh.sh) `case $bw_d in '') ;; ${dials.blue}' ') bw FACT ${`${prefix}.file`} blue;; ${dials.green}' ') bw FACT ${`${prefix}.file`} green;; *) bw FACT ${`${prefix}.file`} "$bw_d";; esac`);
 }
 /** What keeps the file from being written. */
 function findFileProblems({ file }, user, facts) {
-    const folder = file.replace(/\/[^/]*$/, '');
+    const folder = external_node_path_.posix.dirname(file);
     const state = facts.read('folder');
     if (state !== undefined) {
         const message = state === 'none' ? `there is no folder ${folder}` : `${user} may not write in ${folder}`;
@@ -5843,17 +5873,18 @@ function quote(text) {
     return PLAIN.test(text) ? text : `"${text.replaceAll('"', String.raw `\"`)}"`;
 }
 
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green-proxy.ts
+var blue_green_proxy = __webpack_require__(6155);
 ;// CONCATENATED MODULE: ./src/proxies/caddy-requests.ts
 
 
-/** Where Caddy listens for its administrator unless it is told otherwise. */
-const CADDY_ADMIN = 'http://127.0.0.1:2019';
+
 /**
  * Defines `bw_busy`, which prints how many requests Caddy has under way with an upstream, websockets among them, and fails where
  * Caddy does not list it. Source: caddyserver.com/docs/api, "GET /reverse_proxy/upstreams".
  */
 function defineBusy(dial) {
-    const url = `${CADDY_ADMIN}/reverse_proxy/upstreams`;
+    const url = `${blue_green_proxy/* CADDY_ADMIN */.cl}/reverse_proxy/upstreams`;
     // One upstream a line; the last that says a number counts, and none is a failure.
     const pick = `s/.*"address": *"${dial.replaceAll('.', '\\.')}".*"num_requests": *\\([0-9][0-9]*\\).*/\\1/p`;
     return (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_busy() { bw_b=$(bw_fetch ${url} 2>/dev/null) || return 1`, (0,sh.sh) `bw_b=$(printf '%s\\n' "$bw_b" | tr '{' '\\n' | sed -n ${pick} | tail -n 1); [ -n "$bw_b" ] && echo "$bw_b"; }`);
@@ -5868,37 +5899,28 @@ function defineBusy(dial) {
 
 
 
+// systemd tells only that it failed. Caddy tells why to whoever may read its configuration.
+const WORDS = (0,sh.sh) `! command -v caddy >/dev/null 2>&1 || bw_why="$bw_why; Caddy says: $(timeout 30 caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile 2>&1 | tail -n 1)"`;
 /** A file that the site of Caddy imports, and a reload. Which colour was loaded, the site itself answers. */
-function switchBySnippet(subject, proxy) {
+function switchBySnippet(subject, { file, reload }) {
     const { target, runtime } = subject;
-    const file = describeFile(subject, proxy);
-    const user = target.host.user;
-    return {
-        tools: [],
-        rights: rightsOfReload(proxy),
-        installs: () => listInstalls(subject, file),
-        facts: (prefix) => (0,sh/* lines */.M)((0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes`, askFile(file, prefix)),
-        missing: (facts) => [...findSilence('Caddy', runtime, facts), ...findFileProblems(file, user, facts)],
-        notes: (facts) => noteOtherFile(file, facts),
-        ask: (0,sh/* lines */.M)(defineAskSite(runtime, 'bw_ask_site'), (0,sh.sh) `bw_ask() { bw_ask_site || return 1; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
-        ready: sh/* NOTHING */.K,
-        serve: (hostUser) => defineReload(file, hostUser),
-        follow: defineFollow(file),
-        busy: (color) => defineBusy(dialOf(runtime, color)),
-    };
-}
-function describeFile({ target, runtime }, { file, reload }) {
     const dials = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
-    // systemd tells only that it failed. Caddy tells why to whoever may read its configuration.
-    const words = (0,sh.sh) `! command -v caddy >/dev/null 2>&1 || bw_why="$bw_why; Caddy says: $(timeout 30 caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile 2>&1 | tail -n 1)"`;
-    return {
+    return switchByReload(subject, {
+        name: 'Caddy',
         file,
         reload,
         dials,
         write: (color) => writeSnippet(target, color, dials[color]),
         pick: 's/^[[:space:]]*reverse_proxy[[:space:]]\\{1,\\}\\([^ {]*\\).*/\\1/p',
-        ...(isSystemReload({ reload }) ? { words } : {}),
-    };
+        ...(isSystemReload({ reload }) ? { words: WORDS } : {}),
+        site: {
+            what: `the site ${runtime.site} of Caddy`,
+            how: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
+            text: `${writeAddress(new URL(runtime.site))} {\n\timport ${file}\n}\n`,
+        },
+        ask: (0,sh/* lines */.M)(defineAskSite(runtime, 'bw_ask_site'), (0,sh.sh) `bw_ask() { bw_ask_site || return 1; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
+        busy: (color) => defineBusy(dialOf(runtime, color)),
+    });
 }
 /** In the form of `caddy fmt`. */
 function writeSnippet({ app, environment }, color, dial) {
@@ -5924,22 +5946,6 @@ route {
 }
 `;
 }
-function listInstalls({ target, runtime }, { file, write }) {
-    const folder = file.replace(/\/[^/]*$/, '');
-    const owner = target.host.user;
-    return [
-        {
-            what: `the first ${file}, which serves blue`,
-            how: `Run \`install -d -o ${owner} ${folder}\` as root, and save it there; Caddy has to be able to read it.`,
-            text: write('blue'),
-        },
-        {
-            what: `the site ${runtime.site} of Caddy`,
-            how: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
-            text: `${writeAddress(new URL(runtime.site))} {\n\timport ${file}\n}\n`,
-        },
-    ];
-}
 
 // EXTERNAL MODULE: ./src/config/filling/placeholders.ts
 var placeholders = __webpack_require__(26846);
@@ -5948,6 +5954,7 @@ var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
 ;// CONCATENATED MODULE: ./src/proxies/by-command.ts
+
 
 
 
@@ -5975,10 +5982,9 @@ function switchByCommand({ target, runtime }, proxy) {
         },
         notes: () => [],
         ask: (0,sh/* lines */.M)((0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_f=${current}`, (0,sh.sh) `[ -d "$bw_f" ] || bw_f=${target.path}/$(cat ${files.active} 2>/dev/null || echo blue)`, (0,sh.sh) `[ -d "$bw_f"/.bowline ] || { bw_color=blue; return 0; }`, (0,sh.sh) `bw_a=$( cd "$bw_f" && ${(0,variables/* exportVariables */.qY)(target, '', null)} && timeout ${SECONDS} sh -c ${proxy.live} 2>&1 </dev/null ) || { bw_why="it ended with $?: $(printf '%s\\n' "$bw_a" | tail -n 1)"; return 1; }`, (0,sh.sh) `bw_a=$(printf '%s\\n' "$bw_a" | tail -n 1 | tr -d '\\r'); bw_color=\${bw_a%% *}`, (0,sh.sh) `case $bw_color in blue|green) ;; *) bw_color=; bw_why="it printed: $bw_a"; return 1;; esac`, (0,sh.sh) `case $bw_a in *' '?*) bw_release=\${bw_a#* };; *) ${(0,switch_files/* readReleaseFile */.O)(target)};; esac; }`),
-        ready: sh/* NOTHING */.K,
         serve: () => (0,sh/* lines */.M)((0,sh.sh) `bw_serve() { if bw_ask && [ "$bw_color" = "$1" ]; then return 0; fi`, (0,sh.sh) `case $1 in`, ...blue_green/* COLORS */.lm.map((color) => (0,sh.sh) `${color}) bw_a=$( ${own(color, proxy.switch)} 2>&1 ) ;;`), (0,sh.sh) `esac || { bw_why="its command failed: $(printf '%s\\n' "$bw_a" | tail -n 1)"; return 1; }; }`),
-        follow: (0,sh.sh) `bw_follow() { :; }`,
-        busy: () => (0,sh.sh) `bw_busy() { return 1; }`,
+        follow: NOTHING_TO_FOLLOW,
+        busy: () => NOT_COUNTED,
     };
 }
 function runOwn(target, { ports }, color, written) {
@@ -5992,12 +5998,13 @@ function runOwn(target, { ports }, color, written) {
 /**
  * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
  * connection, the one that serves answers in its place.
+ * @param upstream what the names of its upstreams begin with
  * @param quote as words of a site are written
  */
-function writeNginxShares({ app, environment, shares = [], upstreams }, folder, quote) {
+function writeNginxShares({ shares = [], upstreams }, upstream, folder, quote) {
     if (shares.length === 0)
         return { upstreams: '', variables: '', headers: '', cookie: '' };
-    const beside = (color, other, own) => `upstream ${app}.${environment}.beside-${color} { server ${quote(other)} fail_timeout=${proxies_shares/* STAND_BACK */.fe}; server ${quote(own)} backup; }\n`;
+    const beside = (color, other, own) => `upstream ${upstream}.beside-${color} { server ${quote(other)} fail_timeout=${proxies_shares/* STAND_BACK */.fe}; server ${quote(own)} backup; }\n`;
     const isThere = (share) => quote(`${folder}/${(0,proxies_shares/* shareFile */.s8)('$bowline_color', share)}`);
     return {
         upstreams: [beside('blue', upstreams.green, upstreams.blue), beside('green', upstreams.blue, upstreams.green)].join(''),
@@ -6038,8 +6045,8 @@ const nginx = {
 function nginx_writeSite(subject) {
     const { app, environment, path, site, upstreams } = subject;
     const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
-    const shares = writeNginxShares(subject, folder, nginx_quote);
-    const upstream = `${app}.${environment}`;
+    const upstream = nameUpstream(app, environment);
+    const shares = writeNginxShares(subject, upstream, folder, nginx_quote);
     const release = nginx_quote(`${folder}/$bowline_color.release`);
     return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
 upstream ${upstream}.blue { server ${nginx_quote(upstreams.blue)}; }
@@ -6071,11 +6078,21 @@ ${shares.variables}
     alias ${release};
   }
 
-  set $bowline_connection close;
+${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
+}
+`;
+}
+/** No app and no environment has a dot in its own name. */
+function nameUpstream(app, environment) {
+    return `${app}.${environment}`;
+}
+/** How what the app answers goes through. @param more lines of that location */
+function writeApp(upstream, more = '') {
+    return `  set $bowline_connection close;
   if ($http_upgrade) { set $bowline_connection upgrade; }
 
   location / {
-    proxy_pass http://${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'};${shares.cookie}
+    proxy_pass http://${upstream};${more}
     proxy_http_version 1.1;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
@@ -6086,9 +6103,7 @@ ${shares.variables}
     # How long a websocket or an answer may be silent.
     proxy_read_timeout 1h;
     proxy_send_timeout 1h;
-  }
-}
-`;
+  }`;
 }
 function listen({ protocol, port, hostname }) {
     if (protocol === 'http:')
@@ -6133,14 +6148,12 @@ function switchByFile({ target, runtime }, { kind }) {
         tools: [],
         rights: [],
         installs: () => [writeInstall(PROXIES[kind], target, runtime)],
-        facts: (prefix) => (0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes
-[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
+        facts: (prefix) => (0,sh/* lines */.M)(findAsker(prefix), (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`),
         missing: (facts) => findSiteProblems(target, runtime, facts),
         notes: () => [],
         ask: defineAskSite(runtime),
-        ready: sh/* NOTHING */.K,
         serve: () => (0,sh.sh) `bw_serve() { :; }`,
-        follow: (0,sh.sh) `bw_follow() { :; }`,
+        follow: NOTHING_TO_FOLLOW,
         busy: (color) => countRequests(kind, dialOf(runtime, color)),
     };
 }
@@ -6173,16 +6186,12 @@ function findSiteProblems(target, { site, proxy: { kind: proxy } }, facts) {
 }
 /** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
 function countRequests(kind, dial) {
-    return kind === 'caddy' ? defineBusy(dial) : (0,sh.sh) `bw_busy() { return 1; }`;
+    return kind === 'caddy' ? defineBusy(dial) : NOT_COUNTED;
 }
 
 ;// CONCATENATED MODULE: ./src/proxies/nginx-including-site.ts
 
 
-/** No app and no environment has a dot in its own name. */
-function nameUpstream(app, environment) {
-    return `${app}.${environment}`;
-}
 /** A site whose upstream is in a file of its own. The answer asks the app, because nginx tells where it sends only of what it sent. */
 function writeIncludingSite(upstream, site, file) {
     return `# Where the app is stands in a file that Bowline writes at each switch, and nginx is reloaded.
@@ -6204,22 +6213,7 @@ ${listen(site)}
     add_header Cache-Control no-store always;
   }
 
-  set $bowline_connection close;
-  if ($http_upgrade) { set $bowline_connection upgrade; }
-
-  location / {
-    proxy_pass http://${upstream};
-    proxy_http_version 1.1;
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-    proxy_set_header X-Forwarded-Host $http_host;
-    proxy_set_header X-Forwarded-Proto $scheme;
-    proxy_set_header Upgrade $http_upgrade;
-    proxy_set_header Connection $bowline_connection;
-    # How long a websocket or an answer may be silent.
-    proxy_read_timeout 1h;
-    proxy_send_timeout 1h;
-  }
+${writeApp(upstream)}
 }
 `;
 }
@@ -6233,29 +6227,14 @@ ${listen(site)}
 
 
 
+
 /** A file that an `upstream` of nginx includes, and a reload. Where it sends, nginx tells of what it has sent. */
-function switchByInclude(subject, proxy) {
+function switchByInclude(subject, { file, reload }) {
     const { target, runtime } = subject;
-    const file = by_nginx_include_describeFile(subject, proxy);
-    const user = target.host.user;
-    return {
-        tools: [],
-        rights: rightsOfReload(proxy, ['nginx', '-t']),
-        installs: () => by_nginx_include_listInstalls(subject, file),
-        facts: (prefix) => (0,sh/* lines */.M)((0,sh.sh) `${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes`, askFile(file, prefix)),
-        missing: (facts) => [...findSilence('nginx', runtime, facts), ...findFileProblems(file, user, facts)],
-        notes: (facts) => noteOtherFile(file, facts),
-        ask: (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(proxies_site/* ANSWER_PATH */.V5, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, (0,sh.sh) `bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${proxies_site/* UPSTREAM_HEADER */.Ml.toLowerCase()}: *//p`} | head -n 1)`, (0,sh.sh) `case $bw_u in ${file.dials.blue}) bw_color=blue;; ${file.dials.green}) bw_color=green;;`, (0,sh.sh) `'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${proxies_site/* UPSTREAM_HEADER */.Ml}; return 1;;`, (0,sh.sh) `*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
-        ready: sh/* NOTHING */.K,
-        serve: (hostUser) => defineReload(file, hostUser),
-        follow: defineFollow(file),
-        busy: () => (0,sh.sh) `bw_busy() { return 1; }`,
-    };
-}
-function by_nginx_include_describeFile({ target, runtime }, { file, reload }) {
     const { app, environment } = target;
     const dials = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
-    return {
+    return switchByReload(subject, {
+        name: 'nginx',
         file,
         reload,
         dials,
@@ -6264,39 +6243,35 @@ function by_nginx_include_describeFile({ target, runtime }, { file, reload }) {
         // Another reload than that of systemd is of an nginx elsewhere, such as in a container.
         ...(isSystemReload({ reload }) ? { test: (user) => (0,sh.sh) `timeout 60 ${(0,host_user/* asRoot */.t)(user)} nginx -t` } : {}),
         proof: PROOF,
-    };
+        rights: [['nginx', '-t']],
+        site: {
+            what: `the site ${runtime.site} of nginx`,
+            how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+            text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
+        },
+        ask: defineAskUpstream(subject, dials),
+        busy: () => NOT_COUNTED,
+    });
+}
+/** Defines `bw_ask` by the upstream that nginx tells of. */
+function defineAskUpstream({ target, runtime }, { blue, green }) {
+    return (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(proxies_site/* ANSWER_PATH */.V5, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, (0,sh.sh) `bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${proxies_site/* UPSTREAM_HEADER */.Ml.toLowerCase()}: *//p`} | head -n 1)`, (0,sh.sh) `case $bw_u in ${blue}) bw_color=blue;; ${green}) bw_color=green;;`, (0,sh.sh) `'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${proxies_site/* UPSTREAM_HEADER */.Ml}; return 1;;`, (0,sh.sh) `*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`);
 }
 /**
  * A reload that returns 0 proves nothing: the master keeps what it has where a port is taken. New workers do, once those of before take
- * nothing new. Where the host hides its processes the answer alone counts.
+ * nothing new; those of another nginx that starts meanwhile do not. Where the host hides its processes the answer alone counts.
  */
 const PROOF = {
     before: new sh.Sh(`bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/cmdline"; } 2>/dev/null || :
 case $bw_l in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}:$(sed -n 's/^PPid:[^0-9]*//p' "$bw_p/status" 2>/dev/null)";; esac; done; }
 bw_loaded() { [ -n "$bw_old" ] || return 0
 bw_now=$(bw_workers); bw_new=
-for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) ;; *) bw_new="$bw_new $bw_w";; esac; done
+for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) ;; *":\${bw_w#*:} "*) bw_new="$bw_new $bw_w";; esac; done
 [ -n "$bw_new" ] || { bw_why='nginx started no new worker, and serves as before: its error log says why'; return 1; }
 for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) case "$bw_new " in *":\${bw_w#*:} "*) bw_why='workers of before take requests still'; return 1;; esac;; esac; done; }
 bw_old=$(bw_workers)`),
     isLoaded: (0,sh.sh) `bw_loaded`,
 };
-function by_nginx_include_listInstalls({ target, runtime }, { file, write }) {
-    const { app, environment } = target;
-    const folder = file.replace(/\/[^/]*$/, '');
-    return [
-        {
-            what: `the first ${file}, which serves blue`,
-            how: `Run \`install -d -o ${target.host.user} ${folder}\` as root, and save it there.`,
-            text: write('blue'),
-        },
-        {
-            what: `the site ${runtime.site} of nginx`,
-            how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-            text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
-        },
-    ];
-}
 
 ;// CONCATENATED MODULE: ./src/proxies/choose.ts
 
@@ -10391,8 +10366,6 @@ async function shareTraffic(rollout, stage, plans, switchAll) {
     if (sharing.length === 0)
         return switchAll();
     rollout.enter('canary');
-    // What `post` does where this step is killed begins with the lock, which takes a share back.
-    rollout.wayBack.add(sharing);
     try {
         for (const share of stage.canary?.traffic ?? [])
             await watchShare(rollout, stage, sharing, share);
@@ -11491,8 +11464,8 @@ function completeRuntime(behaviour, { hasProcess }) {
     return { ...DOES_NOTHING, retire: stop, discard: stop, ...behaviour, hasProcess };
 }
 
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 2 modules
-var blue_green = __webpack_require__(5338);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/proxies/choose.ts + 16 modules
 var choose = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -11874,11 +11847,7 @@ function writeWarning(variable, meaning) {
     return new sh.Sh(`[ -z "$${variable}" ] || echo "${WARNING}"'${meaning}'": \${${variable}#, }"`);
 }
 /** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
-const TELL_WARNINGS = new sh.Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
-bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'
-bw_tell "$bw_always" 'started by a restart of the host or of Docker also where they were stopped, for \`restart: always\`'
-bw_tell "$bw_named" 'a \`container_name\` belongs to one project on a host alone, so that two of the stack cannot run side by side'
-bw_tell "$bw_made" 'not on the host, so that Docker makes empty folders of root there'`);
+const TELL_WARNINGS = (0,sh/* lines */.M)(writeWarning('bw_down', 'down after a restart of the host or of Docker, for want of `restart: unless-stopped`'), writeWarning('bw_always', 'started by a restart of the host or of Docker also where they were stopped, for `restart: always`'), writeWarning('bw_named', 'a `container_name` belongs to one project on a host alone, so that two of the stack cannot run side by side'), writeWarning('bw_made', 'not on the host, so that Docker makes empty folders of root there'));
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-stack.ts
 
@@ -12899,9 +12868,9 @@ function replaceLink(link, to) {
     return (0,sh.sh) `rm -f -- ${`${link}.new`}; ln -s ${to} ${`${link}.new`}; mv -T -- ${`${link}.new`} ${link}`;
 }
 /** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
-function readySwitch(target, runtime) {
+function readySwitch(target) {
     const { active, previous, folder, on, off } = (0,switch_files/* switchFiles */.q)(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`, (0,choose/* proxySwitchOf */.A)(target, runtime).ready);
+    return (0,sh/* lines */.M)((0,sh.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, (0,sh.sh) `[ -e ${on} ] || [ -e ${off} ] || : >${off}`, (0,sh.sh) `for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`);
 }
 /**
  * Defines `bw_files COLOR OTHER`, which has the files say what serves. For a proxy that looks for one of them it is the switch. What
@@ -13120,7 +13089,7 @@ function startIdle(target, runtime, color, { release, user }) {
     const files = (0,switch_files/* switchFiles */.q)(target);
     const carrier = carrierOf(target, runtime, color);
     const names = [...new Set([color, ...carrier.links])];
-    return (0,sh/* lines */.M)((0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, ...leaveDead(target, runtime, color, user), (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target, runtime), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start({ release, user }), (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)((0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, ...leaveDead(target, runtime, color, user), (0,sh.sh) `[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`, readySwitch(target), (0,sh.sh) `rm -f -- ${files.warm(color)}`, (0,sh.sh) `if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`, carrier.stop(user), ...names.map((name) => replaceLink(files.link(name), `releases/${release}`)), (0,sh.sh) `echo ${release} >${`${files.release(color)}.new`}; mv -T -- ${`${files.release(color)}.new`} ${files.release(color)}`, (0,sh.sh) `sync -f ${target.path} 2>/dev/null || sync`, carrier.start({ release, user }), (0,sh.sh) `fi`);
 }
 /** Starts a colour that is not running, or again where it runs as it was started before. */
 function ensureStarted(target, runtime, color, { release, previous, user }) {
@@ -13330,7 +13299,7 @@ function runtimeOf(target) {
 /* harmony export */   se: () => (/* binding */ describeShareTo),
 /* harmony export */   wQ: () => (/* binding */ observeShare)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5338);
+/* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20403);
 /* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7321);
 /* harmony import */ var _proxies_shares__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12586);
 /* harmony import */ var _proxies_switch_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13516);

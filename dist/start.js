@@ -207,13 +207,13 @@ function noteSwitch(standing, { switched }) {
 /** What the first Ctrl-C at a command line answers. */
 function describeInterrupt({ hasSwitched }) {
     return hasSwitched
-        ? 'cancelled: what was switched is rolled back as `on_failure` says; press Ctrl-C again to leave it'
+        ? 'cancelled: what was started or switched is rolled back as `on_failure` says; press Ctrl-C again to leave it'
         : 'cancelled: nothing was switched; press Ctrl-C again to end at once';
 }
 /** What the cancel of a step of a job answers. */
 function describeCancel({ hasSwitched }) {
     return hasSwitched
-        ? 'cancelled: nothing new is started; what was switched is rolled back after this step, as `on_failure` says'
+        ? 'cancelled: nothing new is started; what was started or switched is rolled back after this step, as `on_failure` says'
         : 'cancelled: nothing was switched, and nothing new is started';
 }
 

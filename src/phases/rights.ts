@@ -1,8 +1,8 @@
 import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
-import type { Missing } from '../runtimes/runtime';
 import type { RootCommand } from '../shell/host-user';
+import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 
 /** Everything that a run of an app does as root. */

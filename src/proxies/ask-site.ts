@@ -18,8 +18,10 @@ print('HTTP/1.1', r.status)
 for h, v in r.getheaders(): print(h + ': ' + v)
 print(); print(b)`;
 
-/** Whether the programs are there by which a host is asked. */
-export const hasAsker = sh`{ command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1; }`;
+/** Code for a fact: that none of the programs is there by which a host is asked. */
+export function findAsker(prefix: string): Sh {
+  return sh`command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`;
+}
 
 /**
  * Defines `bw_fetch URL`, which prints the answer of this host, its head first. The connection goes to the loopback, whatever the

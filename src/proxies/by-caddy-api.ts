@@ -1,9 +1,9 @@
 import type { ProxyOf } from '../config/runtimes/blue-green-proxy';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
-import { lines, NOTHING, type Sh, sh } from '../shell/sh';
+import { lines, type Sh, sh } from '../shell/sh';
 import { CADDY_ADMIN_PROGRAM } from './caddy-admin';
-import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
+import { dialOf, NOTHING_TO_FOLLOW, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import { readReleaseFile, switchFiles } from './switch-files';
 
 /**
@@ -29,20 +29,18 @@ export function switchByApi(subject: SwitchSubject, proxy: ProxyOf<'caddy_api'>)
       sh`case $bw_a in none) bw_color=$(cat ${files.active} 2>/dev/null) || bw_color=blue; return 0;; esac`,
       sh`bw_color=$bw_a; ${readReleaseFile(target)}; }`,
     ),
-    ready: NOTHING,
     serve: () =>
       sh`bw_serve() { bw_a=$(bw_admin serve "$1" 2>&1) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }; }`,
-    follow: sh`bw_follow() { :; }`,
+    follow: NOTHING_TO_FOLLOW,
     busy: (color) => lines(define, sh`bw_busy() { bw_admin busy ${color} 2>/dev/null; }`),
   };
 }
 
-function defineAdmin({ target, runtime }: SwitchSubject, { admin, id }: ProxyOf<'caddy_api'>): Sh {
+function defineAdmin({ runtime }: SwitchSubject, { admin, id }: ProxyOf<'caddy_api'>): Sh {
   const { protocol, hostname, port } = new URL(runtime.site);
   const isSecure = protocol === 'https:';
   const site = [isSecure ? 'https' : 'http', hostname, port || (isSecure ? '443' : '80')];
-  const tag = id ?? `${target.app}_${target.environment}`;
-  const words = [admin, tag, dialOf(runtime, 'blue'), dialOf(runtime, 'green'), ...site];
+  const words = [admin, id, dialOf(runtime, 'blue'), dialOf(runtime, 'green'), ...site];
   return sh`bw_admin() { python3 -c ${CADDY_ADMIN_PROGRAM} ${words} "$@" </dev/null; }`;
 }
 

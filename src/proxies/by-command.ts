@@ -4,7 +4,7 @@ import type { ProxyOf } from '../config/runtimes/blue-green-proxy';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables } from '../release/variables';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import type { ProxySwitch, SwitchSubject } from './proxy-switch';
+import { NOT_COUNTED, NOTHING_TO_FOLLOW, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import { readReleaseFile, switchFiles } from './switch-files';
 
 /** Of each command, so that none holds a lock for ever. */
@@ -37,7 +37,6 @@ export function switchByCommand({ target, runtime }: SwitchSubject, proxy: Proxy
       sh`case $bw_color in blue|green) ;; *) bw_color=; bw_why="it printed: $bw_a"; return 1;; esac`,
       sh`case $bw_a in *' '?*) bw_release=\${bw_a#* };; *) ${readReleaseFile(target)};; esac; }`,
     ),
-    ready: NOTHING,
     serve: () =>
       lines(
         sh`bw_serve() { if bw_ask && [ "$bw_color" = "$1" ]; then return 0; fi`,
@@ -45,8 +44,8 @@ export function switchByCommand({ target, runtime }: SwitchSubject, proxy: Proxy
         ...COLORS.map((color) => sh`${color}) bw_a=$( ${own(color, proxy.switch)} 2>&1 ) ;;`),
         sh`esac || { bw_why="its command failed: $(printf '%s\\n' "$bw_a" | tail -n 1)"; return 1; }; }`,
       ),
-    follow: sh`bw_follow() { :; }`,
-    busy: () => sh`bw_busy() { return 1; }`,
+    follow: NOTHING_TO_FOLLOW,
+    busy: () => NOT_COUNTED,
   };
 }
 

@@ -2,11 +2,11 @@ import { COLORS } from '../config/runtimes/blue-green';
 import type { FileProxyKind, ProxyOf } from '../config/runtimes/blue-green-proxy';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
-import { NOTHING, type Sh, sh } from '../shell/sh';
-import { defineAskSite, findSilence, hasAsker } from './ask-site';
+import { lines, type Sh, sh } from '../shell/sh';
+import { defineAskSite, findAsker, findSilence } from './ask-site';
 import { defineBusy } from './caddy-requests';
 import * as proxies from './index';
-import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
+import { dialOf, NOT_COUNTED, NOTHING_TO_FOLLOW, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import type { ReverseProxy } from './site';
 import { switchFiles } from './switch-files';
 
@@ -23,14 +23,12 @@ export function switchByFile({ target, runtime }: SwitchSubject, { kind }: Proxy
     tools: [],
     rights: [],
     installs: () => [writeInstall(PROXIES[kind], target, runtime)],
-    facts: (prefix) => sh`${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes
-[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`,
+    facts: (prefix) => lines(findAsker(prefix), sh`[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`),
     missing: (facts) => findSiteProblems(target, runtime, facts),
     notes: () => [],
     ask: defineAskSite(runtime),
-    ready: NOTHING,
     serve: () => sh`bw_serve() { :; }`,
-    follow: sh`bw_follow() { :; }`,
+    follow: NOTHING_TO_FOLLOW,
     busy: (color) => countRequests(kind, dialOf(runtime, color)),
   };
 }
@@ -73,5 +71,5 @@ function findSiteProblems(
 
 /** Caddy lists both colours of a site for as long as it has the site; nginx tells nobody. */
 function countRequests(kind: FileProxyKind, dial: string): Sh {
-  return kind === 'caddy' ? defineBusy(dial) : sh`bw_busy() { return 1; }`;
+  return kind === 'caddy' ? defineBusy(dial) : NOT_COUNTED;
 }

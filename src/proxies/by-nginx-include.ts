@@ -1,54 +1,21 @@
 import type { ProxyOf } from '../config/runtimes/blue-green-proxy';
-import { asRoot } from '../shell/host-user';
-import type { Install } from '../shell/missing';
-import { lines, NOTHING, Sh, sh } from '../shell/sh';
-import { defineFetch, findSilence, hasAsker } from './ask-site';
-import {
-  askFile,
-  defineFollow,
-  defineReload,
-  findFileProblems,
-  isSystemReload,
-  noteOtherFile,
-  type ReloadedFile,
-  rightsOfReload,
-} from './by-reload';
-import { nameUpstream, writeIncludingSite } from './nginx-including-site';
-import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
+import { asRoot, type HostUser } from '../shell/host-user';
+import { lines, Sh, sh } from '../shell/sh';
+import { defineFetch } from './ask-site';
+import { isSystemReload, type ReloadedFile, switchByReload } from './by-reload';
+import { nameUpstream } from './nginx';
+import { writeIncludingSite } from './nginx-including-site';
+import { dialOf, NOT_COUNTED, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import { ANSWER_PATH, UPSTREAM_HEADER } from './site';
 import { readReleaseFile } from './switch-files';
 
 /** A file that an `upstream` of nginx includes, and a reload. Where it sends, nginx tells of what it has sent. */
-export function switchByInclude(subject: SwitchSubject, proxy: ProxyOf<'nginx_include'>): ProxySwitch {
+export function switchByInclude(subject: SwitchSubject, { file, reload }: ProxyOf<'nginx_include'>): ProxySwitch {
   const { target, runtime } = subject;
-  const file = describeFile(subject, proxy);
-  const user = target.host.user;
-  return {
-    tools: [],
-    rights: rightsOfReload(proxy, ['nginx', '-t']),
-    installs: () => listInstalls(subject, file),
-    facts: (prefix) => lines(sh`${hasAsker} || bw FACT ${`${prefix}.no_asker`} yes`, askFile(file, prefix)),
-    missing: (facts) => [...findSilence('nginx', runtime, facts), ...findFileProblems(file, user, facts)],
-    notes: (facts) => noteOtherFile(file, facts),
-    ask: lines(
-      defineFetch,
-      sh`bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(ANSWER_PATH, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
-      sh`bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${UPSTREAM_HEADER.toLowerCase()}: *//p`} | head -n 1)`,
-      sh`case $bw_u in ${file.dials.blue}) bw_color=blue;; ${file.dials.green}) bw_color=green;;`,
-      sh`'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${UPSTREAM_HEADER}; return 1;;`,
-      sh`*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${readReleaseFile(target)}; }`,
-    ),
-    ready: NOTHING,
-    serve: (hostUser) => defineReload(file, hostUser),
-    follow: defineFollow(file),
-    busy: () => sh`bw_busy() { return 1; }`,
-  };
-}
-
-function describeFile({ target, runtime }: SwitchSubject, { file, reload }: ProxyOf<'nginx_include'>): ReloadedFile {
   const { app, environment } = target;
   const dials = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
-  return {
+  return switchByReload(subject, {
+    name: 'nginx',
     file,
     reload,
     dials,
@@ -56,14 +23,34 @@ function describeFile({ target, runtime }: SwitchSubject, { file, reload }: Prox
       `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.\nserver ${dials[color]};\n`,
     pick: 's/^[[:space:]]*server[[:space:]]\\{1,\\}\\([^ ;]*\\).*/\\1/p',
     // Another reload than that of systemd is of an nginx elsewhere, such as in a container.
-    ...(isSystemReload({ reload }) ? { test: (user) => sh`timeout 60 ${asRoot(user)} nginx -t` } : {}),
+    ...(isSystemReload({ reload }) ? { test: (user: HostUser) => sh`timeout 60 ${asRoot(user)} nginx -t` } : {}),
     proof: PROOF,
-  };
+    rights: [['nginx', '-t']],
+    site: {
+      what: `the site ${runtime.site} of nginx`,
+      how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+      text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
+    },
+    ask: defineAskUpstream(subject, dials),
+    busy: () => NOT_COUNTED,
+  });
+}
+
+/** Defines `bw_ask` by the upstream that nginx tells of. */
+function defineAskUpstream({ target, runtime }: SwitchSubject, { blue, green }: ReloadedFile['dials']): Sh {
+  return lines(
+    defineFetch,
+    sh`bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(ANSWER_PATH, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`,
+    sh`bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${UPSTREAM_HEADER.toLowerCase()}: *//p`} | head -n 1)`,
+    sh`case $bw_u in ${blue}) bw_color=blue;; ${green}) bw_color=green;;`,
+    sh`'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${UPSTREAM_HEADER}; return 1;;`,
+    sh`*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${readReleaseFile(target)}; }`,
+  );
 }
 
 /**
  * A reload that returns 0 proves nothing: the master keeps what it has where a port is taken. New workers do, once those of before take
- * nothing new. Where the host hides its processes the answer alone counts.
+ * nothing new; those of another nginx that starts meanwhile do not. Where the host hides its processes the answer alone counts.
  */
 const PROOF: NonNullable<ReloadedFile['proof']> = {
   before:
@@ -71,26 +58,9 @@ const PROOF: NonNullable<ReloadedFile['proof']> = {
 case $bw_l in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}:$(sed -n 's/^PPid:[^0-9]*//p' "$bw_p/status" 2>/dev/null)";; esac; done; }
 bw_loaded() { [ -n "$bw_old" ] || return 0
 bw_now=$(bw_workers); bw_new=
-for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) ;; *) bw_new="$bw_new $bw_w";; esac; done
+for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) ;; *":\${bw_w#*:} "*) bw_new="$bw_new $bw_w";; esac; done
 [ -n "$bw_new" ] || { bw_why='nginx started no new worker, and serves as before: its error log says why'; return 1; }
 for bw_w in $bw_now; do case " $(echo $bw_old) " in *" $bw_w "*) case "$bw_new " in *":\${bw_w#*:} "*) bw_why='workers of before take requests still'; return 1;; esac;; esac; done; }
 bw_old=$(bw_workers)`),
   isLoaded: sh`bw_loaded`,
 };
-
-function listInstalls({ target, runtime }: SwitchSubject, { file, write }: ReloadedFile): readonly Install[] {
-  const { app, environment } = target;
-  const folder = file.replace(/\/[^/]*$/, '');
-  return [
-    {
-      what: `the first ${file}, which serves blue`,
-      how: `Run \`install -d -o ${target.host.user} ${folder}\` as root, and save it there.`,
-      text: write('blue'),
-    },
-    {
-      what: `the site ${runtime.site} of nginx`,
-      how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-      text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
-    },
-  ];
-}

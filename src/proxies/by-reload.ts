@@ -1,10 +1,16 @@
+import { posix } from 'node:path';
 import { type Color, otherColor } from '../config/runtimes/blue-green';
+import type { Facts } from '../shell/facts';
 import { asRoot, type HostUser, type RootCommand } from '../shell/host-user';
+import type { Install, Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
-import type { ProxySwitch } from './proxy-switch';
+import { findAsker, findSilence } from './ask-site';
+import type { ProxySwitch, SwitchSubject } from './proxy-switch';
 
 /** A file that a proxy reads when it is loaded, and what loads it. */
 export interface ReloadedFile {
+  /** What people call the proxy. */
+  readonly name: string;
   readonly file: string;
   readonly reload: string;
   /** All that is in the file while a colour serves. */
@@ -19,6 +25,39 @@ export interface ReloadedFile {
   readonly words?: Sh;
   /** Code before the reload, and a condition behind it, which is true once nothing but what was loaded answers. */
   readonly proof?: { readonly before: Sh; readonly isLoaded: Sh };
+  /** What runs as root beside a reload by systemd. */
+  readonly rights?: readonly RootCommand[];
+  /** Of a site that reads the file; the file itself is installed before it. */
+  readonly site: Install;
+  readonly ask: Sh;
+  busy(color: Color): Sh;
+}
+
+/** The file is written, and the proxy reloaded. Which colour was loaded it answers itself. */
+export function switchByReload({ target, runtime }: SwitchSubject, subject: ReloadedFile): ProxySwitch {
+  const { name, reload, rights = [], site, ask, busy } = subject;
+  const { user } = target.host;
+  const words = wordsOf(reload);
+  return {
+    tools: [],
+    rights: words === undefined ? [] : [...rights, words],
+    installs: () => [describeFirst(subject, user), site],
+    facts: (prefix) => lines(findAsker(prefix), askFile(subject, prefix)),
+    missing: (facts) => [...findSilence(name, runtime, facts), ...findFileProblems(subject, user, facts)],
+    notes: (facts) => noteOtherFile(subject, facts),
+    ask,
+    serve: (hostUser) => defineReload(subject, hostUser),
+    follow: defineFollow(subject),
+    busy,
+  };
+}
+
+function describeFirst({ name, file, write }: ReloadedFile, user: string): Install {
+  return {
+    what: `the first ${file}, which serves blue`,
+    how: `Run \`install -d -o ${user} ${posix.dirname(file)}\` as root, and save it there; ${name} has to be able to read it.`,
+    text: write('blue'),
+  };
 }
 
 /** What a command says when it is systemd that loads. */
@@ -31,14 +70,6 @@ export function isSystemReload({ reload }: Pick<ReloadedFile, 'reload'>): boolea
   return wordsOf(reload) !== undefined;
 }
 
-export function rightsOfReload(
-  subject: Pick<ReloadedFile, 'reload'>,
-  ...more: readonly RootCommand[]
-): readonly RootCommand[] {
-  const words = wordsOf(subject.reload);
-  return words === undefined ? [] : [...more, words];
-}
-
 /** How long a proxy may take until what was loaded answers. */
 const LOAD_SECONDS = 5;
 
@@ -46,7 +77,7 @@ const LOAD_SECONDS = 5;
  * Defines `bw_serve`, `bw_follow` and what they need: the file is written by a rename, loaded, and the proxy is asked. Whatever fails
  * brings the old file back. One that names neither colour is somebody else's.
  */
-export function defineReload(subject: ReloadedFile, user: HostUser): Sh {
+function defineReload(subject: ReloadedFile, user: HostUser): Sh {
   const { file, reload, words, proof, test } = subject;
   const root = wordsOf(reload);
   const load = root === undefined ? sh`timeout 60 sh -c ${reload}` : sh`timeout 60 ${asRoot(user)} ${root}`;
@@ -69,7 +100,7 @@ export function defineReload(subject: ReloadedFile, user: HostUser): Sh {
 }
 
 /** Defines `bw_follow`, which writes the file without a reload where it does not say yet what serves. */
-export function defineFollow(subject: ReloadedFile): Sh {
+function defineFollow(subject: ReloadedFile): Sh {
   const { file, dials, pick, write } = subject;
   return lines(
     sh`bw_said() { sed -n ${pick} ${file} 2>/dev/null | tr '\\n' ' '; }`,
@@ -80,8 +111,8 @@ export function defineFollow(subject: ReloadedFile): Sh {
 }
 
 /** Code for facts about the file: whether the deploy user may put another in its place, and which colour it names. */
-export function askFile({ file, dials, pick }: ReloadedFile, prefix: string): Sh {
-  const folder = file.replace(/\/[^/]*$/, '');
+function askFile({ file, dials, pick }: ReloadedFile, prefix: string): Sh {
+  const folder = posix.dirname(file);
   return lines(
     sh`if [ ! -d ${folder} ]; then bw FACT ${`${prefix}.folder`} none; elif [ ! -w ${folder} ]; then bw FACT ${`${prefix}.folder`} closed; fi`,
     sh`bw_d=$(sed -n ${pick} ${file} 2>/dev/null | tr '\\n' ' ')`,
@@ -90,12 +121,8 @@ export function askFile({ file, dials, pick }: ReloadedFile, prefix: string): Sh
 }
 
 /** What keeps the file from being written. */
-export function findFileProblems(
-  { file }: Pick<ReloadedFile, 'file'>,
-  user: string,
-  facts: Parameters<ProxySwitch['missing']>[0],
-): ReturnType<ProxySwitch['missing']> {
-  const folder = file.replace(/\/[^/]*$/, '');
+function findFileProblems({ file }: Pick<ReloadedFile, 'file'>, user: string, facts: Facts): readonly Missing[] {
+  const folder = posix.dirname(file);
   const state = facts.read('folder');
   if (state !== undefined) {
     const message = state === 'none' ? `there is no folder ${folder}` : `${user} may not write in ${folder}`;
@@ -108,10 +135,7 @@ export function findFileProblems(
 }
 
 /** What a restart of the proxy would serve, where that is not what it serves now. */
-export function noteOtherFile(
-  { file }: Pick<ReloadedFile, 'file'>,
-  facts: Parameters<ProxySwitch['notes']>[0],
-): readonly string[] {
+function noteOtherFile({ file }: Pick<ReloadedFile, 'file'>, facts: Facts): readonly string[] {
   const [said, serves] = [facts.read('file'), facts.read('color')];
   if (serves !== 'blue' && serves !== 'green') return [];
   return said === otherColor(serves)

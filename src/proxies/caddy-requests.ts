@@ -1,8 +1,6 @@
+import { CADDY_ADMIN } from '../config/runtimes/blue-green-proxy';
 import { lines, type Sh, sh } from '../shell/sh';
 import { defineFetch } from './ask-site';
-
-/** Where Caddy listens for its administrator unless it is told otherwise. */
-export const CADDY_ADMIN = 'http://127.0.0.1:2019';
 
 /**
  * Defines `bw_busy`, which prints how many requests Caddy has under way with an upstream, websockets among them, and fails where

@@ -16,16 +16,18 @@ export interface NginxShares {
 /**
  * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
  * connection, the one that serves answers in its place.
+ * @param upstream what the names of its upstreams begin with
  * @param quote as words of a site are written
  */
 export function writeNginxShares(
-  { app, environment, shares = [], upstreams }: SiteSubject,
+  { shares = [], upstreams }: SiteSubject,
+  upstream: string,
   folder: string,
   quote: (text: string) => string,
 ): NginxShares {
   if (shares.length === 0) return { upstreams: '', variables: '', headers: '', cookie: '' };
   const beside = (color: string, other: string, own: string) =>
-    `upstream ${app}.${environment}.beside-${color} { server ${quote(other)} fail_timeout=${STAND_BACK}; server ${quote(own)} backup; }\n`;
+    `upstream ${upstream}.beside-${color} { server ${quote(other)} fail_timeout=${STAND_BACK}; server ${quote(own)} backup; }\n`;
   const isThere = (share: number) => quote(`${folder}/${shareFile('$bowline_color', share)}`);
   return {
     upstreams: [beside('blue', upstreams.green, upstreams.blue), beside('green', upstreams.blue, upstreams.green)].join(

@@ -19,8 +19,8 @@ export const nginx: ReverseProxy = {
 function writeSite(subject: SiteSubject): string {
   const { app, environment, path, site, upstreams } = subject;
   const { folder, greenOn } = switchOf(path);
-  const shares = writeNginxShares(subject, folder, quote);
-  const upstream = `${app}.${environment}`;
+  const upstream = nameUpstream(app, environment);
+  const shares = writeNginxShares(subject, upstream, folder, quote);
   const release = quote(`${folder}/$bowline_color.release`);
   return `${writeHead(subject).join('\n')}
 upstream ${upstream}.blue { server ${quote(upstreams.blue)}; }
@@ -52,11 +52,23 @@ ${shares.variables}
     alias ${release};
   }
 
-  set $bowline_connection close;
+${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
+}
+`;
+}
+
+/** No app and no environment has a dot in its own name. */
+export function nameUpstream(app: string, environment: string): string {
+  return `${app}.${environment}`;
+}
+
+/** How what the app answers goes through. @param more lines of that location */
+export function writeApp(upstream: string, more = ''): string {
+  return `  set $bowline_connection close;
   if ($http_upgrade) { set $bowline_connection upgrade; }
 
   location / {
-    proxy_pass http://${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'};${shares.cookie}
+    proxy_pass http://${upstream};${more}
     proxy_http_version 1.1;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
@@ -67,9 +79,7 @@ ${shares.variables}
     # How long a websocket or an answer may be silent.
     proxy_read_timeout 1h;
     proxy_send_timeout 1h;
-  }
-}
-`;
+  }`;
 }
 
 export function listen({ protocol, port, hostname }: URL): string {

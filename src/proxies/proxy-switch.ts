@@ -3,7 +3,7 @@ import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Install, Missing } from '../shell/missing';
-import type { Sh } from '../shell/sh';
+import { type Sh, sh } from '../shell/sh';
 
 /** An app of two colours, and how it is run. */
 export interface SwitchSubject {
@@ -34,8 +34,6 @@ export interface ProxySwitch {
    * it fails, `bw_why` is the reason. It changes nothing.
    */
   readonly ask: Sh;
-  /** In prepare: makes ready what a switch takes, so that it needs no more room then. */
-  readonly ready: Sh;
   /**
    * Defines `bw_serve COLOR`, which lets the proxy serve a colour, and changes nothing where it does so already. Where it fails, the
    * proxy serves as before, and `bw_why` is the reason. `bw_ask` is defined before it, and asked afterwards.
@@ -46,6 +44,12 @@ export interface ProxySwitch {
   /** Defines `bw_busy`, which prints how many requests a colour has under way, and fails where that is not known. */
   busy(color: Color): Sh;
 }
+
+/** `busy` of a proxy that tells nobody. */
+export const NOT_COUNTED: Sh = sh`bw_busy() { return 1; }`;
+
+/** `follow` of a proxy whose own configuration no switch changes. */
+export const NOTHING_TO_FOLLOW: Sh = sh`bw_follow() { :; }`;
 
 /** Where a colour listens, as a proxy on the same host dials it. */
 export function dialOf({ ports }: Pick<BlueGreenRuntime, 'ports'>, color: Color): string {

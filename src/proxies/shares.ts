@@ -1,5 +1,3 @@
-import type { Color } from '../config/runtimes/blue-green';
-
 /** In the answer of a site that knows shares: the percentage that goes to the colour that does not serve. */
 export const SHARE_HEADER = 'Bowline-Share';
 
@@ -13,7 +11,7 @@ export const CLIENT_COOKIE = 'bowline_client';
 export const STAND_BACK = '5s';
 
 /** The file in the folder of the switch that is there while `color` serves and that percentage goes to the other one. */
-export function shareFile(color: Color | string, share: number | string): string {
+export function shareFile(color: string, share: number | string): string {
   return `${color}.share.${share}`;
 }
 

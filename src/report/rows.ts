@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { colorFields } from './color-rows';
 import { containerRow, imageRow, plannedImage } from './container-rows';
+import { lastRun } from './last-run-row';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 
@@ -68,12 +69,7 @@ export const statusRow = z.object({
     .optional()
     .describe('how it differs from what was deployed; null where that is not known'),
   driftNotes: z.array(z.string()).optional().describe('why that is not known, and what is worth a word'),
-  lastDeploy: z
-    .object({
-      ...{ id: text, mode: z.string(), status: z.string(), at: z.string(), actor: text, runUrl: text, error: text },
-      reason: text.optional().describe('that the run was given; absent in journals that do not tell it'),
-    })
-    .nullable(),
+  lastDeploy: lastRun.nullable(),
   error: text,
 });
 

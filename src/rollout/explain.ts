@@ -4,7 +4,7 @@ import { RESTART_STEP } from '../phases/activate';
 import { STAND_BY_STEP } from '../phases/prepare';
 import { RECALL_STEP } from '../phases/recall';
 import { runtimeOf } from '../runtimes/choose';
-import type { Missing } from '../runtimes/runtime';
+import type { Missing } from '../shell/missing';
 import type { Contents } from '../sources';
 
 /** A hook or a build may say the same words for reasons of its own, so that only what the runtime did is explained. */

@@ -6,7 +6,7 @@ import type { HeldLock } from '../hosts/lock';
 import { type ScriptOutcome, type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { type RunOptions, runScript, type Session } from '../hosts/session';
 import type { HostFacts } from '../plan/facts';
-import type { Missing } from '../runtimes/runtime';
+import type { Missing } from '../shell/missing';
 import type { Script } from '../shell/script';
 import type { Ledger } from './ledger';
 import type { World } from './world';

@@ -3,11 +3,11 @@ import type { Target } from '../config/targets/target';
 import { proxySwitchOf } from '../proxies/choose';
 import { switchFiles } from '../proxies/switch-files';
 import type { Facts } from '../shell/facts';
+import type { Missing } from '../shell/missing';
 import { listensOn } from '../shell/ports';
 import { lines, type Sh, sh } from '../shell/sh';
 import { carrierOf } from './carriers/choose';
 import { readColors } from './colors';
-import type { Missing } from './runtime';
 
 /** The facts of a part, whose keys begin with its name. */
 export function within(facts: Facts, name: string): Facts {

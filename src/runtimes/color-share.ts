@@ -4,8 +4,8 @@ import { proxySwitchOf } from '../proxies/choose';
 import { SHARE_HEADER, shareFile } from '../proxies/shares';
 import { switchFiles } from '../proxies/switch-files';
 import type { Facts } from '../shell/facts';
+import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
-import type { Missing } from './runtime';
 
 /** The share is the name of one file, so that a step is a rename. It lies in wait without one; `stat` tells since when by %Z. */
 function shareFiles(target: Pick<Target, 'path'>) {

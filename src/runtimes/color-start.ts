@@ -64,7 +64,7 @@ export function startIdle(
     sh`bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`,
     ...leaveDead(target, runtime, color, user),
     sh`[ "$bw_color" != ${color} ] || [ -z "$bw_release" ] || { echo ${`the proxy serves ${color} by now, so it is not replaced`}; exit 1; }`,
-    readySwitch(target, runtime),
+    readySwitch(target),
     sh`rm -f -- ${files.warm(color)}`,
     sh`if ! ${standsAs(target, color, release)} || ! ${carrier.isWhole}; then`,
     carrier.stop(user),

@@ -13,13 +13,12 @@ export function replaceLink(link: string, to: string): Sh {
 }
 
 /** Makes ready what a switch renames, so that a full disk keeps no colour from coming back. */
-export function readySwitch(target: Target, runtime: BlueGreenRuntime): Sh {
+export function readySwitch(target: Target): Sh {
   const { active, previous, folder, on, off } = switchFiles(target);
   return lines(
     sh`umask 022; mkdir -p ${folder}; chmod 755 ${folder}`,
     sh`[ -e ${on} ] || [ -e ${off} ] || : >${off}`,
     sh`for c in blue green; do for f in ${active} ${previous}; do echo "$c" >"$f.$c"; done; done`,
-    proxySwitchOf(target, runtime).ready,
   );
 }
 

@@ -3,9 +3,9 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { defineCompose, FIND_DISK } from '../shell/docker';
 import type { Facts } from '../shell/facts';
+import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 import { FILES } from './compose-command';
-import type { Missing } from './runtime';
 
 /** The first that can wait for health within a time, and tell its progress line by line. */
 const OLDEST = [2, 20] as const;

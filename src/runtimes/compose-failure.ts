@@ -1,6 +1,6 @@
+import type { Missing } from '../shell/missing';
 import { DOCKER_FAILURES, findFailure, type KnownFailure } from './docker-failure';
 import { ROOM_HINT } from './docker-room';
-import type { Missing } from './runtime';
 
 const COMPOSE_FILE = 'Repair it; `docker compose config` says the same on your machine.';
 const LOGS = 'Read its last lines above, and repair what it says.';

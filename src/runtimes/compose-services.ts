@@ -81,8 +81,15 @@ export function writeWarning(variable: string, meaning: string): Sh {
 }
 
 /** Prints what `judgeServices` found, last of all, where it is not lost among what was pulled. */
-export const TELL_WARNINGS = new Sh(`bw_tell() { [ -z "$1" ] || echo "${WARNING}$2: \${1#, }"; }
-bw_tell "$bw_down" 'down after a restart of the host or of Docker, for want of \`restart: unless-stopped\`'
-bw_tell "$bw_always" 'started by a restart of the host or of Docker also where they were stopped, for \`restart: always\`'
-bw_tell "$bw_named" 'a \`container_name\` belongs to one project on a host alone, so that two of the stack cannot run side by side'
-bw_tell "$bw_made" 'not on the host, so that Docker makes empty folders of root there'`);
+export const TELL_WARNINGS: Sh = lines(
+  writeWarning('bw_down', 'down after a restart of the host or of Docker, for want of `restart: unless-stopped`'),
+  writeWarning(
+    'bw_always',
+    'started by a restart of the host or of Docker also where they were stopped, for `restart: always`',
+  ),
+  writeWarning(
+    'bw_named',
+    'a `container_name` belongs to one project on a host alone, so that two of the stack cannot run side by side',
+  ),
+  writeWarning('bw_made', 'not on the host, so that Docker makes empty folders of root there'),
+);

@@ -1,4 +1,4 @@
-import type { Missing } from './runtime';
+import type { Missing } from '../shell/missing';
 
 /** A failure that is known by what was printed. */
 export interface KnownFailure {

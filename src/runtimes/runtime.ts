@@ -4,8 +4,6 @@ import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Install, Missing } from '../shell/missing';
 import type { Sh } from '../shell/sh';
 
-export type { Install, Missing } from '../shell/missing';
-
 /** A container of a stack, as it was seen. */
 export interface ContainerState {
   readonly service: string;

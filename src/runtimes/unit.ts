@@ -2,7 +2,7 @@ import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf } from '../release/unit-file';
-import type { Missing } from './runtime';
+import type { Missing } from '../shell/missing';
 import type { UnitAnswer } from './unit-answer';
 
 /** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */

@@ -1,8 +1,8 @@
 import type { SourceInfo } from '../git/source-info';
 import type { Needs } from '../plan/content-needs';
 import type { HostFacts } from '../plan/facts';
-import type { Missing } from '../runtimes/runtime';
 import type { DockerAccess } from '../shell/docker';
+import type { Missing } from '../shell/missing';
 import type { Step } from '../shell/script';
 import type { Secret } from '../shell/secret';
 import type { Sh } from '../shell/sh';

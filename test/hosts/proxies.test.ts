@@ -109,13 +109,13 @@ test('by the API: the route is made, switched, gone back to, and rolled back', a
 });
 
 test("by the API: somebody's change is left, and named", async () => {
-  await admin("call('PATCH', '/id/shop_production/upstreams', [{'dial': '127.0.0.1:9'}])");
+  await admin("call('PATCH', '/id/shop-production/upstreams', [{'dial': '127.0.0.1:9'}])");
   const run = await shop.deploy('1.3.0');
   expectOutcome(run, 'aborted');
-  expect(run.log).toMatch(/the id shop_production of Caddy sends to 127\.0\.0\.1:9, and not to .* it is left as it is/);
+  expect(run.log).toMatch(/the id shop-production of Caddy sends to 127\.0\.0\.1:9, and not to .* it is left as it is/);
   expect((await shop.cli('doctor')).output).toContain('127.0.0.1:9');
-  expect(await admin("print(call('GET', '/id/shop_production/upstreams'))")).toContain('127.0.0.1:9');
-  await admin(`call('PATCH', '/id/shop_production/upstreams', [{'dial': '127.0.0.1:${PORTS[await readColor()]}'}])`);
+  expect(await admin("print(call('GET', '/id/shop-production/upstreams'))")).toContain('127.0.0.1:9');
+  await admin(`call('PATCH', '/id/shop-production/upstreams', [{'dial': '127.0.0.1:${PORTS[await readColor()]}'}])`);
   expectOutcome(await shop.deploy('1.3.0'), 'success');
   await expectServed('1.3.0');
 });

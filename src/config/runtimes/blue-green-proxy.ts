@@ -8,8 +8,14 @@ const FILE_PROXIES = ['caddy', 'nginx'] as const;
 
 export type FileProxyKind = (typeof FILE_PROXIES)[number];
 
+/** Whether a proxy looks for a file at each request, so that nothing is reloaded. */
+export function isFileProxy({ kind }: ColorProxy): boolean {
+  return FILE_PROXIES.some((one) => one === kind);
+}
+
 const RELOADS = { snippet: 'systemctl reload caddy', include: 'systemctl reload nginx' } as const;
-const ADMIN = 'http://127.0.0.1:2019';
+/** Where Caddy listens for its administrator unless it is told otherwise. */
+export const CADDY_ADMIN = 'http://127.0.0.1:2019';
 /** Whoever may use that address may change all that Caddy serves, so none that others reach is taken. */
 const OWN_ADMIN = /^(?:http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+|unix\/\/[\w./@+-]+)$/;
 const ID = /^[\w.-]+$/;
@@ -18,11 +24,11 @@ const PATH = /^(?:\/[\w@+-][\w.@+-]*)+$/;
 const api = z.strictObject({
   admin: optional(text(), {
     is: 'Where the admin API listens on the host: a loopback address, or a socket as `unix//run/caddy/admin.sock`.',
-    default: ADMIN,
+    default: CADDY_ADMIN,
     example: 'http://127.0.0.1:2020',
   }),
   id: optional(text(['placeholders']), {
-    is: 'The `@id` of the `reverse_proxy`, which is given to it by the first switch; without it made from app and environment.',
+    is: 'The `@id` of the `reverse_proxy`, which the first switch gives to it; without it `{app}-{environment}`.',
     example: '{app}_upstream',
   }),
 });
@@ -96,7 +102,7 @@ const settings = z.object(proxyKeys);
 
 export const storedProxy = z.union([
   z.object({ kind: z.enum(FILE_PROXIES) }),
-  z.object({ kind: z.literal('caddy_api'), admin: z.string(), id: z.string().optional() }),
+  z.object({ kind: z.literal('caddy_api'), admin: z.string(), id: z.string() }),
   z.object({ kind: z.literal('caddy_snippet'), file: z.string(), reload: z.string() }),
   z.object({ kind: z.literal('nginx_include'), file: z.string(), reload: z.string() }),
   z.object({ kind: z.literal('command'), switch: z.string(), live: z.string() }),
@@ -113,16 +119,20 @@ export type ProxyOf<Kind extends ProxyKind> = Extract<ColorProxy, { readonly kin
 type Given = z.output<typeof settings>;
 type Say = RuntimeComplaints['say'];
 
-export function readProxy(given: Given, { say }: RuntimeComplaints): ColorProxy | undefined {
+export function readProxy(given: Given, complaints: RuntimeComplaints): ColorProxy | undefined {
+  const { say } = complaints;
   const [proxy, other] = (['caddy', 'nginx', 'command'] as const).filter((one) => given[one] !== undefined);
   if (proxy === undefined) say(['caddy'], '`runtime.blue_green` has no proxy', 'Add `caddy: {}` or `nginx: {}`.');
   if (other !== undefined) say([other], 'there are two proxies', 'Take one of them away.');
-  if (given.caddy !== undefined) return readCaddy(given.caddy, say);
+  if (given.caddy !== undefined) return readCaddy(given.caddy, complaints);
   if (given.nginx !== undefined) return readNginx(given.nginx, say);
   return given.command && { kind: 'command', ...given.command };
 }
 
-function readCaddy({ api: byApi, snippet: bySnippet }: NonNullable<Given['caddy']>, say: Say): ColorProxy {
+function readCaddy(
+  { api: byApi, snippet: bySnippet }: NonNullable<Given['caddy']>,
+  { name, say }: RuntimeComplaints,
+): ColorProxy {
   if (byApi !== undefined && bySnippet !== undefined) {
     say(['caddy', 'snippet'], 'Caddy is switched in two ways', 'Take `api` or `snippet` away.');
   }
@@ -132,15 +142,15 @@ function readCaddy({ api: byApi, snippet: bySnippet }: NonNullable<Given['caddy'
     return { kind: 'caddy_snippet', file, reload };
   }
   if (byApi === undefined) return { kind: 'caddy' };
-  const { admin = ADMIN, id } = byApi;
+  const { admin = CADDY_ADMIN, id = name } = byApi;
   if (!OWN_ADMIN.test(admin)) {
-    const hint = `Let Caddy listen on the loopback or on a socket: ${ADMIN} or unix//run/caddy/admin.sock.`;
+    const hint = `Let Caddy listen on the loopback or on a socket: ${CADDY_ADMIN} or unix//run/caddy/admin.sock.`;
     say(['caddy', 'api', 'admin'], `\`${admin}\` is no admin address of the host itself`, hint);
   }
-  if (id !== undefined && !ID.test(id)) {
+  if (!ID.test(id)) {
     say(['caddy', 'api', 'id'], `\`${id}\` is no id`, 'Write it with letters, digits and _ . - alone.');
   }
-  return { kind: 'caddy_api', admin, ...(id === undefined ? {} : { id }) };
+  return { kind: 'caddy_api', admin, id };
 }
 
 function readNginx({ include: file, reload }: NonNullable<Given['nginx']>, say: Say): ColorProxy {
@@ -165,6 +175,6 @@ function checkFile(path: readonly string[], file: string, say: Say): void {
 
 /** What no two apps of a machine may both have. */
 export function listProxyClaims(proxy: ColorProxy): readonly RuntimeClaim[] {
-  if (proxy.kind === 'caddy_api' && proxy.id !== undefined) return [{ kind: 'Caddy id', value: proxy.id }];
+  if (proxy.kind === 'caddy_api') return [{ kind: 'Caddy id', value: proxy.id }];
   return 'file' in proxy ? [{ kind: 'file', value: proxy.file }] : [];
 }

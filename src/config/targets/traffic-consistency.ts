@@ -1,10 +1,7 @@
 import type { Canary, Stage } from '../model';
-import type { ColorProxy } from '../runtimes/blue-green-proxy';
+import { isFileProxy } from '../runtimes/blue-green-proxy';
 import type { Runtime } from '../runtimes/registry';
 import type { Target } from './target';
-
-/** Those that look for a file at each request, so that a share begins and ends without a reload. */
-const SHARING: readonly ColorProxy['kind'][] = ['caddy', 'nginx'];
 
 /**
  * A share of the traffic takes two colours of each app of the stage, behind a proxy that can give one.
@@ -38,6 +35,6 @@ function checkSteps(steps: NonNullable<Canary['traffic']>, say: (message: string
 function findReason(runtime: Runtime): string | undefined {
   if (runtime.kind !== 'blue_green')
     return `it runs by \`${runtime.kind}\`, and only \`blue_green\` has the old and the new release up at once`;
-  if (SHARING.includes(runtime.proxy.kind)) return undefined;
+  if (isFileProxy(runtime.proxy)) return undefined;
   return `\`${runtime.proxy.kind}\` switches all of it at once; \`caddy: {}\` and \`nginx: {}\` can share it`;
 }

@@ -34,8 +34,6 @@ export async function shareTraffic(
   const sharing = listSharing(rollout, stage, plans);
   if (sharing.length === 0) return switchAll();
   rollout.enter('canary');
-  // What `post` does where this step is killed begins with the lock, which takes a share back.
-  rollout.wayBack.add(sharing);
   try {
     for (const share of stage.canary?.traffic ?? []) await watchShare(rollout, stage, sharing, share);
     await switchAll();

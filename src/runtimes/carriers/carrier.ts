@@ -1,9 +1,9 @@
 import type { Facts } from '../../shell/facts';
 import type { HostUser, RootCommand } from '../../shell/host-user';
+import type { Install, Missing } from '../../shell/missing';
 import type { Sh } from '../../shell/sh';
 import type { Behaviour } from '../behaviour';
 import type { ColorTarget } from '../colors';
-import type { Install, Missing } from '../runtime';
 
 /** A start of one colour. */
 export interface ColorStart {

@@ -1,6 +1,6 @@
 import { pathsOf } from '../../release/host-layout';
-import type { Missing } from '../../runtimes/runtime';
 import { type DockerAccess, defineDocker } from '../../shell/docker';
+import type { Missing } from '../../shell/missing';
 import { lines, type Sh, sh } from '../../shell/sh';
 import { listOf } from './keep';
 import { pullImage } from './pull';

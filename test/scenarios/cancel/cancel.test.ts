@@ -175,6 +175,6 @@ test('Ctrl-C before a switch says that nothing was switched, and after one that 
   await late.waitFor(/verify/, 20_000);
   late.kill('SIGINT');
   const second = await late.ended;
-  expect(second.output).toContain('cancelled: what was switched is rolled back as `on_failure` says;');
+  expect(second.output).toContain('cancelled: what was started or switched is rolled back as `on_failure` says;');
   await expectServing(shop, '1.0.0');
 });

@@ -19,7 +19,9 @@ it.each([[[]], [[{ announced: 'deploy' }]], [[{ announced: 'deploy' }, { notifie
 it.each([[[SWITCHED]], [[{ announced: 'deploy' }, SWITCHED]], [[SWITCHED, { finished: false }]]])(
   'a cancel after one says that it is rolled back: %j',
   (states) => {
-    expect(describeInterrupt(standingAfter(...states))).toContain('what was switched is rolled back');
-    expect(describeCancel(standingAfter(...states))).toContain('what was switched is rolled back after this step');
+    expect(describeInterrupt(standingAfter(...states))).toContain('what was started or switched is rolled back');
+    expect(describeCancel(standingAfter(...states))).toContain(
+      'what was started or switched is rolled back after this step',
+    );
   },
 );

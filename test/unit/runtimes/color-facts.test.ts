@@ -165,7 +165,7 @@ describe('the runtime of two colours', () => {
   });
 
   test('tells what is missing and what to know of each way to switch', () => {
-    const api = of({ proxy: { kind: 'caddy_api', admin: 'http://127.0.0.1:2019' } });
+    const api = of({ proxy: { kind: 'caddy_api', admin: 'http://127.0.0.1:2019', id: 'shop' } });
     expect(api.tools).toEqual(['systemctl', 'python3']);
     expect(api.notes(answers({ resume: 'no' }))).toEqual([expect.stringContaining('without --resume')]);
     expect(api.notes(answers({ resume: 'yes' }))).toEqual([]);

@@ -20,7 +20,7 @@ describeShells('the switch', (shell) => {
     writeFileSync(host.files.release('green'), `${NEW}\n`);
     return host;
   };
-  const ready = (host: ColorHost) => host.run(readySwitch(host.target, host.runtime));
+  const ready = (host: ColorHost) => host.run(readySwitch(host.target));
   const turn = (host: ColorHost, color: 'blue' | 'green', release: string) =>
     host.run(switchTo(host.target, host.runtime, { color, release, user: ROOT }));
   const files = ({ look }: ColorHost): Partial<Look> => {
@@ -31,7 +31,7 @@ describeShells('the switch', (shell) => {
   test('is made ready once, in a folder that the proxy may enter', async () => {
     await using host = await openColorHost(shell);
     for (let time = 0; time < 2; time++) {
-      expect(await host.run(lines(sh`umask 077`, readySwitch(host.target, host.runtime)))).toMatchObject({
+      expect(await host.run(lines(sh`umask 077`, readySwitch(host.target)))).toMatchObject({
         status: 0,
         output: [],
       });

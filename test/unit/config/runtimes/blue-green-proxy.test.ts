@@ -11,7 +11,7 @@ const problems = (setting: string) => told(instead('caddy: {}', setting));
 
 describe('the proxy of two colours', () => {
   test.each([
-    ['caddy: { api: {} }', { kind: 'caddy_api', admin: 'http://127.0.0.1:2019' }],
+    ['caddy: { api: {} }', { kind: 'caddy_api', admin: 'http://127.0.0.1:2019', id: 'shop-production' }],
     [
       'caddy: { api: { admin: "unix//run/caddy/admin.sock", id: "{app}_upstream" } }',
       { kind: 'caddy_api', admin: 'unix//run/caddy/admin.sock', id: 'shop_upstream' },
