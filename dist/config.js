@@ -5858,7 +5858,7 @@ function checkTraffic({ name, canary }, targets, say) {
     checkSteps(canary.traffic, say);
     const apps = new Map(targets.map(({ app, runtime }) => [app, findReason(runtime)]));
     for (const [app, reason] of apps) {
-        const hint = `Take \`traffic\` away, or move \`${app}\` to a stage of its own; docs/blue-green.md has what a share takes.`;
+        const hint = `Take \`traffic\` away, or move \`${app}\` to a stage of its own; docs/stages.md has what a share takes.`;
         if (reason !== undefined)
             say(`\`${app}\` in \`${name}\` cannot be given a share of the traffic: ${reason}`, hint);
     }
@@ -5879,7 +5879,7 @@ function findReason(runtime) {
         return `it runs by \`${runtime.kind}\`, and only \`blue_green\` has the old and the new release up at once`;
     if ((0,blue_green_proxy/* isFileProxy */.NW)(runtime.proxy))
         return undefined;
-    return `\`${runtime.proxy.kind}\` switches all of it at once; \`caddy: {}\` and \`nginx: {}\` can share it`;
+    return 'its proxy is switched for all of it at once; `caddy: {}` and `nginx: {}` can share it';
 }
 
 ;// CONCATENATED MODULE: ./src/config/targets/stage-consistency.ts
@@ -6109,7 +6109,8 @@ function buildTarget(given, host, stage, hostEnv = {}) {
     const runtime = buildRuntime(given);
     const subject = behindProxy(given, runtime);
     const { settings, app, environment } = subject;
-    const health = (0,target_health/* buildHealth */.D)(subject);
+    // What is wrong with a proxy says nothing of a port that the app would lack.
+    const health = runtime || !hasProxy(given) ? (0,target_health/* buildHealth */.D)(subject) : undefined;
     if (!source || !runtime)
         return undefined;
     return {
@@ -6138,6 +6139,10 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: (0,units/* toMs */.G8)(settings.keep_failed?.age) },
         preflight: buildPreflight(subject),
     };
+}
+/** Whether the runtime, as it is written, has a proxy in front of the app. */
+function hasProxy({ settings }) {
+    return (0,runtimes_registry/* findConfigured */.MG)(settings.runtime)?.site !== undefined;
 }
 /** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */
 function behindProxy(subject, runtime) {

@@ -13084,6 +13084,14 @@ function leaveDead(target, runtime, color, user) {
         (0,sh.sh) `echo ${`the proxy was sending to ${color}, which does not run: ${other} serves again`}; fi`,
     ];
 }
+/**
+ * For a colour that is kept warm: whoever stops it when its time is over has done so when this ends, or never will. Not for code
+ * that has the lock of a switch already.
+ */
+function wake(target, color) {
+    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    return (0,sh.sh) `exec 8>>${activateLock}; flock 8; rm -f -- ${(0,switch_files/* switchFiles */.q)(target).warm(color)}; exec 8>&-`;
+}
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 function startIdle(target, runtime, color, { release, user }) {
     const files = (0,switch_files/* switchFiles */.q)(target);
@@ -13136,6 +13144,7 @@ function blueGreenRuntime(target, runtime) {
     const ofBlue = (facts) => within(facts, 'carrier.blue');
     const proxy = (0,choose/* proxySwitchOf */.A)(target, runtime);
     const run = behaviour.runIn;
+    const idle = color ?? 'green';
     return {
         identity: `blue_green ${blue_green/* COLORS */.lm.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
         tools: [...(behaviour.tools ?? []), ...proxy.tools],
@@ -13153,11 +13162,11 @@ function blueGreenRuntime(target, runtime) {
         files: (release, version) => blue_green/* COLORS */.lm.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
         standBy: color && carrier(color).target,
         stage: ({ release, user }) => {
-            const { ready, tell } = carrier(color ?? 'green');
-            return (0,sh/* lines */.M)(ready(release), startIdle(target, runtime, color ?? 'green', { release, user }), tell);
+            const { ready, tell } = carrier(idle);
+            return (0,sh/* lines */.M)(ready(release), wake(target, idle), startIdle(target, runtime, idle, { release, user }), tell);
         },
         warnings: (output) => behaviour.warnings?.(output) ?? [],
-        recall: (release, user) => (0,sh/* lines */.M)(carrier(color ?? 'green').recall(release), startIdle(target, runtime, color ?? 'green', { release, user })),
+        recall: (release, user) => (0,sh/* lines */.M)(carrier(idle).recall(release), wake(target, idle), startIdle(target, runtime, idle, { release, user })),
         share: (release, share) => forColorOf(target, release, (color) => (0,color_share/* giveShare */.Vr)(target, runtime, {
             color,
             share,

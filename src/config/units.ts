@@ -31,7 +31,7 @@ export const PERCENTAGE_FORM = 'a percentage is a number from 0 to 100 and %: 1%
 export const SHARE = /^(?!0{1,2}(\.0{1,3})?%$)(100(\.0{1,3})?|\d{1,2}(\.\d{1,3})?)%$/;
 
 /** What to tell a person whose text is not one. */
-export const SHARE_FORM = 'a share of the hosts is more than 0% and at most 100%: 10%, 50% or 100%';
+export const SHARE_FORM = 'a share is more than 0% and at most 100%: 10%, 50% or 100%';
 
 /** Reads a percentage such as `5%` into a share from 0 to 1; undefined when it is not one. */
 export function parsePercentage(text: string): number | undefined {

@@ -49,6 +49,15 @@ function leaveDead(target: Target, runtime: BlueGreenRuntime, color: Color, user
   ];
 }
 
+/**
+ * For a colour that is kept warm: whoever stops it when its time is over has done so when this ends, or never will. Not for code
+ * that has the lock of a switch already.
+ */
+export function wake(target: Target, color: Color): Sh {
+  const { activateLock } = pathsOf(target.path);
+  return sh`exec 8>>${activateLock}; flock 8; rm -f -- ${switchFiles(target).warm(color)}; exec 8>&-`;
+}
+
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
 export function startIdle(
   target: Target,

@@ -223,6 +223,22 @@ test('a colour that is kept warm is gone back to without a start, and stops when
   await expectColor('green', '1.0.0', 'web exited');
 });
 
+test('a colour that is gone back to while its time ends is waited for, and started again', async () => {
+  shop.configure((_app, runtime) => {
+    runtime.keep_warm = '1s';
+  });
+  // It ends as slowly as it may.
+  expectOutcome(
+    await shop.deploy('4.1.0', ({ web }) => Object.assign(web ?? {}, { stop_grace_period: '8s' })),
+    'success',
+  );
+  const color = await colorNow();
+  expectOutcome(await shop.deploy('4.2.0'), 'success');
+  await shop.machine.exec('sleep 1.5');
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect([await askSite(shop.machine), await colorNow()]).toEqual(['4.1.0', color]);
+});
+
 test('status, logs and commands are of the colour that serves, and its images are told', async () => {
   shop.configure();
   expectOutcome(await shop.deploy('5.0.0'), 'success');
@@ -349,7 +365,8 @@ test('the example of docs/migrating-from-kamal.md deploys an image, keeps its vo
   const { machine, project } = shop;
   const { registry, address, sshPort, fingerprint } = machine;
   // Another shop in production has been on this host until now.
-  await machine.exec('for c in blue green; do docker compose -p shop-production-$c down; done');
+  await machine.exec('for c in blue green; do docker compose -p shop-production-$c down --volumes; done');
+  await machine.exec('docker volume ls -q --filter name=shop-production | xargs -r docker volume rm');
   await machine.exec('install -d -o deploy -g deploy /srv/shop; docker volume create shop_data');
   const upstreams = { blue: '127.0.0.1:8001', green: '127.0.0.1:8002' };
   const subject = { app: 'shop', environment: 'production', path: '/srv/shop', site: new URL(site), upstreams };

@@ -59,7 +59,7 @@ test.each(['a cancelled', 'a killed'])('%s job leaves no colour that was only pr
   });
   await shop.release('1.3.0');
   const running = shop.start('deploy');
-  await running.waitFor(/prove|slow/);
+  await running.waitFor(/prove|slow/, 60_000);
   await until(async () => (await listActive()).length === 2);
   if (how === 'a killed') running.kill('SIGKILL');
   const run = await (how === 'a killed' ? running.ended : running.cancel());

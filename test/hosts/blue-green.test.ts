@@ -202,7 +202,7 @@ describe('a run that is killed leaves one colour serving, and the next one needs
     await shop.release(`${base}.1`);
     const load = startColorLoad(machine());
     const run = shop.start('deploy');
-    await run.waitFor(moment);
+    await run.waitFor(moment, 60_000);
     run.kill('SIGKILL');
     await run.ended;
     // What runs in the critical section goes to its end, and what runs before it ends with the client.

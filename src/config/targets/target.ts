@@ -2,7 +2,7 @@ import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
 import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
 import type { Color } from '../runtimes/blue-green';
-import { type Runtime, siteOf } from '../runtimes/registry';
+import { findConfigured, type Runtime, siteOf } from '../runtimes/registry';
 import { buildSource, listNamed, type Source } from '../sources';
 import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
@@ -69,7 +69,8 @@ export function buildTarget(
   const runtime = buildRuntime(given);
   const subject = behindProxy(given, runtime);
   const { settings, app, environment } = subject;
-  const health = buildHealth(subject);
+  // What is wrong with a proxy says nothing of a port that the app would lack.
+  const health = runtime || !hasProxy(given) ? buildHealth(subject) : undefined;
   if (!source || !runtime) return undefined;
   return {
     app,
@@ -97,6 +98,11 @@ export function buildTarget(
     keepFailed: { count: settings.keep_failed?.count ?? 0, ageMs: toMs(settings.keep_failed?.age) },
     preflight: buildPreflight(subject),
   };
+}
+
+/** Whether the runtime, as it is written, has a proxy in front of the app. */
+function hasProxy({ settings }: AppContext): boolean {
+  return findConfigured(settings.runtime)?.site !== undefined;
 }
 
 /** An app behind a proxy of its own is asked where the proxy listens; each colour has a port in the runtime. */

@@ -16,7 +16,7 @@ export function checkTraffic(
   checkSteps(canary.traffic, say);
   const apps = new Map(targets.map(({ app, runtime }) => [app, findReason(runtime)]));
   for (const [app, reason] of apps) {
-    const hint = `Take \`traffic\` away, or move \`${app}\` to a stage of its own; docs/blue-green.md has what a share takes.`;
+    const hint = `Take \`traffic\` away, or move \`${app}\` to a stage of its own; docs/stages.md has what a share takes.`;
     if (reason !== undefined) say(`\`${app}\` in \`${name}\` cannot be given a share of the traffic: ${reason}`, hint);
   }
 }
@@ -36,5 +36,5 @@ function findReason(runtime: Runtime): string | undefined {
   if (runtime.kind !== 'blue_green')
     return `it runs by \`${runtime.kind}\`, and only \`blue_green\` has the old and the new release up at once`;
   if (isFileProxy(runtime.proxy)) return undefined;
-  return `\`${runtime.proxy.kind}\` switches all of it at once; \`caddy: {}\` and \`nginx: {}\` can share it`;
+  return 'its proxy is switched for all of it at once; `caddy: {}` and `nginx: {}` can share it';
 }

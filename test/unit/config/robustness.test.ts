@@ -35,7 +35,7 @@ const edit = fc.record({
   ),
 });
 
-test('whatever is done to a config, it loads or tells what is wrong, and where', () => {
+test('whatever is done to a config, it loads or tells what is wrong, and where', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
       const text = edits.reduce((all, { at, away, into }) => all.slice(0, at) + into + all.slice(at + away), COMPLETE);

@@ -44,7 +44,7 @@ function makeRuntime(changes: Partial<BlueGreenRuntime> = {}): BlueGreenRuntime 
 function openHost(shell: Shell, folder: string) {
   const path = join(folder, 'site');
   const [bin, units] = [join(folder, 'bin'), join(folder, 'units')];
-  for (const one of [path, bin, units]) mkdirSync(one);
+  for (const one of [path, join(path, '.bowline'), bin, units]) mkdirSync(one);
   const program = (name: string, body: Sh) =>
     writeFileSync(join(bin, name), `#!/bin/sh\n${body.text}\n`, { mode: 0o755 });
   program(
@@ -163,7 +163,6 @@ describeShells('two colours', (shell) => {
     const runtime = makeRuntime({ keepWarmMs: 1000 });
     host.deploy(runtime, 'green', 'a');
     host.deploy(runtime, 'blue', 'b');
-    mkdirSync(join(host.path, '.bowline'), { recursive: true });
     const settled = host.run(host.as(runtime).settle?.({ release: 'b', user, mayKeepWarm: true }) ?? NOTHING);
     expect(settled.status, settled.said).toBe(0);
     expect(host.isActive('shop@green.service')).toBe(true);

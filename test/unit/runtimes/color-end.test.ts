@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BlueGreenRuntime, Units } from '../../../src/config/runtimes/blue-green';
 import { runtimeOf } from '../../../src/runtimes/choose';
@@ -116,6 +117,17 @@ describeShells('the end of a run', (shell) => {
     };
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     expect([host.look().runs, asked]).toEqual([['5001', '5002'], questions]);
+  });
+
+  test('is waited for where the colour is gone back to while it stops', async () => {
+    await using host = await openTurned({ keepWarmMs: 1_000 });
+    await settle(host, NEW);
+    const stopping = join(host.folder, 'stopping');
+    host.onStop(`: >${JSON.stringify(stopping)}; sleep 2`);
+    await vi.waitFor(() => expect(existsSync(stopping)).toBe(true), { timeout: 10_000 });
+    expect(await stage(host, 'blue', OLD)).toMatchObject({ status: 0 });
+    expect(host.look().runs).toEqual(['5001', '5002']);
+    expect(host.takeCalls().filter((call) => call.startsWith('restart'))).toEqual(['restart shop@5001.service']);
   });
 
   test('leaves a warm colour where nobody knows what the proxy serves', async () => {

@@ -53,6 +53,11 @@ describe('a runtime of two colours', () => {
 });
 
 describe('what is wrong with two colours', () => {
+  test('is all that is told: no port is asked for, which they must not have', () => {
+    expect(told(without(UNIT))).toHaveLength(1);
+    expect(told([...WHOLE, 'compose: compose.yml'])).toEqual(['`systemd` and `compose` both run the colours']);
+  });
+
   test.each([
     ['no unit', without(UNIT), '`runtime.blue_green` has neither `systemd` nor `compose`'],
     ['no ports', without(PORTS), '`runtime.blue_green` has no `ports`'],
