@@ -2892,6 +2892,10 @@ const map = schemas/* strictObject */.rej({
         blue: (0,documented/* required */.mw)((0,values/* port */.Oh)(), { is: 'Where blue listens on the host.', example: 5001 }),
         green: (0,documented/* required */.mw)((0,values/* port */.Oh)(), { is: 'Where green listens on the host.', example: 5002 }),
     }), { is: 'The port of each colour on the loopback of the host.', example: { blue: 5001, green: 5002 } }),
+    upstream: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders', 'color']), {
+        is: 'Where a Caddy in a container asks a colour, in a Docker network that both are in: `NAME:PORT`, with `{color}` in the name. With `compose`; each colour is still proved at its own of `ports`.',
+        example: '{app}-{color}:5000',
+    }),
     site: (0,documented/* optional */.lq)(health/* probeUrl */.K7, {
         is: 'The address under which the proxy serves the app. The host asks it on its own loopback; without it the `url` of the environment.',
         example: 'https://shop.example.com',
@@ -2909,9 +2913,12 @@ const map = schemas/* strictObject */.rej({
     ...blue_green_proxy/* proxyKeys */.xR,
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: DEFAULTS.soak }),
 });
+const UPSTREAM = /^[\w.-]*\{color\}[\w.-]*:\d{1,5}$/;
 const stored = schemas/* object */.Ikc({
     carrier: storedCarrier,
     ports: schemas/* object */.Ikc({ blue: schemas/* number */.aig(), green: schemas/* number */.aig() }),
+    /** As `shop-{color}:5000`. */
+    upstream: schemas/* string */.YjP().optional(),
     /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
     site: schemas/* string */.YjP().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
     proxy: blue_green_proxy/* storedProxy */.Ys,
@@ -2933,7 +2940,7 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
     stored,
     site: ({ site }) => site,
     build(settings, complaints) {
-        const { ports, drain, keep_warm, soak: wanted } = settings;
+        const { ports, upstream, drain, keep_warm, soak: wanted } = settings;
         const carrier = readCarrier(settings, complaints);
         const site = readSite(settings, complaints);
         const proxy = (0,blue_green_proxy/* readProxy */.nM)(settings, complaints);
@@ -2947,8 +2954,9 @@ const blueGreenRuntime = (0,definition/* defineRuntime */.o)({
             return undefined;
         if (ports.blue === ports.green)
             return undefined;
+        checkUpstream(settings, carrier.kind, complaints);
         const times = { drainMs: (0,units/* toMs */.G8)(drain), keepWarmMs: (0,units/* toMs */.G8)(keep_warm), proofSoakMs: (0,units/* toMs */.G8)(wanted) };
-        return { carrier, ports, site, proxy, ...times };
+        return { carrier, ports, site, proxy, ...(upstream === undefined ? {} : { upstream }), ...times };
     },
     claims: (runtime, { user }) => [
         ...(0,blue_green_proxy/* listProxyClaims */.A)(runtime.proxy),
@@ -2973,6 +2981,17 @@ function projectOf({ project }, color) {
 }
 function otherColor(color) {
     return color === 'blue' ? 'green' : 'blue';
+}
+function checkUpstream({ upstream, nginx }, carrier, { say }) {
+    if (upstream === undefined)
+        return;
+    const tell = (problem, hint) => say(['upstream'], problem, hint);
+    if (carrier !== 'compose')
+        tell('only containers have a name in a Docker network', 'Take `upstream` away.');
+    if (nginx !== undefined)
+        tell('nginx asks for the address of a name once, when it starts, and a colour gets a new one at each deploy', 'Take Caddy, or give nginx the network of the host and take `upstream` away.');
+    if (!UPSTREAM.test(upstream))
+        tell(`\`${upstream}\` is not the name of a colour in a network, with its port`, 'Write it as NAME:PORT with {color} in the name, as "shop-{color}:5000".');
 }
 function readSite({ site }, complaints) {
     const address = site ?? complaints.url;
@@ -4464,16 +4483,9 @@ const KEYS_OF_LATER = {
     before_lock: 'a hook before the lock is taken',
     before_commit: 'a hook before a release is marked good',
 };
-/** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
-const KEYS_OF_LATER_INSIDE = {
-    blue_green: {
-        upstream: 'the address of a colour in a network of containers',
-    },
-};
-/** What a key of later will do in a map; undefined for every other key. */
-function findKeyOfLater(key, map) {
-    const inside = KEYS_OF_LATER_INSIDE[String(map)] ?? {};
-    return [inside, KEYS_OF_LATER].find((keys) => Object.hasOwn(keys, key))?.[key];
+/** What a key of later will do; undefined for every other key. */
+function findKeyOfLater(key) {
+    return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/config/schema/issues.ts
@@ -4539,7 +4551,7 @@ function explainIssue(schema, root, issue) {
     return [{ path, isKey: false, ...explainValue(issue, value) }];
 }
 function explainKey(path, key, known) {
-    const later = findKeyOfLater(key, path.at(-2));
+    const later = findKeyOfLater(key);
     if (later !== undefined) {
         const hint = `It will be ${later}; until then it is refused rather than ignored. Remove it.`;
         return { path, isKey: true, message: `\`${key}\` is not built yet`, hint };

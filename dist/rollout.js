@@ -5525,15 +5525,18 @@ elif verb == 'busy':
     if status != 200 or not counts and not lists_to_the_end(): sys.exit(1)
     print(sum(counts))`;
 
+// EXTERNAL MODULE: ./src/config/filling/placeholders.ts
+var placeholders = __webpack_require__(26846);
 ;// CONCATENATED MODULE: ./src/proxies/proxy-switch.ts
+
 
 /** `busy` of a proxy that tells nobody. */
 const NOT_COUNTED = (0,sh.sh) `bw_busy() { return 1; }`;
 /** `follow` of a proxy whose own configuration no switch changes. */
 const NOTHING_TO_FOLLOW = (0,sh.sh) `bw_follow() { :; }`;
-/** Where a colour listens, as a proxy on the same host dials it. */
-function dialOf({ ports }, color) {
-    return `127.0.0.1:${ports[color]}`;
+/** Where a colour listens, as the proxy dials it: on the loopback of the host, or in a Docker network of both. */
+function dialOf({ ports, upstream }, color) {
+    return upstream === undefined ? `127.0.0.1:${ports[color]}` : (0,placeholders/* fillPlaceholders */.Ct)(upstream, { color });
 }
 
 // EXTERNAL MODULE: ./src/proxies/switch-files.ts
@@ -5806,7 +5809,7 @@ const caddy = {
 };
 /** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
 function writeSite(subject) {
-    const { path, site, upstreams } = subject;
+    const { path, site, upstreams, isInContainer = false } = subject;
     const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
     const shares = writeCaddyShares(subject, folder, quote);
     return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
@@ -5820,9 +5823,9 @@ ${shares.matchers}	route {
 		vars @green_on bowline_color green
 ${shares.variables}
 		handle ${proxies_site/* ANSWER_PATH */.V5} {
-			# This machine alone, and not for somebody who came through another proxy on it.
+			# This machine alone${isInContainer ? ', seen from a container' : ''}, and not for somebody who came through another proxy on it.
 			@allowed {
-				remote_ip 127.0.0.0/8 ::1
+				${(0,proxies_site/* writeAskers */.Ff)(isInContainer)}
 				not header X-Forwarded-For *
 			}
 			@released file {
@@ -5910,7 +5913,7 @@ function switchBySnippet(subject, { file, reload }) {
         file,
         reload,
         dials,
-        write: (color) => writeSnippet(target, color, dials[color]),
+        write: (color) => writeSnippet(target, color, dials[color], runtime.upstream !== undefined),
         pick: 's/^[[:space:]]*reverse_proxy[[:space:]]\\{1,\\}\\([^ {]*\\).*/\\1/p',
         ...(isSystemReload({ reload }) ? { words: WORDS } : {}),
         site: {
@@ -5923,12 +5926,12 @@ function switchBySnippet(subject, { file, reload }) {
     });
 }
 /** In the form of `caddy fmt`. */
-function writeSnippet({ app, environment }, color, dial) {
+function writeSnippet({ app, environment }, color, dial, isInContainer = false) {
     return `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.
 route {
 	handle ${proxies_site/* ANSWER_PATH */.V5} {
 		@allowed {
-			remote_ip 127.0.0.0/8 ::1
+			${(0,proxies_site/* writeAskers */.Ff)(isInContainer)}
 			not header X-Forwarded-For *
 		}
 		handle @allowed {
@@ -5947,8 +5950,6 @@ route {
 `;
 }
 
-// EXTERNAL MODULE: ./src/config/filling/placeholders.ts
-var placeholders = __webpack_require__(26846);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -6094,6 +6095,8 @@ function writeApp(upstream, more = '') {
   location / {
     proxy_pass http://${upstream};${more}
     proxy_http_version 1.1;
+    # An upload is at its colour from its first byte on, where it is seen before that colour is stopped.
+    proxy_request_buffering off;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     proxy_set_header X-Forwarded-Host $http_host;
@@ -6163,7 +6166,10 @@ function writeInstall(proxy, { app, environment, path, shares }, runtime) {
     return {
         what: `the site ${site} of ${proxy.name}`,
         how: proxy.explain,
-        text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares }),
+        text: proxy.writeSite({
+            ...{ app, environment, path, site: new URL(site), upstreams, shares },
+            isInContainer: runtime.upstream !== undefined,
+        }),
     };
 }
 function findSiteProblems(target, { site, proxy: { kind: proxy } }, facts) {
@@ -6361,6 +6367,7 @@ function writePick(shares) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ writeAskers),
 /* harmony export */   Ml: () => (/* binding */ UPSTREAM_HEADER),
 /* harmony export */   V5: () => (/* binding */ ANSWER_PATH),
 /* harmony export */   im: () => (/* binding */ COLOR_HEADER),
@@ -6373,6 +6380,10 @@ const ANSWER_PATH = '/.bowline/live';
 const COLOR_HEADER = 'Bowline-Color';
 /** Names where the proxy has sent the question, for one that cannot tell a colour. */
 const UPSTREAM_HEADER = 'Bowline-Upstream';
+/** How Caddy tells the host itself from others. In a container it sees the host as the gateway of a Docker network. */
+function writeAskers(isInContainer) {
+    return `remote_ip 127.0.0.0/8 ::1${isInContainer ? ' 172.16.0.0/12 192.168.0.0/16' : ''}`;
+}
 /** The folder that a proxy must be able to enter, and the file in it that says green. */
 function switchOf(path) {
     return { folder: `${path}/switch`, greenOn: 'green.on' };
@@ -11470,6 +11481,8 @@ var blue_green = __webpack_require__(20403);
 var choose = __webpack_require__(7321);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/config/filling/placeholders.ts
+var placeholders = __webpack_require__(26846);
 // EXTERNAL MODULE: ./src/shell/docker.ts
 var shell_docker = __webpack_require__(64408);
 // EXTERNAL MODULE: ./src/runtimes/colors.ts
@@ -11689,6 +11702,11 @@ const FAILURES = [
         text: /^no service publishes port (\d+) of (\w+)$/,
         says: ([port, color]) => `no service of the Compose file publishes port ${port}, where ${color} is asked`,
         hint: 'Give the service that the proxy asks `ports: ["127.0.0.1:${BOWLINE_PORT}:8000"]`, with its own port at the end.',
+    },
+    {
+        text: /^no service is called (\S+), by which the proxy asks (\w+)$/,
+        says: ([name, color]) => `no service of the Compose file is called ${name} in a network, where the proxy asks ${color}`,
+        hint: 'Give the service that the proxy asks a name in the network of both: `networks: { NETWORK: { aliases: [NAME] } }`, with ${BOWLINE_COLOR} in it.',
     },
     ...docker_failure/* DOCKER_FAILURES */.Dh,
     {
@@ -12229,24 +12247,28 @@ const LIST_SHARED = [
     's/^    container_name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/container \\1/p',
     's/^    network_mode: host$/network host/p',
     '/^    ports:$/,/^    [a-z]/s/^        published: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/published \\1/p',
+    '/^        aliases:$/,/^ \\{0,8\\}[^ ]/s/^          - "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/alias \\1/p',
     '}',
     '/^volumes:/,/^[^ ]/s/^    name: "\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/volume \\1/p',
 ].join('\n');
 /**
  * Refuses a stack of which both colours cannot run side by side, or that does not listen where its colour is asked. `bw_checked` has to
  * be defined. Sets `bw_apart` to the volumes of which each colour has its own.
+ * @param name what a proxy in a container knows the colour by
  */
-function judgeColors(target, { files, docker }) {
+function judgeColors(target, { files, docker }, name) {
     const { color, port } = target;
     const other = stackFiles({ color: (0,blue_green/* otherColor */.IP)(color) });
     const [own, others] = [`${stackFiles(target).services}.shared`, `${other.services}.shared`];
     const named = files.flatMap((file) => ['-f', file]);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_checked config --format yaml | sed -n ${LIST_SHARED} >${own}`, (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(docker)} /bin/sh ${other.compose} ${named} config --format yaml 2>/dev/null | sed -n ${LIST_SHARED} >${others}`, (0,sh.sh) `bw_same() { grep -F -x -f ${own} ${others} | sed -n "s/^$1 //p" | head -n 1; }`, (0,sh.sh) `bw_one=$(bw_same container); [ -z "$bw_one" ] || { echo "both colours have the container name $bw_one"; exit 1; }`, (0,sh.sh) `bw_one=$(bw_same published); [ -z "$bw_one" ] || { echo "both colours publish port $bw_one"; exit 1; }`, (0,sh.sh) `grep -q -x -e ${`published ${port}`} -e 'network host' ${own} || { echo ${`no service publishes port ${port} of ${color}`}; exit 1; }`, (0,sh.sh) `bw_apart=$(sed -n 's/^volume //p' ${own} | while read -r bw_v; do grep -q -F -x "volume $bw_v" ${others} || printf ', %s' "$bw_v"; done)`, (0,sh.sh) `rm -f ${own} ${others}`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_checked config --format yaml | sed -n ${LIST_SHARED} >${own}`, (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(docker)} /bin/sh ${other.compose} ${named} config --format yaml 2>/dev/null | sed -n ${LIST_SHARED} >${others}`, (0,sh.sh) `bw_same() { grep -F -x -f ${own} ${others} | sed -n "s/^$1 //p" | head -n 1; }`, (0,sh.sh) `bw_one=$(bw_same container); [ -z "$bw_one" ] || { echo "both colours have the container name $bw_one"; exit 1; }`, (0,sh.sh) `bw_one=$(bw_same published); [ -z "$bw_one" ] || { echo "both colours publish port $bw_one"; exit 1; }`, (0,sh.sh) `grep -q -x -e ${`published ${port}`} -e 'network host' ${own} || { echo ${`no service publishes port ${port} of ${color}`}; exit 1; }`, name !== undefined &&
+        (0,sh.sh) `grep -q -x -e ${`alias ${name}`} -e ${`container ${name}`} ${own} || { echo ${`no service is called ${name}, by which the proxy asks ${color}`}; exit 1; }`, (0,sh.sh) `bw_apart=$(sed -n 's/^volume //p' ${own} | while read -r bw_v; do grep -q -F -x "volume $bw_v" ${others} || printf ', %s' "$bw_v"; done)`, (0,sh.sh) `rm -f ${own} ${others}`);
 }
 /** Prints what `judgeColors` has found. */
 const TELL_APART = writeWarning('bw_apart', 'volumes of this colour alone, whose data the other does not see, for want of `name` or `external: true`');
 
 ;// CONCATENATED MODULE: ./src/runtimes/carriers/compose.ts
+
 
 
 
@@ -12266,10 +12288,11 @@ const LOG_LINES = 10;
 /** What is printed is not lost among what is pulled and started. */
 const WARNINGS = '.bowline/compose.warnings';
 /** A stack of Compose, in a project of the colour's own. */
-function composeCarrier(target, { ports, proofSoakMs: soakMs }, stack, color) {
+function composeCarrier(target, { ports, upstream, proofSoakMs: soakMs }, stack, color) {
     const own = { ...stack, project: (0,blue_green/* projectOf */.v8)(stack, color), soakMs };
     const one = (0,colors/* atColor */.XI)(target, { color, port: ports[color], link: color, runtime: own });
     const behaviour = composeRuntime(one, own);
+    const name = upstream && (0,placeholders/* fillPlaceholders */.Ct)(upstream, { color }).replace(/:\d+$/, '');
     // Both colours are of one engine and of one user.
     const isAsked = color === 'blue';
     return {
@@ -12281,7 +12304,7 @@ function composeCarrier(target, { ports, proofSoakMs: soakMs }, stack, color) {
         installs: [],
         isActive: isActive(own),
         isWhole: isWhole(one, own),
-        ready: (release) => apart(makeReady(one, own, release)),
+        ready: (release) => apart(makeReady(one, own, release, name)),
         recall: (release) => apart(recallImages(one, own, release)),
         tell: (0,sh.sh) `cat ${`${(0,host_layout/* pathsOf */.w)(one.path, one.link).current}/${WARNINGS}`} 2>/dev/null || :`,
         start: (start) => apart(startStack(one, own, start)),
@@ -12298,8 +12321,8 @@ function composeCarrier(target, { ports, proofSoakMs: soakMs }, stack, color) {
 function apart(code) {
     return (0,sh/* lines */.M)((0,sh.sh) `(`, code, (0,sh.sh) `)`);
 }
-function makeReady(one, own, release) {
-    return (0,sh/* lines */.M)(pinImages(one, own, release), judgeColors(one, own), 
+function makeReady(one, own, release, name) {
+    return (0,sh/* lines */.M)(pinImages(one, own, release), judgeColors(one, own, name), 
     // It was judged whether both can run side by side.
     (0,sh.sh) `bw_named=; { ${TELL_WARNINGS}; ${TELL_APART}; } >${WARNINGS}`);
 }
@@ -12905,7 +12928,7 @@ function drain(target, runtime, color) {
     const { busy } = (0,choose/* proxySwitchOf */.A)(target, runtime);
     return (0,sh/* lines */.M)(busy(color), (0,sh.sh) `bw_open() { if bw_b=$(bw_busy); then echo "$bw_b requests"; else echo "$(${(0,shell_ports/* countConnections */.n)(ports[color])}) connections"; fi; }`, (0,sh.sh) `bw_last=$(stat -c %Z ${active} ${shareOff} 2>/dev/null | sort -n | tail -n 1)`, (0,sh.sh) `bw_end=$(( \${bw_last:-$(date +%s)} + ${Math.ceil(drainMs / 1000)} ))`, 
     // A request may be between the choice of the colour and the count: none is under way where two looks find none.
-    (0,sh.sh) `bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 requests') bw_calm=$((bw_calm+1));; '0 connections') bw_calm=2;; *) bw_calm=0;; esac`, (0,sh.sh) `[ "$bw_calm" -lt 2 ] && [ "$(date +%s)" -lt "$bw_end" ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `case $bw_n in '0 '*) ;; *requests) echo "$bw_n were cut when "${color}" was stopped";;`, (0,sh.sh) `*) echo "$bw_n were open when "${color}" was stopped; how many requests that cut is not known";; esac`);
+    (0,sh.sh) `bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 '*) bw_calm=$((bw_calm+1));; *) bw_calm=0;; esac`, (0,sh.sh) `[ "$bw_calm" -lt 2 ] && [ "$(date +%s)" -lt "$bw_end" ]; do sleep 0.2 2>/dev/null || sleep 1; done`, (0,sh.sh) `case $bw_n in '0 '*) ;; *requests) echo "$bw_n were cut when "${color}" was stopped";;`, (0,sh.sh) `*) echo "$bw_n were open when "${color}" was stopped; how many requests that cut is not known";; esac`);
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/color-end.ts

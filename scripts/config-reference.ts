@@ -7,7 +7,7 @@ import { configSchema } from '../src/config/schema/config';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
 import { describeKinds, NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
-import { KEYS_OF_LATER, KEYS_OF_LATER_INSIDE } from '../src/config/schema/planned-keys';
+import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
 import { gateSchema } from '../src/config/schema/stages';
 
 /*
@@ -137,10 +137,7 @@ const NOTIFIER_LISTS = breakLines(
 );
 
 function renderLater(): string {
-  const inside = Object.entries(KEYS_OF_LATER_INSIDE).flatMap(([map, keys]) =>
-    Object.entries(keys).map(([key, meaning]) => [`${map}.${key}`, meaning] as const),
-  );
-  const rows = [...Object.entries(KEYS_OF_LATER), ...inside].map(([key, meaning]) => `| \`${key}\` | ${meaning} |`);
+  const rows = Object.entries(KEYS_OF_LATER).map(([key, meaning]) => `| \`${key}\` | ${meaning} |`);
   const sentence = 'These keys are known and refused by name until what they do is built.';
   return section(2, 'Not built yet', sentence, ['| key | will be |', '|---|---|', ...rows].join('\n'));
 }

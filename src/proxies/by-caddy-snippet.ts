@@ -6,7 +6,7 @@ import { isSystemReload, switchByReload } from './by-reload';
 import { writeAddress } from './caddy';
 import { defineBusy } from './caddy-requests';
 import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
-import { ANSWER_PATH, COLOR_HEADER } from './site';
+import { ANSWER_PATH, COLOR_HEADER, writeAskers } from './site';
 import { readReleaseFile } from './switch-files';
 
 // systemd tells only that it failed. Caddy tells why to whoever may read its configuration.
@@ -21,7 +21,7 @@ export function switchBySnippet(subject: SwitchSubject, { file, reload }: ProxyO
     file,
     reload,
     dials,
-    write: (color) => writeSnippet(target, color, dials[color]),
+    write: (color) => writeSnippet(target, color, dials[color], runtime.upstream !== undefined),
     pick: 's/^[[:space:]]*reverse_proxy[[:space:]]\\{1,\\}\\([^ {]*\\).*/\\1/p',
     ...(isSystemReload({ reload }) ? { words: WORDS } : {}),
     site: {
@@ -42,12 +42,13 @@ export function writeSnippet(
   { app, environment }: Pick<SwitchSubject['target'], 'app' | 'environment'>,
   color: Color,
   dial: string,
+  isInContainer = false,
 ): string {
   return `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.
 route {
 	handle ${ANSWER_PATH} {
 		@allowed {
-			remote_ip 127.0.0.0/8 ::1
+			${writeAskers(isInContainer)}
 			not header X-Forwarded-For *
 		}
 		handle @allowed {

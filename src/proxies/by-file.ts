@@ -43,7 +43,10 @@ function writeInstall(
   return {
     what: `the site ${site} of ${proxy.name}`,
     how: proxy.explain,
-    text: proxy.writeSite({ app, environment, path, site: new URL(site), upstreams, shares }),
+    text: proxy.writeSite({
+      ...{ app, environment, path, site: new URL(site), upstreams, shares },
+      isInContainer: runtime.upstream !== undefined,
+    }),
   };
 }
 

@@ -1,5 +1,13 @@
 import { writeCaddyShares } from './caddy-shares';
-import { ANSWER_PATH, COLOR_HEADER, type ReverseProxy, type SiteSubject, switchOf, writeHead } from './site';
+import {
+  ANSWER_PATH,
+  COLOR_HEADER,
+  type ReverseProxy,
+  type SiteSubject,
+  switchOf,
+  writeAskers,
+  writeHead,
+} from './site';
 
 /** Written as it is; anything else is a word in quotes. */
 const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
@@ -13,7 +21,7 @@ export const caddy: ReverseProxy = {
 
 /** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
 function writeSite(subject: SiteSubject): string {
-  const { path, site, upstreams } = subject;
+  const { path, site, upstreams, isInContainer = false } = subject;
   const { folder, greenOn } = switchOf(path);
   const shares = writeCaddyShares(subject, folder, quote);
   return `${writeHead(subject).join('\n')}
@@ -27,9 +35,9 @@ ${shares.matchers}	route {
 		vars @green_on bowline_color green
 ${shares.variables}
 		handle ${ANSWER_PATH} {
-			# This machine alone, and not for somebody who came through another proxy on it.
+			# This machine alone${isInContainer ? ', seen from a container' : ''}, and not for somebody who came through another proxy on it.
 			@allowed {
-				remote_ip 127.0.0.0/8 ::1
+				${writeAskers(isInContainer)}
 				not header X-Forwarded-For *
 			}
 			@released file {

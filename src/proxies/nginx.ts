@@ -70,6 +70,8 @@ export function writeApp(upstream: string, more = ''): string {
   location / {
     proxy_pass http://${upstream};${more}
     proxy_http_version 1.1;
+    # An upload is at its colour from its first byte on, where it is seen before that colour is stopped.
+    proxy_request_buffering off;
     proxy_set_header Host $http_host;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     proxy_set_header X-Forwarded-Host $http_host;

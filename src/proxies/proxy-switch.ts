@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../config/filling/placeholders';
 import type { BlueGreenRuntime, Color } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
@@ -51,7 +52,7 @@ export const NOT_COUNTED: Sh = sh`bw_busy() { return 1; }`;
 /** `follow` of a proxy whose own configuration no switch changes. */
 export const NOTHING_TO_FOLLOW: Sh = sh`bw_follow() { :; }`;
 
-/** Where a colour listens, as a proxy on the same host dials it. */
-export function dialOf({ ports }: Pick<BlueGreenRuntime, 'ports'>, color: Color): string {
-  return `127.0.0.1:${ports[color]}`;
+/** Where a colour listens, as the proxy dials it: on the loopback of the host, or in a Docker network of both. */
+export function dialOf({ ports, upstream }: Pick<BlueGreenRuntime, 'ports' | 'upstream'>, color: Color): string {
+  return upstream === undefined ? `127.0.0.1:${ports[color]}` : fillPlaceholders(upstream, { color });
 }

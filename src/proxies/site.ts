@@ -7,6 +7,11 @@ export const COLOR_HEADER = 'Bowline-Color';
 /** Names where the proxy has sent the question, for one that cannot tell a colour. */
 export const UPSTREAM_HEADER = 'Bowline-Upstream';
 
+/** How Caddy tells the host itself from others. In a container it sees the host as the gateway of a Docker network. */
+export function writeAskers(isInContainer: boolean): string {
+  return `remote_ip 127.0.0.0/8 ::1${isInContainer ? ' 172.16.0.0/12 192.168.0.0/16' : ''}`;
+}
+
 /** What a site is written for. */
 export interface SiteSubject {
   readonly app: string;
@@ -17,6 +22,8 @@ export interface SiteSubject {
   readonly site: URL;
   /** Where each colour listens, as `127.0.0.1:5001`. */
   readonly upstreams: { readonly blue: string; readonly green: string };
+  /** Whether the proxy runs in a container, with a network of its own. */
+  readonly isInContainer?: boolean | undefined;
   /** The percentages of the requests, rising, that may go to the colour that does not serve; absent where none may. */
   readonly shares?: readonly number[] | undefined;
 }

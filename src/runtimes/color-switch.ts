@@ -91,7 +91,7 @@ export function drain(target: Target, runtime: BlueGreenRuntime, color: Color): 
     sh`bw_last=$(stat -c %Z ${active} ${shareOff} 2>/dev/null | sort -n | tail -n 1)`,
     sh`bw_end=$(( \${bw_last:-$(date +%s)} + ${Math.ceil(drainMs / 1000)} ))`,
     // A request may be between the choice of the colour and the count: none is under way where two looks find none.
-    sh`bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 requests') bw_calm=$((bw_calm+1));; '0 connections') bw_calm=2;; *) bw_calm=0;; esac`,
+    sh`bw_calm=0; while bw_n=$(bw_open); case $bw_n in '0 '*) bw_calm=$((bw_calm+1));; *) bw_calm=0;; esac`,
     sh`[ "$bw_calm" -lt 2 ] && [ "$(date +%s)" -lt "$bw_end" ]; do sleep 0.2 2>/dev/null || sleep 1; done`,
     sh`case $bw_n in '0 '*) ;; *requests) echo "$bw_n were cut when "${color}" was stopped";;`,
     sh`*) echo "$bw_n were open when "${color}" was stopped; how many requests that cut is not known";; esac`,

@@ -83,6 +83,12 @@ const FAILURES: readonly KnownFailure[] = [
     says: ([port, color]) => `no service of the Compose file publishes port ${port}, where ${color} is asked`,
     hint: 'Give the service that the proxy asks `ports: ["127.0.0.1:${BOWLINE_PORT}:8000"]`, with its own port at the end.',
   },
+  {
+    text: /^no service is called (\S+), by which the proxy asks (\w+)$/,
+    says: ([name, color]) =>
+      `no service of the Compose file is called ${name} in a network, where the proxy asks ${color}`,
+    hint: 'Give the service that the proxy asks a name in the network of both: `networks: { NETWORK: { aliases: [NAME] } }`, with ${BOWLINE_COLOR} in it.',
+  },
   ...DOCKER_FAILURES,
   {
     text: /container (\S+) has no healthcheck configured/,

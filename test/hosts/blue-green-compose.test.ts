@@ -359,6 +359,56 @@ test('an engine that is restarted while green proves itself leaves the old colou
   await expectColor(color, version, '');
 });
 
+test('a Caddy in a container asks the colours by their names in its network', async () => {
+  const { machine } = shop;
+  const [path, port] = ['/srv/edge', 8091];
+  const site = `http://edge.example.com:${port}`;
+  const upstreams = { blue: 'edge-blue:8000', green: 'edge-green:8000' };
+  const text = caddy.writeSite({
+    ...{ app: 'edge', environment: 'production', path, site: new URL(site), upstreams },
+    isInContainer: true,
+  });
+  const files = 'usr/bin/caddy $(ldd /usr/bin/caddy 2>/dev/null | grep -o "/[^ ]*")';
+  await machine.exec(`install -d -o deploy -g deploy ${path} ${path}/switch; docker network create front`);
+  await machine.exec(`tar -C / -ch ${files} 2>/dev/null | docker import - caddy-of-tests`);
+  await machine.exec('cat >/etc/edge.Caddyfile', { input: text });
+  const options = `-v ${path}/switch:${path}/switch:ro -v /etc/edge.Caddyfile:/Caddyfile:ro -e XDG_CONFIG_HOME=/tmp -e XDG_DATA_HOME=/tmp`;
+  await machine.exec(
+    `docker run -d --name edge-proxy --network front -p ${port}:${port} ${options} caddy-of-tests /usr/bin/caddy run --config /Caddyfile --adapter caddyfile`,
+  );
+  shop.configure((app, runtime, config) => {
+    Object.assign(runtime, {
+      ports: { blue: 5011, green: 5012 },
+      upstream: '{app}-{color}:8000',
+      site,
+      caddy: {},
+      soak: '1s',
+    });
+    delete runtime.nginx;
+    config.apps = { edge: { ...app, path } };
+  });
+  const ask = (of: string) =>
+    machine.exec(`curl -sS -i -H 'Host: edge.example.com:${port}' http://127.0.0.1:${port}${of}`);
+  const bare = await shop.deploy('1.0.0');
+  expectOutcome(bare, 'failed');
+  expect(bare.log).toContain('no service of the Compose file is called edge-green in a network');
+  for (const version of ['1.0.0', '2.0.0', '3.0.0']) {
+    const run = await shop.deploy(version, ({ web }, file) => {
+      Object.assign(web ?? {}, { networks: { front: { aliases: ['edge-${BOWLINE_COLOR}'] } } });
+      file.networks = { front: { external: true } };
+    });
+    expectOutcome(run, 'success');
+    expect(await ask('/health')).toContain(`"version":"${version}"`);
+  }
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect(await ask('/health')).toContain('"version":"2.0.0"');
+  expect(await ask('/.bowline/live')).toMatch(/bowline-color: blue/i);
+  expect((await shop.cli('doctor')).output).toContain('Ready to deploy.');
+  await machine.exec(
+    'docker rm -f edge-proxy; for c in blue green; do docker compose -p edge-production-$c down; done',
+  );
+});
+
 test('the example of docs/migrating-from-kamal.md deploys an image, keeps its volume, and rolls back', async () => {
   const page = 'docs/migrating-from-kamal.md';
   const site = 'http://shop.example.com:8090';

@@ -6,10 +6,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Result } from '../../src/report/result';
 import { writeColorUnit } from '../../src/runtimes/color-unit';
+import { type DockerMachine, startDockerMachine } from '../fixtures/docker-machine';
 import { startLoad } from '../fixtures/load';
 import { type AppFiles, writeNodeApp } from '../fixtures/load-app';
 import {
   type ColorProxy,
+  NODE_IMAGE,
   placeOf,
   RECIPES,
   type Recipe,
@@ -19,7 +21,6 @@ import {
 } from '../fixtures/load-recipes';
 import type { LoadReport } from '../fixtures/load-report';
 import { send } from '../fixtures/load-request';
-import { type Machine, startMachine } from '../fixtures/machines';
 import { type ConfigObject, createProject, makeBase, type Project } from '../fixtures/project';
 import { runCli } from '../fixtures/runner';
 
@@ -37,14 +38,14 @@ const STILL_MS = 60_000;
 const TIMEOUT_MS = 60_000 + SWITCHES * 30_000;
 const RESULTS = resolve(__dirname, '../../.cache/load');
 
-let machine: Machine;
+let machine: DockerMachine;
 let project: Project;
 let origin: string;
 
 beforeAll(async () => {
   const dockerOptions = ['--volume', `${process.execPath}:/usr/bin/node:ro`];
   [machine, project] = await Promise.all([
-    startMachine({ name: 'web-1', dockerOptions }),
+    startDockerMachine({ name: 'web-1', dockerOptions }),
     createProject({ hosts: [], path: PATH, port: PORT, runtime: 'static' }, makeBase()),
   ]);
   origin = `http://${await machine.internalAddress()}:${PORT}`;
@@ -57,6 +58,7 @@ afterAll(async () => {
 
 /** The machine is as it was. */
 afterEach(async () => {
+  await machine.exec('docker ps -aq | xargs -r docker rm -f; docker network prune -f');
   const stop =
     "systemctl stop 'shop@*'; for u in shop.socket shop.service nginx.service caddy.service; do systemctl disable --now $u; done";
   const remove = `rm -rf ${PATH} /etc/systemd/system/shop* /etc/nginx/conf.d/*; systemctl daemon-reload`;
@@ -66,8 +68,9 @@ afterEach(async () => {
 });
 
 /** Brings the recipe's files and config where they belong. @returns the files that are part of each release. */
-async function install({ files, prepare = '', proxy }: Recipe): Promise<AppFiles> {
-  if (proxy !== undefined) return installColors(proxy);
+async function install(recipe: Recipe): Promise<AppFiles> {
+  const { files, prepare = '', proxy } = recipe;
+  if (proxy !== undefined) return installColors(recipe, proxy);
   for (const file of files.filter(placeOf)) {
     await machine.exec(`cat >${placeOf(file)}/${basename(file)}`, { input: readRecipe(file) });
   }
@@ -81,21 +84,36 @@ async function install({ files, prepare = '', proxy }: Recipe): Promise<AppFiles
 
 const COLOR_PORTS = { blue: 5001, green: 5002 } as const;
 
-/** The template and the site as Bowline prints them. */
-async function installColors({ key, write, place, load }: ColorProxy): Promise<AppFiles> {
+/** The site as Bowline prints it, and what the colours are run by. */
+async function installColors({ isStack }: Recipe, { key, write, place, load }: ColorProxy): Promise<AppFiles> {
+  const [app, environment, path] = ['shop', 'production', PATH];
+  const upstreams = { blue: `127.0.0.1:${COLOR_PORTS.blue}`, green: `127.0.0.1:${COLOR_PORTS.green}` };
+  await machine.exec(`cat >${place}; ${load}`, {
+    input: write({ app, environment, path, site: new URL(origin), upstreams }),
+  });
+  const carrier = isStack ? await installEngine() : await installUnits();
+  const runtime = { ...carrier, ports: COLOR_PORTS, site: origin, drain: '10s', [key]: {} };
+  const apps = { shop: { source: { upload: 'app' }, runtime: { blue_green: runtime }, health: '/health' } };
+  project.write('config/bowline.yml', writeYaml(makeConfig(apps as unknown as ConfigObject['apps'])));
+  return {};
+}
+
+/** The template as Bowline prints it. */
+async function installUnits(): Promise<object> {
   const [app, environment, path] = ['shop', 'production', PATH];
   const subject = { app, environment, path, host: { user: 'deploy' }, secrets: {}, secretsAs: 'env' as const };
   const carrier = { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' } as const;
   const template = writeColorUnit(subject, { carrier, ports: COLOR_PORTS }, '/usr/bin/node server.js');
   await machine.exec('cat >/etc/systemd/system/shop@.service; systemctl daemon-reload', { input: template });
-  const upstreams = { blue: `127.0.0.1:${COLOR_PORTS.blue}`, green: `127.0.0.1:${COLOR_PORTS.green}` };
-  await machine.exec(`cat >${place}; ${load}`, {
-    input: write({ app, environment, path, site: new URL(origin), upstreams }),
-  });
-  const runtime = { systemd: carrier.unit, ports: COLOR_PORTS, site: origin, drain: '10s', [key]: {} };
-  const apps = { shop: { source: { upload: 'app' }, runtime: { blue_green: runtime }, health: '/health' } };
-  project.write('config/bowline.yml', writeYaml(makeConfig(apps as unknown as ConfigObject['apps'])));
-  return {};
+  return { systemd: carrier.unit };
+}
+
+/** An image of nothing but Node and what it is linked with. */
+async function installEngine(): Promise<object> {
+  const image = `${machine.registry}/${NODE_IMAGE}`;
+  const files = 'usr/bin/node $(ldd /usr/bin/node | grep -o "/[^ ]*")';
+  await machine.exec(`tar -C / -ch ${files} 2>/dev/null | docker import - ${image}; docker push ${image}`);
+  return { compose: { file: 'compose.yml', wait: '20s' } };
 }
 
 /** Quoted, because a text with a brace has to be. */
@@ -105,7 +123,7 @@ function writeYaml(config: ConfigObject): string {
 
 /** What the recipe says of the app, and waiting times that suit a test. */
 function makeConfig(apps: ConfigObject['apps']): ConfigObject {
-  const { name, address, sshPort: port, fingerprint } = machine;
+  const { name, address, sshPort: port, fingerprint, registry } = machine;
   const runtime = apps.shop?.runtime;
   const [kind = ''] = typeof runtime === 'object' && runtime !== null ? Object.keys(runtime) : [];
   return {
@@ -117,7 +135,7 @@ function makeConfig(apps: ConfigObject['apps']): ConfigObject {
       health: { deadline: kind === '' ? '3s' : '20s', interval: '100ms' },
       ...(kind !== '' ? { runtime: { [kind]: { soak: '0s' } } } : {}),
     },
-    hosts: { [name]: { address, port, host_key: fingerprint } },
+    hosts: { [name]: { address, port, host_key: fingerprint, env: { REGISTRY: registry } } },
     apps,
     environments: { production: { hosts: [name] } },
   };

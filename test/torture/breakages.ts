@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PORTS } from '../fixtures/color-machine';
 import type { RunningStep, StepRun } from '../fixtures/runner';
 import type { Fleet, Host } from './fleet';
 import { openProbe } from './probe';
@@ -69,11 +70,14 @@ async function endAfter({ running, open }: Break, change: () => unknown): Promis
 /** sshd as it is when an update ends its sessions as well. */
 const END_SESSIONS = `systemctl restart ssh; for p in /proc/[0-9]*; do case $(tr '\\0' ' ' <$p/cmdline 2>/dev/null) in 'sshd: deploy'*) kill -KILL "\${p#/proc/}";; esac; done 2>/dev/null`;
 
+const STACKS: readonly SubjectName[] = ['compose', 'colors-compose'];
+const COLORS: readonly SubjectName[] = ['colors', 'colors-compose'];
+
 /**
  * Docker 20.10 that ends while it starts a container, by a restart, a stop or a power cut, takes the port of that container for itself when it
  * starts again, and keeps it. The failure of the next run says so, and what to do: this.
  */
-const FREE_PORT = `command -v docker >/dev/null || exit 0; docker ps -q --filter publish=${PORT} | grep -q . || ! ss -ltnH 'sport = :${PORT}' | grep -q . || systemctl restart docker`;
+const FREE_PORT = `command -v docker >/dev/null || exit 0; for p in ${PORT} ${PORTS.blue} ${PORTS.green}; do docker ps -q --filter publish=$p | grep -q . || ! ss -ltnpH "sport = :$p" | grep -q docker || { systemctl restart docker; break; }; done`;
 
 export const BREAKAGES: readonly Breakage[] = [
   {
@@ -142,7 +146,7 @@ export const BREAKAGES: readonly Breakage[] = [
   {
     name: 'host killed',
     mayTear: true,
-    stops: ['compose'],
+    stops: STACKS,
     async break({ fleet, host, running, open }) {
       await host.machine.kill();
       host.probe[Symbol.dispose]();
@@ -197,27 +201,27 @@ export const BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'proxy restarted',
-    subjects: ['colors'],
+    subjects: COLORS,
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl restart nginx')),
   },
   {
     name: 'proxy killed',
-    subjects: ['colors'],
-    stops: ['colors'],
+    subjects: COLORS,
+    stops: COLORS,
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl kill --signal KILL nginx')),
     heal: async ({ probe }) => void (await probe.run('systemctl restart nginx')),
   },
   {
     name: 'engine restarted',
-    stops: ['compose'],
-    subjects: ['compose'],
+    stops: STACKS,
+    subjects: STACKS,
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl restart docker')),
     heal: async ({ probe }) => void (await probe.run(FREE_PORT)),
   },
   {
     name: 'engine stopped',
-    stops: ['compose'],
-    subjects: ['compose'],
+    stops: STACKS,
+    subjects: STACKS,
     break: (context) => endAfter(context, () => context.host.probe.run('systemctl stop docker.socket docker')),
     heal: async ({ probe }) => void (await probe.run(`systemctl start docker.socket docker; ${FREE_PORT}`)),
   },

@@ -4,6 +4,7 @@ import type { Variables } from '../fixtures/runner-variables';
 import type { Fleet, Host } from './fleet';
 import { type Complaints, judgeJournal, judgeServing, judgeSettled, judgeVerdicts, liveOf } from './judge';
 import type { Look } from './probe';
+import { hasStack } from './subjects/subject';
 
 /** A service that was restarted, or a host that boots, answers within this. */
 const SERVE_MS = 15_000;
@@ -81,7 +82,7 @@ function findVersion([look]: readonly Look[], id: string): string | null {
 
 /** How long a lock may be held once its client is gone: at once where the host is told, else when nobody has renewed it. */
 export function boundOf({ subject }: Fleet, isSilent: boolean): number {
-  return (isSilent ? LOCK_BOUND_MS : AT_ONCE_MS) + (subject === 'compose' ? UPDATE_MS : 0);
+  return (isSilent ? LOCK_BOUND_MS : AT_ONCE_MS) + (hasStack(subject) ? UPDATE_MS : 0);
 }
 
 /** Waits until nobody holds a lock. @returns how long that took, in ms; more than the bound when it did not happen. */

@@ -1,7 +1,7 @@
 import { until } from '../fixtures/until';
 import type { Mode } from './cycle';
 import type { Host } from './fleet';
-import type { SubjectName } from './subjects/subject';
+import { hasColors, type SubjectName } from './subjects/subject';
 
 /** How long a run may take to come to the point that is waited for. */
 const REACH_MS = 40_000;
@@ -24,12 +24,19 @@ export interface Phase {
 }
 
 const CHECK: Call = { tool: 'torture-gate-check', pattern: '*' };
-const ALL: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback', 'verify'], colors: ['deploy', 'rollback'] };
-const CHANGES: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'], compose: ['deploy', 'rollback'] };
+const BOTH: readonly Mode[] = ['deploy', 'rollback'];
+const OF_COLORS: Phase['modes'] = { colors: BOTH, 'colors-compose': BOTH };
+const ALL: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback', 'verify'], ...OF_COLORS };
+const CHANGES: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'], compose: BOTH };
 const DEPLOYS: Phase['modes'] = { shop: ['deploy', 'stages'] };
 const OF_SHOP: Phase['modes'] = { shop: ['deploy', 'stages', 'rollback'] };
 const OF_GIT: Phase['modes'] = { git: ['deploy'] };
-const OF_COLORS: Phase['modes'] = { colors: ['deploy', 'rollback'] };
+const OF_UNITS: Phase['modes'] = { colors: BOTH };
+const OF_STACKS: Phase['modes'] = { compose: BOTH };
+const OF_COLOR_STACKS: Phase['modes'] = { 'colors-compose': BOTH };
+const PULLS: Phase['modes'] = { compose: ['deploy'], 'colors-compose': ['deploy'] };
+const COMPOSE_UP: Call = { tool: 'docker', pattern: 'compose\\ *\\ up\\ *' };
+const CREATE: Call = { tool: 'runc', pattern: '*\\ create\\ *' };
 
 /** In the order in which a deploy comes by. */
 export const PHASES: readonly Phase[] = [
@@ -50,18 +57,20 @@ export const PHASES: readonly Phase[] = [
   {
     name: 'resolve',
     says: 'prepare',
-    modes: { compose: ['deploy'] },
+    modes: PULLS,
     calls: [{ tool: 'docker', pattern: 'compose\\ *\\ config\\ *' }],
   },
-  { name: 'pull', says: 'prepare', modes: { compose: ['deploy'] }, calls: [{ tool: 'docker', pattern: 'pull\\ *' }] },
+  { name: 'pull', says: 'prepare', modes: PULLS, calls: [{ tool: 'docker', pattern: 'pull\\ *' }] },
   { name: 'build', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'torture-gate-build', pattern: '*' }] },
   { name: 'complete', says: 'prepare', modes: DEPLOYS, calls: [{ tool: 'sync', pattern: '*/releases/*' }] },
   {
     name: 'start',
     says: 'prepare',
-    modes: OF_COLORS,
+    modes: OF_UNITS,
     calls: [{ tool: 'sudo', pattern: '-n\\ systemctl\\ restart*' }],
   },
+  { name: 'start', says: 'prepare', modes: OF_COLOR_STACKS, calls: [COMPOSE_UP] },
+  { name: 'create', says: 'prepare', modes: { 'colors-compose': ['deploy'] }, calls: [CREATE] },
   { name: 'prove', says: 'prepare', modes: OF_COLORS, calls: [CHECK] },
   { name: 'switch', says: 'activate', modes: CHANGES, calls: [{ tool: 'mv', pattern: '-T*' }] },
   { name: 'turn', says: 'activate', modes: OF_COLORS, calls: [{ tool: 'mv', pattern: '*/green.o*' }] },
@@ -76,15 +85,15 @@ export const PHASES: readonly Phase[] = [
   {
     name: 'up',
     says: 'activate',
-    modes: { compose: ['deploy', 'rollback'] },
-    calls: [{ tool: 'docker', pattern: 'compose\\ *\\ up\\ *' }],
+    modes: OF_STACKS,
+    calls: [COMPOSE_UP],
   },
   {
     // The old container is gone by then.
     name: 'recreate',
     says: 'activate',
-    modes: { compose: ['deploy', 'rollback'] },
-    calls: [{ tool: 'runc', pattern: '*\\ create\\ *' }],
+    modes: OF_STACKS,
+    calls: [CREATE],
   },
   { name: 'verify', says: 'verify', modes: { ...CHANGES, ...ALL, ...OF_COLORS }, calls: [CHECK] },
   { name: 'canary', says: 'canary', modes: { shop: ['stages'] }, calls: [CHECK, CHECK] },
@@ -97,8 +106,14 @@ export const PHASES: readonly Phase[] = [
   {
     name: 'end',
     says: 'commit',
-    modes: OF_COLORS,
+    modes: OF_UNITS,
     calls: [CHECK, { tool: 'sudo', pattern: '-n\\ systemctl\\ stop*' }],
+  },
+  {
+    name: 'end',
+    says: 'commit',
+    modes: OF_COLOR_STACKS,
+    calls: [CHECK, { tool: 'docker', pattern: 'compose\\ *\\ stop*' }],
   },
   {
     name: 'tidy up',
@@ -123,7 +138,7 @@ export function whyNever(mode: Mode, { modes: { shop: modes }, name }: Phase): s
 
 /** A phase as a mode comes by it: a canary asks the check once more before what follows it, and so does the proof of a colour. */
 export function phaseIn(subject: SubjectName, mode: Mode, phase: Phase): Phase {
-  const isProven = subject === 'colors' && mode !== 'verify' && ['verify', 'commit'].includes(phase.says);
+  const isProven = hasColors(subject) && mode !== 'verify' && ['verify', 'commit'].includes(phase.says);
   const isBehind = isProven || (mode === 'stages' && phase.says === 'commit');
   return isBehind ? { ...phase, calls: [CHECK, ...phase.calls] } : phase;
 }

@@ -13,7 +13,8 @@ const HELP = `Breaks deploys, rollbacks and verifications on real hosts, and loo
   npm run torture -- --matrix              every phase × every breakage
   npm run torture -- --kills 250 --seed 7  kills at random instants; results of several seeds add up
 
-  --subject NAME    what kills are of: shop (systemd, the default), git, compose or colors; the matrix has rows of all
+  --subject NAME    what kills are of: shop (systemd, the default), git, compose, colors
+                 or colors-compose; the matrix has rows of all
   --only TEXT,TEXT  cells whose \`mode › phase, breakage\` holds every text; --list shows them
   --json FILE       where the results go; .cache/torture/SEED-TIME.json by default
   --workers N       how many fleets of hosts at once; 2 by default

@@ -16,7 +16,9 @@ import sys
 import urllib.request
 
 ROOT, PORT, USER, SUBJECT = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+IS_COLORED = SUBJECT in ('colors', 'colors-compose')
 OWN = ROOT + '/.bowline'
+COLORS = ('blue', 'green')
 GATES = '/run/gate'
 ARMED = []
 FILLER = '/srv/filler'
@@ -55,7 +57,7 @@ def list_tree(folder):
 
 def find_live():
     """The link to what serves: what the proxy says, where there is one."""
-    if SUBJECT == 'colors':
+    if IS_COLORED:
         try:
             answer = urllib.request.urlopen('http://127.0.0.1:%d/.bowline/live' % PORT, timeout=2)
             return ROOT + '/' + answer.headers['Bowline-Color']
@@ -68,7 +70,9 @@ def sort_processes(live):
     """Beside the colour that serves the other one may run until a run has ended well."""
     found = list_processes()
     if SUBJECT == 'compose':
-        return {**found, 'service': list_containers(), 'idle': []}
+        return {**found, 'service': list_containers('shop', ROOT + '/current'), 'idle': []}
+    if SUBJECT == 'colors-compose':
+        return {**found, **sort_stacks(live)}
     if SUBJECT != 'colors':
         return {**found, 'idle': []}
     place = os.path.realpath(live)
@@ -77,6 +81,17 @@ def sort_processes(live):
         'service': [one for one in found['service'] if one == place],
         'idle': [one for one in found['service'] if one != place],
     }
+
+
+def sort_stacks(live):
+    name = os.path.basename(live)
+    color = name if name in COLORS else (read_text(ROOT + '/active_color') or '').strip()
+    others = ['shop-production-' + one for one in COLORS if one != color]
+    try:
+        idle = [one['Name'] for one in inspect_all() if project_of(one) in others and is_running(one)]
+    except OSError:
+        idle = []
+    return {'service': list_containers('shop-production-' + color, live, others), 'idle': idle}
 
 
 def ask_service():
@@ -131,20 +146,40 @@ def list_processes():
     return {'service': service, 'others': others}
 
 
-def list_containers():
-    """The folder that the containers of the stack run the version of, and what is odd about them or about somebody else's."""
+def inspect_all():
     output = run("docker ps -a --no-trunc --format '{{.ID}}' | xargs -r docker inspect")
     try:
-        all_of_them = json.loads(output or '[]')
+        return json.loads(output or '[]')
     except ValueError:
-        return ['no answer of Docker: ' + output.strip()[:200]]
-    pins = dict(line.split()[:2] for line in (read_text(ROOT + '/current/.bowline/compose.pins') or '').splitlines())
-    version = (read_text(ROOT + '/current/VERSION') or '').strip()
+        raise OSError('no answer of Docker: ' + output.strip()[:200])
+
+
+def label_of(one, name):
+    return (one['Config']['Labels'] or {}).get('com.docker.compose.' + name)
+
+
+def project_of(one):
+    return label_of(one, 'project')
+
+
+def is_running(one):
+    return one['State']['Status'] in ('running', 'restarting', 'paused')
+
+
+def list_containers(project, live, known=()):
+    """The folder that the containers of the stack run the version of, and what is odd about them or about somebody else's."""
+    try:
+        all_of_them = inspect_all()
+    except OSError as error:
+        return [str(error)]
+    pins = dict(line.split()[:2] for line in (read_text(live + '/.bowline/compose.pins') or '').splitlines())
+    version = (read_text(live + '/VERSION') or '').strip()
     found, places, foreign = {}, set(), []
     for one in all_of_them:
-        labels, state = one['Config']['Labels'] or {}, one['State']['Status']
-        service = labels.get('com.docker.compose.service')
-        if labels.get('com.docker.compose.project') != 'shop':
+        state, service = one['State']['Status'], label_of(one, 'service')
+        if project_of(one) in known:
+            continue
+        if project_of(one) != project:
             foreign.append('%s %s' % (one['Name'], state))
         elif state != 'running' or one['Image'] != pins.get(service) or service in found:
             found[one['Name']] = '%s %s of %s' % (one['Name'], state, one['Image'])
@@ -153,7 +188,7 @@ def list_containers():
             env = dict(word.split('=', 1) for word in one['Config']['Env'])
             # A service that is the same in both releases is not made anew, so it may come from either folder.
             is_live = env.get('VERSION', version) == version
-            places.add(os.path.realpath(ROOT + '/current') if is_live else '%s of %s' % (service, env['VERSION']))
+            places.add(os.path.realpath(live) if is_live else '%s of %s' % (service, env['VERSION']))
     odd = [one for one in found.values() if one] + ['no %s' % one for one in pins if one not in found]
     odd += [] if foreign == ['/foreign running'] else ['somebody else: %s' % foreign]
     return sorted(places) + odd

@@ -26,7 +26,13 @@ export interface Options {
 
 const MODES: readonly Mode[] = ['deploy', 'stages', 'rollback', 'verify'];
 /** Hosts with an engine each are heavy: as many fleets of them at once make each other late. */
-const WORKERS: Readonly<Record<SubjectName, number>> = { shop: Infinity, git: Infinity, compose: 1, colors: Infinity };
+const WORKERS: Readonly<Record<SubjectName, number>> = {
+  shop: Infinity,
+  git: Infinity,
+  compose: 1,
+  colors: Infinity,
+  'colors-compose': 1,
+};
 const OF_MATRIX = { names: ['web-1', 'web-2'], payloadBytes: 400_000, soak: '200ms' } as const;
 const OF_KILLS = { names: ['web-1', 'web-2'], payloadBytes: 60_000, soak: '0s' } as const;
 

@@ -2,10 +2,17 @@ import * as z from 'zod';
 import { fillPlaceholders } from '../filling/placeholders';
 import { optional, required } from '../schema/documented';
 import { probeUrl } from '../schema/health';
-import { duration, port } from '../schema/values';
+import { duration, port, text } from '../schema/values';
 import { checkUrl } from '../targets/url';
 import { toMs } from '../units';
-import { CARRIER_DEFAULTS, type CarrierOf, carrierKeys, readCarrier, storedCarrier } from './blue-green-carrier';
+import {
+  CARRIER_DEFAULTS,
+  type CarrierKind,
+  type CarrierOf,
+  carrierKeys,
+  readCarrier,
+  storedCarrier,
+} from './blue-green-carrier';
 import { listProxyClaims, proxyKeys, readProxy, storedProxy } from './blue-green-proxy';
 import { type BuiltRuntime, defineRuntime, type RuntimeClaim, type RuntimeComplaints } from './definition';
 import { SOAK, soak } from './soak';
@@ -26,6 +33,10 @@ const map = z.strictObject({
     }),
     { is: 'The port of each colour on the loopback of the host.', example: { blue: 5001, green: 5002 } },
   ),
+  upstream: optional(text(['placeholders', 'color']), {
+    is: 'Where a Caddy in a container asks a colour, in a Docker network that both are in: `NAME:PORT`, with `{color}` in the name. With `compose`; each colour is still proved at its own of `ports`.',
+    example: '{app}-{color}:5000',
+  }),
   site: optional(probeUrl, {
     is: 'The address under which the proxy serves the app. The host asks it on its own loopback; without it the `url` of the environment.',
     example: 'https://shop.example.com',
@@ -44,11 +55,15 @@ const map = z.strictObject({
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
+const UPSTREAM = /^[\w.-]*\{color\}[\w.-]*:\d{1,5}$/;
+
 type Settings = z.output<typeof map>;
 
 const stored = z.object({
   carrier: storedCarrier,
   ports: z.object({ blue: z.number(), green: z.number() }),
+  /** As `shop-{color}:5000`. */
+  upstream: z.string().optional(),
   /** The proxy's address of the app. It comes back from a file of the host, so that it may be no address any more. */
   site: z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
   proxy: storedProxy,
@@ -73,7 +88,7 @@ export const blueGreenRuntime = defineRuntime({
   stored,
   site: ({ site }) => site,
   build(settings, complaints) {
-    const { ports, drain, keep_warm, soak: wanted } = settings;
+    const { ports, upstream, drain, keep_warm, soak: wanted } = settings;
     const carrier = readCarrier(settings, complaints);
     const site = readSite(settings, complaints);
     const proxy = readProxy(settings, complaints);
@@ -84,8 +99,9 @@ export const blueGreenRuntime = defineRuntime({
     }
     if (carrier === undefined || site === undefined || proxy === undefined || ports === undefined) return undefined;
     if (ports.blue === ports.green) return undefined;
+    checkUpstream(settings, carrier.kind, complaints);
     const times = { drainMs: toMs(drain), keepWarmMs: toMs(keep_warm), proofSoakMs: toMs(wanted) };
-    return { carrier, ports, site, proxy, ...times };
+    return { carrier, ports, site, proxy, ...(upstream === undefined ? {} : { upstream }), ...times };
   },
   claims: (runtime, { user }) => [
     ...listProxyClaims(runtime.proxy),
@@ -118,6 +134,22 @@ export function projectOf({ project }: Pick<CarrierOf<'compose'>, 'project'>, co
 
 export function otherColor(color: Color): Color {
   return color === 'blue' ? 'green' : 'blue';
+}
+
+function checkUpstream({ upstream, nginx }: Settings, carrier: CarrierKind, { say }: RuntimeComplaints): void {
+  if (upstream === undefined) return;
+  const tell = (problem: string, hint: string) => say(['upstream'], problem, hint);
+  if (carrier !== 'compose') tell('only containers have a name in a Docker network', 'Take `upstream` away.');
+  if (nginx !== undefined)
+    tell(
+      'nginx asks for the address of a name once, when it starts, and a colour gets a new one at each deploy',
+      'Take Caddy, or give nginx the network of the host and take `upstream` away.',
+    );
+  if (!UPSTREAM.test(upstream))
+    tell(
+      `\`${upstream}\` is not the name of a colour in a network, with its port`,
+      'Write it as NAME:PORT with {color} in the name, as "shop-{color}:5000".',
+    );
 }
 
 function readSite({ site }: Settings, complaints: RuntimeComplaints): string | undefined {

@@ -27,15 +27,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   before_commit: 'a hook before a release is marked good',
 };
 
-/** Keys of the contract that are keys elsewhere too, or mean nothing by themselves, by the map in which they are refused. */
-export const KEYS_OF_LATER_INSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  blue_green: {
-    upstream: 'the address of a colour in a network of containers',
-  },
-};
-
-/** What a key of later will do in a map; undefined for every other key. */
-export function findKeyOfLater(key: string, map?: string | number): string | undefined {
-  const inside = KEYS_OF_LATER_INSIDE[String(map)] ?? {};
-  return [inside, KEYS_OF_LATER].find((keys) => Object.hasOwn(keys, key))?.[key];
+/** What a key of later will do; undefined for every other key. */
+export function findKeyOfLater(key: string): string | undefined {
+  return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
 }

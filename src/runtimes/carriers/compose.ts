@@ -1,3 +1,4 @@
+import { fillPlaceholders } from '../../config/filling/placeholders';
 import { type BlueGreenRuntime, type Color, projectOf } from '../../config/runtimes/blue-green';
 import type { CarrierOf } from '../../config/runtimes/blue-green-carrier';
 import type { ComposeRuntime } from '../../config/runtimes/compose';
@@ -27,13 +28,14 @@ const WARNINGS = '.bowline/compose.warnings';
 /** A stack of Compose, in a project of the colour's own. */
 export function composeCarrier(
   target: Target,
-  { ports, proofSoakMs: soakMs }: BlueGreenRuntime,
+  { ports, upstream, proofSoakMs: soakMs }: BlueGreenRuntime,
   stack: CarrierOf<'compose'>,
   color: Color,
 ): Carrier {
   const own: ComposeRuntime = { ...stack, project: projectOf(stack, color), soakMs };
   const one = atColor(target, { color, port: ports[color], link: color, runtime: own });
   const behaviour = composeRuntime(one, own);
+  const name = upstream && fillPlaceholders(upstream, { color }).replace(/:\d+$/, '');
   // Both colours are of one engine and of one user.
   const isAsked = color === 'blue';
   return {
@@ -45,7 +47,7 @@ export function composeCarrier(
     installs: [],
     isActive: isActive(own),
     isWhole: isWhole(one, own),
-    ready: (release) => apart(makeReady(one, own, release)),
+    ready: (release) => apart(makeReady(one, own, release, name)),
     recall: (release) => apart(recallImages(one, own, release)),
     tell: sh`cat ${`${pathsOf(one.path, one.link).current}/${WARNINGS}`} 2>/dev/null || :`,
     start: (start) => apart(startStack(one, own, start)),
@@ -64,10 +66,10 @@ function apart(code: Sh): Sh {
   return lines(sh`(`, code, sh`)`);
 }
 
-function makeReady(one: ColorTarget, own: ComposeRuntime, release: string): Sh {
+function makeReady(one: ColorTarget, own: ComposeRuntime, release: string, name: string | undefined): Sh {
   return lines(
     pinImages(one, own, release),
-    judgeColors(one, own),
+    judgeColors(one, own, name),
     // It was judged whether both can run side by side.
     sh`bw_named=; { ${TELL_WARNINGS}; ${TELL_APART}; } >${WARNINGS}`,
   );

@@ -7,8 +7,11 @@ import { APP, open, PORT, type Subject } from './subject';
 const WEB = `mkdir -p /www; echo "{\\"status\\":\\"ok\\",\\"version\\":\\"$VERSION\\"}" >/www/health; exec httpd -f -p 80 -h /www`;
 const IDLE = 'while :; do sleep 1; done';
 const FOREIGN = 'foreign';
-const RUN = { restart: 'unless-stopped', stop_grace_period: '1s' };
-const HEALTH = { interval: '500ms', timeout: '2s', retries: 10 };
+export const RUN = { restart: 'unless-stopped', stop_grace_period: '1s' };
+export const HEALTH = {
+  test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1/health'],
+  ...{ interval: '500ms', timeout: '2s', retries: 10 },
+};
 
 /** A stack of three containers, one of which stays as it is from version to version; each version has an image of its own. */
 export const compose: Subject = {
@@ -22,22 +25,27 @@ export const compose: Subject = {
         source: { upload: 'app' },
         runtime: { compose: { file: 'compose.yml', project: APP, wait: '60s', soak: '500ms' } },
       },
-      describeHost: (machine) => ({ env: { REGISTRY: requireDocker(machine).registry } }),
+      describeHost: describeRegistry,
       files: (version) => ({ 'compose.yml': writeStack(version) }),
-      prepare: async (version) => {
-        await Promise.all(hosts.map((host) => host.pushImage('shop/web:1', `# ${version}\n${WEB}`)));
-      },
+      prepare: (version) => pushWeb(hosts, version),
     });
   },
 };
 
-function requireDocker(machine: Machine): DockerMachine {
+export const describeRegistry = (machine: Machine): object => ({ env: { REGISTRY: requireDocker(machine).registry } });
+
+/** An image of its own for a version, which answers for its health with it. */
+export async function pushWeb(hosts: readonly DockerMachine[], version: string): Promise<void> {
+  await Promise.all(hosts.map((host) => host.pushImage('shop/web:1', `# ${version}\n${WEB}`)));
+}
+
+export function requireDocker(machine: Machine): DockerMachine {
   if ('registry' in machine) return machine as DockerMachine;
   throw new Error(`${machine.name} has no Docker`);
 }
 
 /** A project of somebody else's runs there too, and is to run on. */
-async function beginHost(machine: DockerMachine): Promise<void> {
+export async function beginHost(machine: DockerMachine): Promise<void> {
   for (const name of ['worker', 'database']) await machine.pushImage(`shop/${name}:1`, IDLE);
   const image = `${machine.registry}/shop/worker:1`;
   await machine.exec(`docker run -d --name ${FOREIGN} --restart unless-stopped ${image}`);
@@ -45,12 +53,11 @@ async function beginHost(machine: DockerMachine): Promise<void> {
 
 function writeStack(version: string): string {
   const image = (name: string) => `\${REGISTRY}/shop/${name}:1`;
-  const test = ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1/health'];
   return stringify({
     services: {
       web: {
         ...{ image: image('web'), ports: [`${PORT}:80`], environment: { VERSION: version } },
-        ...{ healthcheck: { test, ...HEALTH }, depends_on: ['database'], ...RUN },
+        ...{ healthcheck: HEALTH, depends_on: ['database'], ...RUN },
       },
       worker: { image: image('worker'), environment: { VERSION: version }, ...RUN },
       database: { image: image('database'), volumes: ['rows:/data'], ...RUN },

@@ -2,7 +2,12 @@ import type { Machine, MachineOptions } from '../../fixtures/machines';
 import type { Project } from '../../fixtures/project';
 import type { Variables } from '../../fixtures/runner-variables';
 
-export type SubjectName = 'shop' | 'git' | 'compose' | 'colors';
+export type SubjectName = 'shop' | 'git' | 'compose' | 'colors' | 'colors-compose';
+
+/** Whether an app has two colours behind a proxy. */
+export const hasColors = (subject: SubjectName): boolean => subject === 'colors' || subject === 'colors-compose';
+/** Whether containers run it. */
+export const hasStack = (subject: SubjectName): boolean => subject === 'compose' || subject === 'colors-compose';
 
 /** What the app of every subject has in common; where it lies, and where it answers. */
 export const APP = 'shop';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KEYS_OF_LATER, KEYS_OF_LATER_INSIDE } from '../../../src/config/schema/planned-keys';
+import { KEYS_OF_LATER } from '../../../src/config/schema/planned-keys';
 import { problemsOf, withApp, withEnvironment, withHosts } from './fixture';
 
 describe('keys that are not known', () => {
@@ -42,14 +42,6 @@ describe('keys of later', () => {
     const app = key === 'dashboard' ? undefined : withApp(`${key}: {}`);
     const text = app ?? withEnvironment(`hosts: [web-1]\n${key}: {}`).concat('');
     expect(problemsOf(text)).toEqual([`${app ? 9 : 10}:5 \`${key}\` is not built yet`]);
-  });
-
-  test.each(
-    Object.entries(KEYS_OF_LATER_INSIDE).flatMap(([map, keys]) => Object.keys(keys).map((key) => [map, key] as const)),
-  )('in %s, %s is refused by name', (map, key) => {
-    const inside = map === 'blue_green' ? `${key}: x` : `${map}: { ${key}: x }`;
-    const [problem] = problemsOf(withApp('', `runtime: { blue_green: { ${inside} } }`));
-    expect(problem).toContain(`\`${key}\` is not built yet`);
   });
 
   test('they are never suggested', () => {

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -128,6 +129,19 @@ describe.each(siteProxies)('$name', (program) => {
     expect(await talk(before, 'and now?')).toBe('blue and now?');
     expect(await talk(after, 'and now?')).toBe('green and now?');
     for (const socket of [before, after]) socket.destroy();
+  });
+
+  prove('hands an upload on while it comes, so that it is seen at its colour before a switch', async () => {
+    const path = '/upload?of=20';
+    const sent = request(`${site.origin}${path}`, { method: 'POST', headers: { 'Content-Length': 20 } });
+    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+    sent.write('0123456789');
+    await until(() => shop.paths.blue.includes(path));
+    shop.choose('green');
+    sent.end('0123456789');
+    const [{ statusCode }] = await answered;
+    expect(statusCode).toBe(200);
+    shop.choose('blue');
   });
 
   prove('tells nobody from elsewhere, and the app is never asked', async () => {

@@ -130,3 +130,10 @@ describe.each([caddy, nginx])('a site of $name without shares', (proxy) => {
     expect(proxy.writeSite(subject({ shares: [] }))).toBe(proxy.writeSite(subject()));
   });
 });
+
+test('a Caddy in a container tells the host, which it sees as the gateway of a Docker network', () => {
+  const askers = (isInContainer?: boolean) =>
+    code(caddy.writeSite(subject({ isInContainer }))).filter((line) => line.startsWith('remote_ip'));
+  expect(askers()).toEqual(['remote_ip 127.0.0.0/8 ::1']);
+  expect(askers(true)).toEqual(['remote_ip 127.0.0.0/8 ::1 172.16.0.0/12 192.168.0.0/16']);
+});

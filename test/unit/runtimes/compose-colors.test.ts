@@ -38,10 +38,18 @@ services:
         protocol: tcp
       - mode: ingress
         target: 9000
+    networks:
+      default: null
+      front:
+        aliases:
+          - shop-blue
+          - "1"
     volumes:
       - type: volume
         source: rows
         target: /rows
+        list:
+          - other
 networks:
   default:
     name: shop-production-blue_default
@@ -57,6 +65,8 @@ volumes:
     'container shop',
     'network host',
     'published 5001',
+    'alias shop-blue',
+    'alias 1',
     'volume shop_all',
     'volume shop-production-blue_rows',
   ]);
@@ -68,6 +78,10 @@ test.each([
   [
     'no service publishes port 5002 of green',
     /no service of the Compose file publishes port 5002, where green is asked/,
+  ],
+  [
+    'no service is called shop-green, by which the proxy asks green',
+    /no service of the Compose file is called shop-green in a network, where the proxy asks green/,
   ],
 ])('%s is explained', (line, message) => {
   expect(explainCompose(['other', line])).toMatchObject({ message: expect.stringMatching(message) });
