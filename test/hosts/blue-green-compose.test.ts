@@ -388,7 +388,9 @@ test('a Caddy in a container asks the colours by their names in its network', as
     config.apps = { edge: { ...app, path } };
   });
   const ask = (of: string) =>
-    machine.exec(`curl -sS -i -H 'Host: edge.example.com:${port}' http://127.0.0.1:${port}${of}`);
+    machine.exec(
+      `busybox wget -q -S -O - --header 'Host: edge.example.com:${port}' http://127.0.0.1:${port}${of} 2>&1`,
+    );
   const bare = await shop.deploy('1.0.0');
   expectOutcome(bare, 'failed');
   expect(bare.log).toContain('no service of the Compose file is called edge-green in a network');
