@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56494);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
-var schema_app = __webpack_require__(56494);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
+var schema_app = __webpack_require__(86675);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 6 modules
-var app = __webpack_require__(56494);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
+var app = __webpack_require__(86675);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3402,7 +3402,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 56494:
+/***/ 86675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3611,6 +3611,34 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/python.ts
+
+
+
+
+const pythonSchema = schemas/* strictObject */.rej({
+    version: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(/^\d+\.\d+$/, { error: 'a version of Python is two numbers, as "3.11", in quotes' })), { is: 'The Python that makes it, as "3.11"; without it the `python3` of the host.', example: '3.11' }),
+    requirements: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* relativePath */.iZ)(), schemas/* array */.YOg((0,values/* relativePath */.iZ)()).min(1)])
+        .transform((value) => (typeof value === 'string' ? [value] : value)), {
+        is: 'The file of the release, or a list of them, that names what is installed.',
+        default: defaults/* BUILT_IN_PYTHON */.Im.requirements,
+        example: ['requirements.txt', 'requirements-production.txt'],
+        type: 'relative path or list of them',
+    }),
+    installer: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['auto', 'uv', 'pip']), {
+        is: 'What installs: `auto` is uv where the host has it, else pip.',
+        default: defaults/* BUILT_IN_PYTHON */.Im.installer,
+        example: 'uv',
+    }),
+    require_hashes: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether every requirement must have a hash, which what is installed must have too.',
+        default: defaults/* BUILT_IN_PYTHON */.Im.require_hashes,
+        example: true,
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/config/schema/runtime.ts
 
 
@@ -3679,6 +3707,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
+
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3719,6 +3748,12 @@ const appKeys = {
         default: defaults/* BUILT_IN */.$A.startup_delay,
         example: '10s',
         inFingerprint: false,
+    }),
+    python: appKey(pythonSchema, {
+        is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
+        example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
+        id: 'python',
+        inFingerprint: true,
     }),
     build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
@@ -3971,6 +4006,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   Ei: () => (/* binding */ BUILT_IN_STAGE),
 /* harmony export */   IB: () => (/* binding */ BUILT_IN_CANARY),
+/* harmony export */   Im: () => (/* binding */ BUILT_IN_PYTHON),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
@@ -4021,6 +4057,7 @@ const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
 const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
+const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false };
 
 
 /***/ }),
@@ -4465,7 +4502,6 @@ var fields = __webpack_require__(78943);
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
-    python: 'a Python environment built on the host',
     node: 'Node packages installed on the host',
     packages: 'system packages that are installed',
     directories: 'directories that are created with an owner and a mode',
@@ -6053,6 +6089,8 @@ var own_checks = __webpack_require__(95353);
 var target_checks = __webpack_require__(42734);
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
+// EXTERNAL MODULE: ./src/config/targets/target-python.ts
+var target_python = __webpack_require__(36265);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
 
 /** The runtime of an app; undefined, with the problem told, where it is not complete. */
@@ -6111,6 +6149,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6139,6 +6178,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
+        python: (0,target_python/* buildPython */.t)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
@@ -6378,7 +6418,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56494);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -6718,6 +6758,35 @@ function checkOutputs(outputs, problems) {
 function describeClash(output, other) {
     const [one, two] = [other, output].map(({ app, of }) => `\`${of}\` of \`${app}\``);
     return `the output \`${output.name}\` belongs to ${one} and to ${two}`;
+}
+
+
+/***/ }),
+
+/***/ 36265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ buildPython),
+/* harmony export */   u: () => (/* binding */ VENV)
+/* harmony export */ });
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+
+/** Where the environment of a release lies in it. */
+const VENV = '.venv';
+/** The Python environment of an app; undefined where it has none. */
+function buildPython({ settings, say }) {
+    const { python, shared = [], links = {} } = settings;
+    if (python === undefined)
+        return undefined;
+    const isTaken = [...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === VENV);
+    if (isTaken) {
+        say(['python'], `\`python\` makes ${VENV}, which \`shared\` or \`links\` has too`, `Take ${VENV} out of them.`);
+    }
+    const { version, installer = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.installer, require_hashes = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.require_hashes } = python;
+    const { requirements = [_schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.requirements] } = python;
+    return { version, requirements, installer, requiresHashes: require_hashes };
 }
 
 

@@ -298,6 +298,8 @@ var policy = __webpack_require__(19733);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
+var parts = __webpack_require__(28071);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -315,6 +317,7 @@ var hooks = __webpack_require__(37988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
 var retirement = __webpack_require__(30697);
 ;// CONCATENATED MODULE: ./src/phases/commit.ts
+
 
 
 
@@ -349,6 +352,7 @@ function commitApp(app) {
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
     const images = (0,choose/* runtimeOf */.G)(target).prune();
+    const prunes = (0,parts/* partsOf */.C)(target).flatMap(({ step, prune: remove }) => remove === undefined ? [] : [{ name: `prune ${step}`, body: remove() }]);
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -363,6 +367,7 @@ function commitApp(app) {
         ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
         ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+        ...(prunable.length > 0 ? prunes.map(({ name, body }) => guarded(name, body)) : []),
         ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
         guarded('tidy up', tidy(target, run)),
         // What the runtime has tagged is free for the source only now.

@@ -3547,7 +3547,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
@@ -3843,7 +3843,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4142,7 +4142,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20707);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4195,6 +4195,7 @@ function prepareApp(app, user) {
     const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
     const made = [
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('before_prepare', hook),
+        ...provide(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...target.build.map((command) => step(`build: ${command}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .sourceEnv */ .RF)('./.bowline/env.build'), runGrouped((0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .writeHostCommand */ .ZV)({ run: command }))))),
         ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('after_prepare', hook),
@@ -4209,13 +4210,17 @@ function prepareApp(app, user) {
         step('complete', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_listing__WEBPACK_IMPORTED_MODULE_7__/* .keepListing */ .Yz)(folder, _listing__WEBPACK_IMPORTED_MODULE_7__/* .LISTING */ .ZV), complete(folder))),
     ];
 }
-/** What is provisioned, and what the runtime makes ready, before anything is switched. */
-function standBy({ target, release, previous, version }, user) {
-    const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target)
+/** What the release needs beside what was sent, for its build commands too. */
+function provide({ target, release }, user) {
+    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target)
         .filter(({ when }) => when === 'prepare')
-        .map((part) => ({ name: part.step, body: part.apply(release, user) }));
+        .map((part) => ({ name: part.step, body: part.apply(release, user) }))
+        .filter(({ body }) => body.text !== '');
+}
+/** What the runtime makes ready, before anything is switched. */
+function standBy({ target, release, previous, version }, user) {
     const service = { name: STAND_BY_STEP, body: (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).stage({ release, previous, version, user }) };
-    return [...parts, service].filter(({ body }) => body.text !== '');
+    return [service].filter(({ body }) => body.text !== '');
 }
 function runGrouped(command) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_run ${command}`;
@@ -4307,7 +4312,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20707);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4943,8 +4948,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 1 modules
-var parts = __webpack_require__(20707);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
+var provision_parts = __webpack_require__(28071);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -4954,9 +4959,11 @@ var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/plan/content-needs.ts
 
 
+
 /** What of the content would not work on a host; undefined where all of it does, or nothing is known of it. */
 function judgeContent(target, app, needs) {
-    return needs && (requireShared(target, app, needs) ?? requireReadable(target, app, needs));
+    return (needs &&
+        (requireShared(target, app, needs) ?? requireProvided(target, needs) ?? requireReadable(target, app, needs)));
 }
 /** What is linked into the release and lies nowhere would be a link to nothing. */
 function requireShared({ path }, { unshared }, { holds }) {
@@ -4968,6 +4975,20 @@ function requireShared({ path }, { unshared }, { holds }) {
     return {
         message: `\`shared\` names ${missing.join(', ')}, which is neither in the release nor in ${path}/shared`,
         hint: `Create it on the host: mkdir -p ${external_node_path_.posix.dirname(file)} && touch ${file}; or put it into the repository. A folder is written \`${first}/\`.`,
+    };
+}
+/** What a part is made from; nothing is known of what a build or the host itself makes. */
+function requireProvided(target, { holds }) {
+    if (holds === undefined)
+        return undefined;
+    const lacks = (0,provision_parts/* partsOf */.C)(target).map(({ name, needs = [] }) => ({ name, file: needs.find((one) => !holds(one)) }));
+    const [first] = lacks.filter(({ file }) => file !== undefined);
+    if (first === undefined)
+        return undefined;
+    const { name, file } = first;
+    return {
+        message: `\`${name}\` needs ${file}, which is not in the release`,
+        hint: `Add ${file} to what is deployed, or correct \`${name}\`.`,
     };
 }
 /** What is sent for its owner alone is of use to the service only where that is the same user. */
@@ -5057,9 +5078,11 @@ function findMissingForApp(target, facts, app, question) {
     const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
     const found = RULES.map((rule) => rule(target, facts, app, question)).filter((one) => one !== undefined);
     const runtime = (0,choose/* runtimeOf */.G)(target).missing(app.runtime);
-    const resisting = question.mayAdopt ? [] : (0,parts/* partsOf */.C)(target).map((part) => part.resists?.(app.part(part.name)));
+    const resisting = question.mayAdopt ? [] : (0,provision_parts/* partsOf */.C)(target).map((part) => part.resists?.(app.part(part.name)));
     const owned = resisting.filter((one) => one !== undefined);
-    return [...found, ...runtime, ...owned].map((one) => ({ where, ...one }));
+    // Going back makes nothing.
+    const parts = question.needs === null ? [] : (0,provision_parts/* partsOf */.C)(target).flatMap((part) => part.missing?.(app.part(part.name)) ?? []);
+    return [...found, ...runtime, ...parts, ...owned].map((one) => ({ where, ...one }));
 }
 const RULES = [
     refuseHome,

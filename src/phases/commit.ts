@@ -1,5 +1,6 @@
 import { COLORS } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { partsOf } from '../provision/parts';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportHookVariables, type HookSubject } from '../release/variables';
@@ -85,6 +86,9 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
   const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter, runsOnce, run: runPlain };
   const images = runtimeOf(target).prune();
+  const prunes = partsOf(target).flatMap(({ step, prune: remove }) =>
+    remove === undefined ? [] : [{ name: `prune ${step}`, body: remove() }],
+  );
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -99,6 +103,7 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
     ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
+    ...(prunable.length > 0 ? prunes.map(({ name, body }) => guarded(name, body)) : []),
     ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
     // What the runtime has tagged is free for the source only now.

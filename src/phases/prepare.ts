@@ -76,6 +76,7 @@ function prepareApp(app: PrepareApp, user: HostUser): (Step | Sh)[] {
   const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
   const made = [
     ...hookSteps('before_prepare', hook),
+    ...provide(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...target.build.map((command) =>
       step(
         `build: ${command}`,
@@ -96,13 +97,18 @@ function prepareApp(app: PrepareApp, user: HostUser): (Step | Sh)[] {
   ];
 }
 
-/** What is provisioned, and what the runtime makes ready, before anything is switched. */
-function standBy({ target, release, previous, version }: PrepareApp, user: HostUser): Step[] {
-  const parts = partsOf(target)
+/** What the release needs beside what was sent, for its build commands too. */
+function provide({ target, release }: PrepareApp, user: HostUser): Step[] {
+  return partsOf(target)
     .filter(({ when }) => when === 'prepare')
-    .map((part) => ({ name: part.step, body: part.apply(release, user) }));
+    .map((part) => ({ name: part.step, body: part.apply(release, user) }))
+    .filter(({ body }) => body.text !== '');
+}
+
+/** What the runtime makes ready, before anything is switched. */
+function standBy({ target, release, previous, version }: PrepareApp, user: HostUser): Step[] {
   const service = { name: STAND_BY_STEP, body: runtimeOf(target).stage({ release, previous, version, user }) };
-  return [...parts, service].filter(({ body }) => body.text !== '');
+  return [service].filter(({ body }) => body.text !== '');
 }
 
 function runGrouped(command: string): Sh {

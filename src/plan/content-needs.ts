@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Target } from '../config/targets/target';
+import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import type { AppFacts } from './facts';
 
@@ -20,7 +21,10 @@ interface Lack {
 
 /** What of the content would not work on a host; undefined where all of it does, or nothing is known of it. */
 export function judgeContent(target: Target, app: AppFacts, needs: Needs | undefined): Lack | undefined {
-  return needs && (requireShared(target, app, needs) ?? requireReadable(target, app, needs));
+  return (
+    needs &&
+    (requireShared(target, app, needs) ?? requireProvided(target, needs) ?? requireReadable(target, app, needs))
+  );
 }
 
 /** What is linked into the release and lies nowhere would be a link to nothing. */
@@ -32,6 +36,19 @@ function requireShared({ path }: Target, { unshared }: AppFacts, { holds }: Need
   return {
     message: `\`shared\` names ${missing.join(', ')}, which is neither in the release nor in ${path}/shared`,
     hint: `Create it on the host: mkdir -p ${posix.dirname(file)} && touch ${file}; or put it into the repository. A folder is written \`${first}/\`.`,
+  };
+}
+
+/** What a part is made from; nothing is known of what a build or the host itself makes. */
+function requireProvided(target: Target, { holds }: Needs): Lack | undefined {
+  if (holds === undefined) return undefined;
+  const lacks = partsOf(target).map(({ name, needs = [] }) => ({ name, file: needs.find((one) => !holds(one)) }));
+  const [first] = lacks.filter(({ file }) => file !== undefined);
+  if (first === undefined) return undefined;
+  const { name, file } = first;
+  return {
+    message: `\`${name}\` needs ${file}, which is not in the release`,
+    hint: `Add ${file} to what is deployed, or correct \`${name}\`.`,
   };
 }
 

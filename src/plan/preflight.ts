@@ -62,7 +62,10 @@ function findMissingForApp(target: Target, facts: HostFacts, app: AppFacts, ques
   const runtime = runtimeOf(target).missing(app.runtime);
   const resisting = question.mayAdopt ? [] : partsOf(target).map((part) => part.resists?.(app.part(part.name)));
   const owned = resisting.filter((one) => one !== undefined);
-  return [...found, ...runtime, ...owned].map((one) => ({ where, ...one }));
+  // Going back makes nothing.
+  const parts =
+    question.needs === null ? [] : partsOf(target).flatMap((part) => part.missing?.(app.part(part.name)) ?? []);
+  return [...found, ...runtime, ...parts, ...owned].map((one) => ({ where, ...one }));
 }
 
 const RULES: readonly Rule[] = [

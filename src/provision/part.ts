@@ -1,5 +1,6 @@
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
+import type { Missing } from '../shell/missing';
 import type { Sh } from '../shell/sh';
 
 /** One thing on a host that will be another afterwards. */
@@ -25,20 +26,26 @@ export interface Resistance {
 export interface Part {
   /** One word, under which its facts come back. */
   readonly name: string;
-  /** Before the release counts as whole, or in the critical section, when `current` was switched and nothing restarted. */
+  /** While the release is made, before its build commands, or in the critical section, when `current` was switched and nothing restarted. */
   readonly when: 'prepare' | 'activate';
   /** What its step is called. */
   readonly step: string;
   /** What it runs as root. */
   readonly rights: readonly RootCommand[];
+  /** Files of the release without which it cannot be applied. */
+  readonly needs?: readonly string[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
   /** What `apply` will change; empty where all is as it should be. */
   compare(facts: Facts, release: string): readonly Change[];
+  /** What the host lacks for it. A rollback does not ask. */
+  missing?(facts: Facts): readonly Missing[];
   /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */
   resists?(facts: Facts): Resistance | undefined;
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
+  /** Takes away what no release needs any more, after releases were removed. */
+  prune?(): Sh;
 }

@@ -9,6 +9,7 @@ import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
+import { pythonSchema } from './python';
 import { runtimeSchema } from './runtime';
 import { snapshotSchema } from './snapshot';
 import {
@@ -70,6 +71,12 @@ export const appKeys = {
     default: BUILT_IN.startup_delay,
     example: '10s',
     inFingerprint: false,
+  }),
+  python: appKey(pythonSchema, {
+    is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
+    example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
+    id: 'python',
+    inFingerprint: true,
   }),
   build: appKey(z.array(command()), {
     is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',

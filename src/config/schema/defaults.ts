@@ -49,3 +49,5 @@ export const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' } as 
 export const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 } as const;
 
 export const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' } as const;
+
+export const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false } as const;

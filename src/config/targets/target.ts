@@ -10,6 +10,7 @@ import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
+import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
 import { portOfSite } from './url';
@@ -39,6 +40,8 @@ export interface Target {
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
   readonly ownChecks: OwnChecks;
   readonly startupDelayMs: number;
+  /** What its releases run in, where that is Python. */
+  readonly python?: PythonEnvironment | undefined;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
   /** Name in the release → target, relative to the release. */
@@ -86,6 +89,7 @@ export function buildTarget(
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
+    python: buildPython(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},

@@ -1,0 +1,28 @@
+import type { AppContext } from '../app-context';
+import { BUILT_IN_PYTHON } from '../schema/defaults';
+
+/** Where the environment of a release lies in it. */
+export const VENV = '.venv';
+
+/** The Python environment of each release of an app. */
+export interface PythonEnvironment {
+  /** As `3.11`; undefined for the one of the host. */
+  readonly version?: string | undefined;
+  /** Files of the release. */
+  readonly requirements: readonly string[];
+  readonly installer: 'auto' | 'uv' | 'pip';
+  readonly requiresHashes: boolean;
+}
+
+/** The Python environment of an app; undefined where it has none. */
+export function buildPython({ settings, say }: AppContext): PythonEnvironment | undefined {
+  const { python, shared = [], links = {} } = settings;
+  if (python === undefined) return undefined;
+  const isTaken = [...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === VENV);
+  if (isTaken) {
+    say(['python'], `\`python\` makes ${VENV}, which \`shared\` or \`links\` has too`, `Take ${VENV} out of them.`);
+  }
+  const { version, installer = BUILT_IN_PYTHON.installer, require_hashes = BUILT_IN_PYTHON.require_hashes } = python;
+  const { requirements = [BUILT_IN_PYTHON.requirements] } = python;
+  return { version, requirements, installer, requiresHashes: require_hashes };
+}
