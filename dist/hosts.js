@@ -3266,7 +3266,7 @@ function chooseAction(target, { live, history, hasLeftovers, path }, sealed, que
     if (verdict === 'none')
         return { action: 'verify', why: `${live} is live and was never verified` };
     if (hasLeftovers)
-        return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
+        return { action: 'verify', why: `${live} is the same, and an earlier run left something behind` };
     return { action: 'unchanged', why: `${live} is the same` };
 }
 /** Names an app on a host. */

@@ -3545,7 +3545,8 @@ async function verify(inputs, runner) {
 /* harmony export */   Bm: () => (/* binding */ GUARD_STEP),
 /* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
-/* harmony export */   np: () => (/* binding */ writeActivate)
+/* harmony export */   np: () => (/* binding */ writeActivate),
+/* harmony export */   uw: () => (/* binding */ HALF_SWITCHED_CODE)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
@@ -3569,6 +3570,8 @@ async function verify(inputs, runner) {
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 const SWITCH_STEP = 'switch';
+/** With which that step ends where the other release serves already and something after it failed, as on a disk that can be written no more. */
+const HALF_SWITCHED_CODE = 87;
 /** The step before whatever runs before the switch. */
 const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
@@ -3677,17 +3680,21 @@ function switchTo(activation, release, user) {
     const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
-    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), 
-    // What may fail on a full disk comes before the proxy is moved.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({
+    const turn = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({
         release,
         previous: isStale ? release : previous === release ? null : previous,
         user,
         scratch: paths.incoming(run),
         isReturn: kind === 'undo',
-    }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }));
+    });
+    const isSwitched = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `trap 'bw_code=$?; [ "$bw_code" = 0 ] || exit ${HALF_SWITCHED_CODE}' EXIT`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
+    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), 
+    // What may fail on a full disk comes before the proxy is moved.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, turn, 
+    // The requests have moved by then, and else with the link.
+    turn.text !== '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, turn.text === '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `trap - EXIT`);
 }
 
 
@@ -4852,7 +4859,7 @@ function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replace
     if (verdict === 'none')
         return { action: 'verify', why: 'is live already and was never verified' };
     if (hasLeftovers)
-        return { action: 'verify', why: 'is live already, and a killed run left something behind' };
+        return { action: 'verify', why: 'is live already, and an earlier run left something behind' };
     return { action: 'unchanged', why: 'is live already' };
 }
 /** The previous release a rollback that switched this host and was killed before its end; undefined where none was. */
@@ -6985,7 +6992,7 @@ async function activateMachine(machine, fleet, run, switchings) {
         fleet.ledger.addSteps(outcome.steps);
         fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
         for (const { where, code } of outcome.steps) {
-            if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV && code === 0)
+            if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV && [0, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .HALF_SWITCHED_CODE */ .uw].includes(code))
                 recordSwitch(fleet, machine, switchings, where.app);
         }
         (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
@@ -9152,7 +9159,10 @@ function parseApp(target, prefix, raw, clock) {
         diskFreeBytes: readPair(one('disk'))?.free ?? null,
         inodes: readCount(one('inodes')),
         hasLeftovers: one('locked') === undefined &&
-            (live !== linked || (0,choose/* runtimeOf */.G)(target).readShare(runtime) > 0 || hasLeftovers(one('leftover'), journal, facts)),
+            (live !== linked ||
+                (0,choose/* runtimeOf */.G)(target).readShare(runtime) > 0 ||
+                (0,choose/* runtimeOf */.G)(target).hasLeftovers(runtime) ||
+                hasLeftovers(one('leftover'), journal, facts)),
         isPortTaken: one('listening') === 'yes',
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
@@ -11467,6 +11477,7 @@ const DOES_NOTHING = {
     reader: () => null,
     missing: () => [],
     notes: () => [],
+    hasLeftovers: () => false,
     drifts: () => [],
     installs: () => [],
     images: () => new Map(),
@@ -13026,6 +13037,8 @@ function keepWarm(target, runtime, color, user) {
 
 
 
+/** How long the stop of a colour that was kept warm may take. */
+const SLACK_SECONDS = 60;
 /** The facts of a part, whose keys begin with its name. */
 function within(facts, name) {
     return {
@@ -13035,7 +13048,8 @@ function within(facts, name) {
 }
 /** Asks the proxy and the host which colours there are, and what runs of them. */
 function askColors(prefix, target, runtime) {
-    const { active, link } = (0,switch_files/* switchFiles */.q)(target);
+    const { active, link, warm } = (0,switch_files/* switchFiles */.q)(target);
+    const warmSeconds = Math.ceil(runtime.keepWarmMs / 1000) + SLACK_SECONDS;
     const { ask, facts } = (0,choose/* proxySwitchOf */.A)(target, runtime);
     return (0,sh/* lines */.M)(ask, (0,sh.sh) `if bw_ask; then bw FACT ${`${prefix}.color`} "$bw_color"; bw FACT ${`${prefix}.release`} "$bw_release"; ${sendShare(prefix)}; else bw FACT ${`${prefix}.silence`} "$bw_why"; fi`, facts(prefix), (0,sh.sh) `! bw_l=$(cat ${active} 2>/dev/null) || bw FACT ${`${prefix}.active`} "$bw_l"`, ...blue_green/* COLORS */.lm.flatMap((color) => {
         const { isActive, facts } = carrierOf(target, runtime, color);
@@ -13043,9 +13057,18 @@ function askColors(prefix, target, runtime) {
             (0,sh.sh) `! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
             (0,sh.sh) `! ${(0,shell_ports/* listensOn */.C)(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
             (0,sh.sh) `! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
+            (0,sh.sh) `! bw_l=$(cat ${warm(color)} 2>/dev/null) || [ "$(date +%s)" -ge $(( \${bw_l#* } + ${warmSeconds} )) ] || bw FACT ${`${prefix}.warm.${color}`} yes`,
             facts(`${prefix}.carrier.${color}`),
         ];
     }));
+}
+/** The colour that does not serve runs, and is not kept warm: a run was not let to stop it, or the machine has started it. */
+function isIdleLeft(facts) {
+    const { serves, release } = (0,colors/* readColors */.NY)(facts);
+    if (serves === null || release === null)
+        return false;
+    const idle = (0,blue_green/* otherColor */.IP)(serves);
+    return facts.read(`runs.${idle}`) !== undefined && facts.read(`warm.${idle}`) === undefined;
 }
 /** Told only where there is one, and by a site that knows any. */
 function sendShare(prefix) {
@@ -13199,6 +13222,7 @@ function blueGreenRuntime(target, runtime) {
         reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
         missing: (facts) => findColorProblems(target, runtime, facts),
         notes: (facts) => proxy.notes(facts),
+        hasLeftovers: isIdleLeft,
         drifts: (facts) => findTurnedProxy(facts),
         installs: () => [...installs, ...proxy.installs()],
         images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),

@@ -22,6 +22,8 @@ import { isRetiredAtOnce } from './retirement';
 
 /** The step after which a host serves another release; the client decides by it what has to be undone. */
 export const SWITCH_STEP = 'switch';
+/** With which that step ends where the other release serves already and something after it failed, as on a disk that can be written no more. */
+export const HALF_SWITCHED_CODE = 87;
 /** The step before whatever runs before the switch. */
 export const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
@@ -192,23 +194,29 @@ function switchTo(activation: Activation, release: string, user: HostUser): Sh {
   const paths = pathsOf(target.path);
   const link = `${paths.root}/current.${run}`;
   const told = { run, release, from: previous, kind };
+  const turn = runtimeOf(target).turn({
+    release,
+    previous: isStale ? release : previous === release ? null : previous,
+    user,
+    scratch: paths.incoming(run),
+    isReturn: kind === 'undo',
+  });
+  const isSwitched = sh`trap 'bw_code=$?; [ "$bw_code" = 0 ] || exit ${HALF_SWITCHED_CODE}' EXIT`;
   return lines(
     // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
     kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
     appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
     // What may fail on a full disk comes before the proxy is moved.
     sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,
-    runtimeOf(target).turn({
-      release,
-      previous: isStale ? release : previous === release ? null : previous,
-      user,
-      scratch: paths.incoming(run),
-      isReturn: kind === 'undo',
-    }),
+    turn,
+    // The requests have moved by then, and else with the link.
+    turn.text !== '' && isSwitched,
     sh`sync -f ${paths.root} 2>/dev/null || sync`,
     sh`mv -T -- ${link} ${paths.current}`,
+    turn.text === '' && isSwitched,
     sh`[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`,
     sh`sync -f ${paths.root} 2>/dev/null || sync`,
     appendEntry(journal, { ...told, event: 'activated' }),
+    sh`trap - EXIT`,
   );
 }

@@ -105,7 +105,7 @@ function chooseAction(
   if (verdict === 'bad' || verdict === 'failed') return { action: 'deploy', why: `${live} was found bad` };
   if (question.unhealthy.has(targetKey(target))) return { action: 'deploy', why: `${live} is not healthy` };
   if (verdict === 'none') return { action: 'verify', why: `${live} is live and was never verified` };
-  if (hasLeftovers) return { action: 'verify', why: `${live} is the same, and a killed run left something behind` };
+  if (hasLeftovers) return { action: 'verify', why: `${live} is the same, and an earlier run left something behind` };
   return { action: 'unchanged', why: `${live} is the same` };
 }
 

@@ -154,7 +154,10 @@ function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string):
     inodes: readCount(one('inodes')),
     hasLeftovers:
       one('locked') === undefined &&
-      (live !== linked || runtimeOf(target).readShare(runtime) > 0 || hasLeftovers(one('leftover'), journal, facts)),
+      (live !== linked ||
+        runtimeOf(target).readShare(runtime) > 0 ||
+        runtimeOf(target).hasLeftovers(runtime) ||
+        hasLeftovers(one('leftover'), journal, facts)),
     isPortTaken: one('listening') === 'yes',
     process: (text('process') ?? '').split('\n'),
     deniedCommand: one('no_sudo') ?? null,

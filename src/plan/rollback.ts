@@ -77,7 +77,7 @@ function stayOn(
   if (replacesSecrets)
     throw refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
   if (verdict === 'none') return { action: 'verify', why: 'is live already and was never verified' };
-  if (hasLeftovers) return { action: 'verify', why: 'is live already, and a killed run left something behind' };
+  if (hasLeftovers) return { action: 'verify', why: 'is live already, and an earlier run left something behind' };
   return { action: 'unchanged', why: 'is live already' };
 }
 

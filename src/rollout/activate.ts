@@ -1,7 +1,14 @@
 import { type BowlineError, ConnectError, toBowlineError } from '../errors';
 import { type ScriptOutcome, type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
-import { type Activation, GUARD_STEP, RESTART_STEP, SWITCH_STEP, writeActivate } from '../phases/activate';
+import {
+  type Activation,
+  GUARD_STEP,
+  HALF_SWITCHED_CODE,
+  RESTART_STEP,
+  SWITCH_STEP,
+  writeActivate,
+} from '../phases/activate';
 import { HELD_CODE } from '../phases/hold';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
@@ -108,7 +115,8 @@ export async function activateMachine(
     fleet.ledger.addSteps(outcome.steps);
     fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
     for (const { where, code } of outcome.steps) {
-      if (where.step === SWITCH_STEP && code === 0) recordSwitch(fleet, machine, switchings, where.app);
+      if (where.step === SWITCH_STEP && [0, HALF_SWITCHED_CODE].includes(code))
+        recordSwitch(fleet, machine, switchings, where.app);
     }
     noteHolds(machine, fleet, switchings, outcome);
     if (outcome.failed !== undefined) {

@@ -13,6 +13,7 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   reader: () => null,
   missing: () => [],
   notes: () => [],
+  hasLeftovers: () => false,
   drifts: () => [],
   installs: () => [],
   images: () => new Map(),

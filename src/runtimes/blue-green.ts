@@ -7,7 +7,7 @@ import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
 import { carrierOf } from './carriers/choose';
 import { leaveColors, settle } from './color-end';
-import { askColors, findColorProblems, findTurnedProxy, within } from './color-facts';
+import { askColors, findColorProblems, findTurnedProxy, isIdleLeft, within } from './color-facts';
 import {
   describeShareTo,
   endShare,
@@ -42,6 +42,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     reader: (facts) => behaviour.reader?.(ofBlue(facts)) ?? null,
     missing: (facts) => findColorProblems(target, runtime, facts),
     notes: (facts) => proxy.notes(facts),
+    hasLeftovers: isIdleLeft,
     drifts: (facts) => findTurnedProxy(facts),
     installs: () => [...installs, ...proxy.installs()],
     images: (facts) => behaviour.images?.(ofBlue(facts)) ?? new Map(),

@@ -9,6 +9,9 @@ import { lines, type Sh, sh } from '../shell/sh';
 import { carrierOf } from './carriers/choose';
 import { readColors } from './colors';
 
+/** How long the stop of a colour that was kept warm may take. */
+const SLACK_SECONDS = 60;
+
 /** The facts of a part, whose keys begin with its name. */
 export function within(facts: Facts, name: string): Facts {
   return {
@@ -19,7 +22,8 @@ export function within(facts: Facts, name: string): Facts {
 
 /** Asks the proxy and the host which colours there are, and what runs of them. */
 export function askColors(prefix: string, target: Target, runtime: BlueGreenRuntime): Sh {
-  const { active, link } = switchFiles(target);
+  const { active, link, warm } = switchFiles(target);
+  const warmSeconds = Math.ceil(runtime.keepWarmMs / 1000) + SLACK_SECONDS;
   const { ask, facts } = proxySwitchOf(target, runtime);
   return lines(
     ask,
@@ -32,10 +36,19 @@ export function askColors(prefix: string, target: Target, runtime: BlueGreenRunt
         sh`! bw_l=$(readlink ${link(color)}) || bw FACT ${`${prefix}.${color}`} "\${bw_l#releases/}"`,
         sh`! ${listensOn(runtime.ports[color])} || bw FACT ${`${prefix}.listens.${color}`} yes`,
         sh`! ${isActive} || bw FACT ${`${prefix}.runs.${color}`} yes`,
+        sh`! bw_l=$(cat ${warm(color)} 2>/dev/null) || [ "$(date +%s)" -ge $(( \${bw_l#* } + ${warmSeconds} )) ] || bw FACT ${`${prefix}.warm.${color}`} yes`,
         facts(`${prefix}.carrier.${color}`),
       ];
     }),
   );
+}
+
+/** The colour that does not serve runs, and is not kept warm: a run was not let to stop it, or the machine has started it. */
+export function isIdleLeft(facts: Facts): boolean {
+  const { serves, release } = readColors(facts);
+  if (serves === null || release === null) return false;
+  const idle = otherColor(serves);
+  return facts.read(`runs.${idle}`) !== undefined && facts.read(`warm.${idle}`) === undefined;
 }
 
 /** Told only where there is one, and by a site that knows any. */

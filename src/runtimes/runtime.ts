@@ -129,6 +129,8 @@ export interface Runtime {
   missing(facts: Facts): readonly Missing[];
   /** What somebody should know who deploys, although nothing stands in the way. */
   notes(facts: Facts): readonly string[];
+  /** Whether something of the app runs that gets no requests and should have been stopped, as where a run was not let. */
+  hasLeftovers(facts: Facts): boolean;
   /** How the host differs from what the last switch has left, one phrase each. */
   drifts(facts: Facts): readonly string[];
   /** Texts that have to be on the host, and that `doctor` prints. */

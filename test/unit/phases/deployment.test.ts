@@ -92,6 +92,20 @@ describe.each(HOSTS)('a deploy to a host with $name', ({ shell, path }) => {
     ]);
   });
 
+  test('that cannot write down its switch has switched, so that it is gone back from', async () => {
+    using folder = makeFolder();
+    const tools = path ?? process.env.PATH ?? '';
+    const spoil = 'rm -f "${to%/*}/.bowline/journal.jsonl"; mkdir "${to%/*}/.bowline/journal.jsonl"';
+    const move = `#!/bin/sh\nPATH='${tools}' mv "$@" || exit\nfor to; do :; done\ncase $to in */current) ${spoil};; esac\n`;
+    writeFileSync(join(folder.path, 'mv'), move, { mode: 0o755 });
+    using site = open({ path: `${folder.path}:${tools}` });
+    await using run = await site.begin({ file: 'new' });
+    await run.prepare();
+    await expect(run.activate()).rejects.toMatchObject({ code: expect.any(String) });
+    expect(site.live()).toBe(run.plan.release);
+    expect(run.fleet.ledger.of(site.target)).toMatchObject({ state: 'switched', release: run.plan.release });
+  });
+
   test('copies on the host what did not change, and sends the rest', async () => {
     using site = open();
     await site.deploy(EVERY_KIND);

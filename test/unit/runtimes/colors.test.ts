@@ -141,6 +141,15 @@ describe('what is live', () => {
     expect([locked.live, locked.hasLeftovers]).toEqual([NEW, false]);
   });
 
+  test.each<[string, Record<string, string>, boolean]>([
+    ['alone', { 'runs.green': 'yes' }, false],
+    ['and the other colour runs on, which a run could not stop', { 'runs.green': 'yes', 'runs.blue': 'yes' }, true],
+    ['and the other colour is kept warm', { 'runs.blue': 'yes', 'warm.blue': 'yes' }, false],
+  ])('runs %s', (_what, runs, expected) => {
+    const app = appOf(makeColored(), { live: NEW, releases, app: said({ ...served, ...runs }) });
+    expect([app.live, app.hasLeftovers]).toEqual([NEW, expected]);
+  });
+
   test.each([[{ silence: 'no answer' }], [{ color: 'blue' }]])(
     'is where `current` leads to where the proxy says %j',
     (colors) => {
