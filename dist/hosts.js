@@ -809,7 +809,8 @@ function describeEndpoint(address, port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ toCommandError)
+/* harmony export */   S: () => (/* binding */ toCommandError),
+/* harmony export */   z: () => (/* binding */ adviseOnWords)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
@@ -831,6 +832,10 @@ const ADVICE = [
         'Install it on the host, or correct the command: it runs in the release.',
     ],
 ];
+/** What to do about words of a host that many programs end with; undefined where they are none of these. */
+function adviseOnWords(said) {
+    return ADVICE.find(([cause]) => cause.test(said))?.[1];
+}
 /**
  * Turns a step that failed into the error that names it.
  * @param known why, where more is known than its last line
@@ -843,7 +848,7 @@ function toCommandError({ host }, step, known) {
     const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, step.code, step.tail, {
         where: step.where,
-        hint: known?.hint ?? ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+        hint: known?.hint ?? adviseOnWords(said) ?? READ_ON,
     });
 }
 
@@ -869,7 +874,10 @@ var errors = __webpack_require__(83916);
 var sanitize = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/shell/frames.ts
 var shell_frames = __webpack_require__(63642);
+// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
+var script_outcome = __webpack_require__(84237);
 ;// CONCATENATED MODULE: ./src/hosts/listen.ts
+
 
 
 
@@ -1002,7 +1010,7 @@ function cutShort(host, { where, tail, exit }) {
         where: where ?? { host: host.name },
         hint: host.isLost
             ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
-            : adviseOnCut(where !== undefined, said !== ''),
+            : ((0,script_outcome/* adviseOnWords */.z)(said) ?? adviseOnCut(where !== undefined, said !== '')),
     });
 }
 function describeExit(exit) {
@@ -4242,7 +4250,7 @@ async function runPhase(machine, { ledger, world }, script, options = {}) {
     ledger.addSteps(outcome.steps);
     ledger.outputs.keepSent(machine, outcome.blobs, world);
     if (outcome.failed !== undefined)
-        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, outcome.failed, options.explain?.(outcome.failed));
+        throw (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, outcome.failed, options.explain?.(outcome.failed));
     return outcome;
 }
 

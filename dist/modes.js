@@ -2155,7 +2155,7 @@ async function service_act(rollout, machine, services, { verb, obeysHold }) {
         throw (0,plan_holds/* heldBy */.Vr)([met], verb);
     if (target !== undefined)
         ledger.of(target).logs = failed.tail;
-    throw (0,script_outcome/* toCommandError */.z)(machine, failed, target && (0,explain/* explainStep */.e)([target], failed));
+    throw (0,script_outcome/* toCommandError */.S)(machine, failed, target && (0,explain/* explainStep */.e)([target], failed));
 }
 function describeWork({ run, start, world }, release, status, error) {
     const { actor, runUrl } = world.run;

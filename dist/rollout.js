@@ -4850,12 +4850,13 @@ function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replace
     const isBad = verdict === 'bad' || verdict === 'failed';
     const where = { host: target.host.name, app: target.app };
     const instead = 'Choose another release, or deploy.';
-    if (isBad)
-        throw rollback_refuse(where, `${release} is live already, and was found bad`, instead);
     if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
         throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
     if (replacesSecrets)
         throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
+    // What was wrong may have been the host, or a proxy that was down: its checks decide anew.
+    if (isBad)
+        return { action: 'verify', why: 'is live already, and was found bad' };
     if (verdict === 'none')
         return { action: 'verify', why: 'is live already and was never verified' };
     if (hasLeftovers)
@@ -7015,7 +7016,7 @@ function toActivationError(machine, switchings, outcome, failed) {
     const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
     const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
     const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
-    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_7__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_5__/* .heldBy */ .Vr)([met], 'activate');
+    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_7__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_5__/* .heldBy */ .Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -9424,7 +9425,7 @@ function describeCommand({ target, snapshot, name, live }, verb) {
 }
 /** The error of a command that failed on the host. */
 function describeFailure(machine, subject, verb, failed) {
-    const { message, exitCode, tail, where } = (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .z)(machine, failed);
+    const { message, exitCode, tail, where } = (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed);
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(message, exitCode, tail, {
         where: { ...where, host: machine.host.name },
         hint: adviseOn(subject, verb, tail),

@@ -5,7 +5,7 @@ import { createLineDecoder } from '../report/text/sanitize';
 import { createFrameReader, type Frame } from '../shell/frames';
 import type { Script } from '../shell/script';
 import type { Exit, Host } from './host';
-import type { ScriptOutcome, StepOutcome } from './script-outcome';
+import { adviseOnWords, type ScriptOutcome, type StepOutcome } from './script-outcome';
 
 /** How many lines of a step's output are kept for the message of its failure. */
 const TAIL_LINES = 40;
@@ -164,7 +164,7 @@ function cutShort(host: Host, { where, tail, exit }: Cut): ConnectError {
     where: where ?? { host: host.name },
     hint: host.isLost
       ? 'Check the network and the host, then run again: the next run finds out where the host stands.'
-      : adviseOnCut(where !== undefined, said !== ''),
+      : (adviseOnWords(said) ?? adviseOnCut(where !== undefined, said !== '')),
   });
 }
 

@@ -38,6 +38,11 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What to do about words of a host that many programs end with; undefined where they are none of these. */
+export function adviseOnWords(said: string): string | undefined {
+  return ADVICE.find(([cause]) => cause.test(said))?.[1];
+}
+
 /**
  * Turns a step that failed into the error that names it.
  * @param known why, where more is known than its last line
@@ -54,6 +59,6 @@ export function toCommandError(
   const message = `${host.label}: ${name} failed with exit code ${step.code}${said}`;
   return new CommandError(message, step.code, step.tail, {
     where: step.where,
-    hint: known?.hint ?? ADVICE.find(([cause]) => cause.test(said))?.[1] ?? READ_ON,
+    hint: known?.hint ?? adviseOnWords(said) ?? READ_ON,
   });
 }

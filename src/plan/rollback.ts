@@ -72,10 +72,11 @@ function stayOn(
   const isBad = verdict === 'bad' || verdict === 'failed';
   const where = { host: target.host.name, app: target.app };
   const instead = 'Choose another release, or deploy.';
-  if (isBad) throw refuse(where, `${release} is live already, and was found bad`, instead);
   if (unhealthy.has(targetKey(target))) throw refuse(where, `${release} is live already, and is not healthy`, instead);
   if (replacesSecrets)
     throw refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
+  // What was wrong may have been the host, or a proxy that was down: its checks decide anew.
+  if (isBad) return { action: 'verify', why: 'is live already, and was found bad' };
   if (verdict === 'none') return { action: 'verify', why: 'is live already and was never verified' };
   if (hasLeftovers) return { action: 'verify', why: 'is live already, and an earlier run left something behind' };
   return { action: 'unchanged', why: 'is live already' };

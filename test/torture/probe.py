@@ -78,8 +78,9 @@ def sort_processes(live):
     place = os.path.realpath(live)
     return {
         **found,
-        'service': [one for one in found['service'] if one == place],
-        'idle': [one for one in found['service'] if one != place],
+        # Of a process whose file system was mounted anew the kernel tells the path below that mount only.
+        'service': [one for one in found['service'] if place.endswith(one)],
+        'idle': [one for one in found['service'] if not place.endswith(one)],
     }
 
 

@@ -237,6 +237,13 @@ describe('a session that ends without its last word', () => {
     });
   });
 
+  test('tells what to do about a disk that the script itself could not write', async () => {
+    const said = '/bin/sh: 21: cannot create /srv/shop/.bowline/activate.lock: Read-only file system';
+    expect(await failureOf(instead(`echo '${said}'; cat >/dev/null`))).toMatchObject({
+      hint: expect.stringContaining('Mount it writable again'),
+    });
+  });
+
   test('is told apart from a lost connection', async () => {
     expect(await failureOf(instead('cat >/dev/null', true))).toMatchObject({
       kind: 'dropped',
