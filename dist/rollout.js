@@ -3543,13 +3543,11 @@ async function verify(inputs, runner) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ GUARD_STEP),
-/* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
-/* harmony export */   np: () => (/* binding */ writeActivate),
-/* harmony export */   uw: () => (/* binding */ HALF_SWITCHED_CODE)
+/* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
@@ -3558,6 +3556,7 @@ async function verify(inputs, runner) {
 /* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71691);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37988);
 /* harmony import */ var _retirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30697);
+/* harmony import */ var _switch__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48330);
 
 
 
@@ -3568,10 +3567,7 @@ async function verify(inputs, runner) {
 
 
 
-/** The step after which a host serves another release; the client decides by it what has to be undone. */
-const SWITCH_STEP = 'switch';
-/** With which that step ends where the other release serves already and something after it failed, as on a disk that can be written no more. */
-const HALF_SWITCHED_CODE = 87;
+
 /** The step before whatever runs before the switch. */
 const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
@@ -3607,7 +3603,7 @@ function record({ drafts, journal }) {
 }
 function goTo(activation, release, user) {
     const { target, kind } = activation;
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path);
     const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_6__/* .askHold */ .Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
@@ -3617,7 +3613,7 @@ function goTo(activation, release, user) {
     return [
         // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
         ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-        step(activation, SWITCH_STEP, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), switchTo(activation, release, user))),
+        step(activation, _switch__WEBPACK_IMPORTED_MODULE_9__/* .SWITCH_STEP */ .EV, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), (0,_switch__WEBPACK_IMPORTED_MODULE_9__/* .switchTo */ .S_)(switchOf(activation), release, user))),
         ...[...parts, restart].filter(({ body }) => body.text !== ''),
         // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
@@ -3629,7 +3625,7 @@ function goTo(activation, release, user) {
 function restartAs(activation, release, user) {
     const { target, leaves, previous, run, leftUnfinished } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
-    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).incoming(run);
+    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).incoming(run);
     // The host may have died before it was stopped, and what it serves would go on.
     const retired = leftUnfinished
         .filter((left) => (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, target) && (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, leaves))
@@ -3656,11 +3652,11 @@ function stepsBefore(activation, release) {
         : (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('on_rollback', hookContext(activation, previous, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .turnRound */ .gS)(activation.hooks)), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).release(release);
     return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
 function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportHookVariables */ .r9)(target, subject));
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportHookVariables */ .r9)(target, subject));
     return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_7__/* .runPlain */ .OZ };
 }
 function checkRelease(id, folder, current) {
@@ -3669,32 +3665,9 @@ function checkRelease(id, folder, current) {
 function replaceFiles(folder, files) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
 }
-/**
- * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
- * The journal is written first: a switch without its announcement could not be told from an old one.
- */
-function switchTo(activation, release, user) {
-    const { target, run, journal, previous, kind, notBefore } = activation;
-    // What runs may have been started with other secrets, or in another time of the host.
-    const isStale = activation.mustRestart === true || activation.replacedFiles !== undefined;
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
-    const link = `${paths.root}/current.${run}`;
-    const told = { run, release, from: previous, kind };
-    const turn = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).turn({
-        release,
-        previous: isStale ? release : previous === release ? null : previous,
-        user,
-        scratch: paths.incoming(run),
-        isReturn: kind === 'undo',
-    });
-    const isSwitched = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `trap 'bw_code=$?; [ "$bw_code" = 0 ] || exit ${HALF_SWITCHED_CODE}' EXIT`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(
-    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), 
-    // What may fail on a full disk comes before the proxy is moved.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, turn, 
-    // The requests have moved by then, and else with the link.
-    turn.text !== '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mv -T -- ${link} ${paths.current}`, turn.text === '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `trap - EXIT`);
+/** What runs may have been started with other secrets, or in another time of the host. */
+function switchOf(activation) {
+    return { ...activation, isStale: activation.mustRestart === true || activation.replacedFiles !== undefined };
 }
 
 
@@ -4506,6 +4479,55 @@ function appendLost({ target, fence, entries }) {
 /** The counter first, by which the host finds it. */
 function writeEntry({ n, at, ...rest }) {
     return JSON.stringify({ n, at, ...rest });
+}
+
+
+/***/ }),
+
+/***/ 48330:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
+/* harmony export */   S_: () => (/* binding */ switchTo),
+/* harmony export */   uw: () => (/* binding */ HALF_SWITCHED_CODE)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31973);
+
+
+
+
+/** The step after which a host serves another release; the client decides by it what has to be undone. */
+const SWITCH_STEP = 'switch';
+/** With which that step ends where the other release serves already and something after it failed, as on a disk that can be written no more. */
+const HALF_SWITCHED_CODE = 87;
+/**
+ * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
+ * The journal is written first: a switch without its announcement could not be told from an old one.
+ */
+function switchTo(change, release, user) {
+    const { target, run, journal, previous, kind, notBefore, isStale } = change;
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
+    const link = `${paths.root}/current.${run}`;
+    const told = { run, release, from: previous, kind };
+    const turn = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).turn({
+        release,
+        previous: isStale ? release : previous === release ? null : previous,
+        user,
+        scratch: paths.incoming(run),
+        isReturn: kind === 'undo',
+    });
+    const isSwitched = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `trap 'bw_code=$?; [ "$bw_code" = 0 ] || exit ${HALF_SWITCHED_CODE}' EXIT`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(
+    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
+    kind === 'undo' && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${paths.incoming(run)}`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendSwitch */ .XH)(journal, { ...told, event: 'activating' }, notBefore), 
+    // What may fail on a full disk comes before the proxy is moved.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`, turn, 
+    // The requests have moved by then, and else with the link.
+    turn.text !== '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mv -T -- ${link} ${paths.current}`, turn.text === '' && isSwitched, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `sync -f ${paths.root} 2>/dev/null || sync`, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(journal, { ...told, event: 'activated' }), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `trap - EXIT`);
 }
 
 
@@ -6914,18 +6936,20 @@ function sourceEnv(file) {
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18255);
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34167);
 /* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71691);
-/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86201);
-/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3589);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55205);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76790);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93293);
-/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43372);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(70011);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8998);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(23111);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(43994);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85513);
+/* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
+/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
+/* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55205);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76790);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93293);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43372);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(70011);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8998);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23111);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(51);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43994);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(85513);
+
 
 
 
@@ -6950,7 +6974,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .entered */ .Un), 'before_activate');
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'before_activate');
     rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -6958,20 +6982,20 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
-        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_14__/* .describeRun */ .v)(rollout.start),
+        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeRun */ .v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
     const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, first, switchTo);
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .onEvery */ .nc)(rollout, others, switchTo);
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_12__/* .entered */ .Un), 'after_activate');
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, others, switchTo);
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
         const hooks = target.hooks.before_activate ?? [];
-        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, target.app);
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, target.app);
     });
 }
 function here(plans, { host }) {
@@ -6993,10 +7017,10 @@ async function activateMachine(machine, fleet, run, switchings) {
         fleet.ledger.addSteps(outcome.steps);
         fleet.ledger.outputs.keepSent(machine, outcome.blobs, fleet.world);
         for (const { where, code } of outcome.steps) {
-            if (where.step === _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV && [0, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .HALF_SWITCHED_CODE */ .uw].includes(code))
+            if (where.step === _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV && [0, _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .HALF_SWITCHED_CODE */ .uw].includes(code))
                 recordSwitch(fleet, machine, switchings, where.app);
         }
-        (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
+        (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
         if (outcome.failed !== undefined) {
             await keepServiceLog(fleet, machine, switchings, outcome.failed);
             throw toActivationError(machine, switchings, outcome, outcome.failed);
@@ -7013,10 +7037,10 @@ async function activateMachine(machine, fleet, run, switchings) {
 }
 function toActivationError(machine, switchings, outcome, failed) {
     const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
-    const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
-    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_9__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
-    const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
-    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_7__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_5__/* .heldBy */ .Vr)([met], 'activate');
+    const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
+    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
+    const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
+    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_8__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -7029,8 +7053,8 @@ async function keepServiceLog({ ledger, world }, machine, switchings, { where, t
     if (started === undefined || where.step !== _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .RESTART_STEP */ .Fx)
         return;
     const { plan, release } = started;
-    const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
-    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_13__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_13__/* .readServiceLog */ .u)(machine, target, world) : tail;
+    const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
+    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .readServiceLog */ .u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -7038,13 +7062,13 @@ function recordSwitch({ ledger }, machine, switchings, app) {
         return;
     const entry = ledger.of({ app, host: machine.address });
     entry.release = done.release;
-    entry.color = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(done.plan.target, done.plan.app, done.release).color;
+    entry.color = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(done.plan.target, done.plan.app, done.release).color;
     if (done.kind !== 'undo')
         entry.state = 'switched';
     if (done.release === null)
         return;
-    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_11__.appFactsOn)(machine, done.plan.target);
-    const apps = new Map(machine.facts.apps).set(app, (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .afterSwitch */ .jb)(done.plan.target, known, done.release));
+    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_12__.appFactsOn)(machine, done.plan.target);
+    const apps = new Map(machine.facts.apps).set(app, (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .afterSwitch */ .jb)(done.plan.target, known, done.release));
     machine.facts = { ...machine.facts, apps };
 }
 /** Only a deploy is refused; whatever goes back says that a hold stands. */
@@ -7059,18 +7083,18 @@ function toActivation(switching, machine, fleet, run) {
     return {
         ...rest,
         hold: askedOfHold(switching),
-        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_14__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
-        target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
-        leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
-        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_15__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
-            target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_6__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release),
+        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
+        target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
+        leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
+        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_16__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
+            target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release),
             release,
         })),
         run,
-        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_8__/* .fenceOf */ .xn)(machine, plan.target),
-        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_10__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_16__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_16__/* .afterLastSwitch */ .Df)(plan.app),
+        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_9__/* .fenceOf */ .xn)(machine, plan.target),
+        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .afterLastSwitch */ .Df)(plan.app),
     };
 }
 

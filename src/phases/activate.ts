@@ -8,22 +8,12 @@ import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import {
-  appendEntry,
-  appendSwitch,
-  compareFence,
-  inCriticalSection,
-  JOURNAL_FUNCTIONS,
-  type JournalPlace,
-} from './critical-section';
+import { appendEntry, compareFence, inCriticalSection, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
 import { askHold, type HoldQuestion } from './hold';
 import { type HookContext, hookSteps, runPlain } from './hooks';
 import { isRetiredAtOnce } from './retirement';
+import { SWITCH_STEP, type Switch, switchTo } from './switch';
 
-/** The step after which a host serves another release; the client decides by it what has to be undone. */
-export const SWITCH_STEP = 'switch';
-/** With which that step ends where the other release serves already and something after it failed, as on a disk that can be written no more. */
-export const HALF_SWITCHED_CODE = 87;
 /** The step before whatever runs before the switch. */
 export const GUARD_STEP = 'check the lock';
 /** The step in which a service that does not start prints its own last lines. */
@@ -114,7 +104,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   return [
     // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-    step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(activation, release, user))),
+    step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(switchOf(activation), release, user))),
     ...[...parts, restart].filter(({ body }) => body.text !== ''),
     // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
     ...hookSteps('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
@@ -183,40 +173,7 @@ function replaceFiles(folder: string, files: NonNullable<Activation['replacedFil
   );
 }
 
-/**
- * The link's name is the run's own, because a fixed one that an interrupted run left would be followed.
- * The journal is written first: a switch without its announcement could not be told from an old one.
- */
-function switchTo(activation: Activation, release: string, user: HostUser): Sh {
-  const { target, run, journal, previous, kind, notBefore } = activation;
-  // What runs may have been started with other secrets, or in another time of the host.
-  const isStale = activation.mustRestart === true || activation.replacedFiles !== undefined;
-  const paths = pathsOf(target.path);
-  const link = `${paths.root}/current.${run}`;
-  const told = { run, release, from: previous, kind };
-  const turn = runtimeOf(target).turn({
-    release,
-    previous: isStale ? release : previous === release ? null : previous,
-    user,
-    scratch: paths.incoming(run),
-    isReturn: kind === 'undo',
-  });
-  const isSwitched = sh`trap 'bw_code=$?; [ "$bw_code" = 0 ] || exit ${HALF_SWITCHED_CODE}' EXIT`;
-  return lines(
-    // A rollback takes an inode and a line of the journal, also on a disk that the release has filled.
-    kind === 'undo' && sh`rm -rf -- ${paths.incoming(run)}`,
-    appendSwitch(journal, { ...told, event: 'activating' }, notBefore),
-    // What may fail on a full disk comes before the proxy is moved.
-    sh`rm -f -- ${link}; ln -s ${`releases/${release}`} ${link}`,
-    turn,
-    // The requests have moved by then, and else with the link.
-    turn.text !== '' && isSwitched,
-    sh`sync -f ${paths.root} 2>/dev/null || sync`,
-    sh`mv -T -- ${link} ${paths.current}`,
-    turn.text === '' && isSwitched,
-    sh`[ "$(readlink ${paths.current})" = ${`releases/${release}`} ]`,
-    sh`sync -f ${paths.root} 2>/dev/null || sync`,
-    appendEntry(journal, { ...told, event: 'activated' }),
-    sh`trap - EXIT`,
-  );
+/** What runs may have been started with other secrets, or in another time of the host. */
+function switchOf(activation: Activation): Switch {
+  return { ...activation, isStale: activation.mustRestart === true || activation.replacedFiles !== undefined };
 }

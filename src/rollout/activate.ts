@@ -1,15 +1,9 @@
 import { type BowlineError, ConnectError, toBowlineError } from '../errors';
 import { type ScriptOutcome, type StepOutcome, toCommandError } from '../hosts/script-outcome';
 import { runScript } from '../hosts/session';
-import {
-  type Activation,
-  GUARD_STEP,
-  HALF_SWITCHED_CODE,
-  RESTART_STEP,
-  SWITCH_STEP,
-  writeActivate,
-} from '../phases/activate';
+import { type Activation, GUARD_STEP, RESTART_STEP, writeActivate } from '../phases/activate';
 import { HELD_CODE } from '../phases/hold';
+import { HALF_SWITCHED_CODE, SWITCH_STEP } from '../phases/switch';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
 import { afterSwitch, withRememberedRuntime } from '../plan/remembered';
