@@ -306,6 +306,8 @@ var host_layout = __webpack_require__(66514);
 var variables = __webpack_require__(21796);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/shell/remove.ts
+var remove = __webpack_require__(33240);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -317,6 +319,7 @@ var hooks = __webpack_require__(37988);
 // EXTERNAL MODULE: ./src/phases/retirement.ts
 var retirement = __webpack_require__(30697);
 ;// CONCATENATED MODULE: ./src/phases/commit.ts
+
 
 
 
@@ -401,13 +404,9 @@ function prune(target, releases) {
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`), 
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${(0,remove/* removeMarked */.n)(paths.release(id), '.bowline/complete')} || bw_kept="$bw_kept "${id};; esac;; esac`), 
     // One that cannot be removed keeps none of the others; the next run tries it again.
     (0,sh.sh) `[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`);
-}
-/** The marker goes first: what is half removed is no release any more. */
-function remove(folder) {
-    return (0,sh.sh) `{ rm -f -- ${`${folder}/.bowline/complete`}; chmod -R u+w -- ${folder} 2>/dev/null || :; rm -rf -- ${folder}; }`;
 }
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
 function tidy(target, run) {

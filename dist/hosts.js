@@ -3524,6 +3524,8 @@ function resist({ path }, { key: prefix, project }, facts) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
 var target_python = __webpack_require__(36265);
+// EXTERNAL MODULE: ./src/shell/remove.ts
+var remove = __webpack_require__(33240);
 ;// CONCATENATED MODULE: ./src/provision/python-key.ts
 /**
  * Prints what an environment of Python depends on, as one hash, with `shared` before it, or `own` where what is installed lies in
@@ -3554,6 +3556,7 @@ print('own' if local else 'shared', key)
 `;
 
 ;// CONCATENATED MODULE: ./src/provision/python.ts
+
 
 
 
@@ -3637,9 +3640,11 @@ function findLack({ version, installer }, facts, host) {
 function makeEnvironment(target, python, release) {
     const { requirements } = python;
     const own = `${(0,host_layout/* pathsOf */.w)(target.path).release(release)}/${target_python/* VENV */.u}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}`, (0,sh.sh) `[ ! -e .bowline/env.build ] || { set -a; . ./.bowline/env.build; set +a; }`, findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_installer=$("$bw_uv" --version); else bw_installer="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_installer" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,sh.sh) `case $bw_key in own*) bw_venv=${own};; *) bw_venv=${venvsOf(target)}/\${bw_key#* };; esac`, (0,sh.sh) `if [ ! -e "$bw_venv/"${COMPLETE} ]; then`, (0,sh.sh) `rm -rf -- "$bw_venv" 2>/dev/null || { chmod -R u+w -- "$bw_venv"; rm -rf -- "$bw_venv"; }; mkdir -p -- "\${bw_venv%/*}"`, installAll(python), 
+    return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_installer=$("$bw_uv" --version); else bw_installer="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_installer" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,sh.sh) `case $bw_key in own*) bw_venv=${own};; *) bw_venv=${venvsOf(target)}/\${bw_key#* };; esac`, (0,sh.sh) `if [ ! -e "$bw_venv/"${COMPLETE} ]; then`, (0,sh.sh) `${(0,remove/* removeMarked */.n)((0,sh.sh) `"$bw_venv"`, COMPLETE)}; mkdir -p -- "\${bw_venv%/*}"`, installAll(python), 
     // What runs in one release must not be changed by another.
-    (0,sh.sh) `chmod -R a-w -- "$bw_venv"; chmod u+w -- "$bw_venv"`, (0,sh.sh) `date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_venv/"${`${COMPLETE}.new`}; sync -f "$bw_venv" 2>/dev/null || sync; mv -- "$bw_venv/"${`${COMPLETE}.new`} "$bw_venv/"${COMPLETE}`, (0,sh.sh) `echo "made by $bw_installer"`, (0,sh.sh) `else echo "as made at $(cat "$bw_venv/"${COMPLETE}): nothing that it depends on has changed"; fi`, (0,sh.sh) `[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- "$bw_venv" ${own}; }`);
+    (0,sh.sh) `chmod -R a-w -- "$bw_venv"; chmod u+w -- "$bw_venv"`, (0,sh.sh) `date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_venv/"${`${COMPLETE}.new`}; sync -f "$bw_venv" 2>/dev/null || sync; mv -- "$bw_venv/"${`${COMPLETE}.new`} "$bw_venv/"${COMPLETE}`, (0,sh.sh) `echo "made by $bw_installer"`, (0,sh.sh) `else echo "as made at $(cat "$bw_venv/"${COMPLETE}): nothing that it depends on has changed"; fi`, 
+    // Relative, as the app's folder may be reached by another path one day.
+    (0,sh.sh) `[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- ../../.bowline/venvs/"\${bw_venv##*/}" ${own}; }`);
 }
 function installAll({ requirements, requiresHashes }) {
     const files = requirements.flatMap((file) => ['-r', file]);
@@ -3653,7 +3658,7 @@ function installAll({ requirements, requiresHashes }) {
 /** Removes what no release is linked to. */
 function pruneEnvironments(target) {
     const { releases } = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_linked=" $(for l in ${releases}/*/${target_python/* VENV */.u}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,sh.sh) `for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`, (0,sh.sh) `case "$bw_linked" in *" $v "*) ;; *) rm -f -- "$v/"${COMPLETE}; chmod -R u+w -- "$v"; rm -rf -- "$v";; esac; done`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_linked="$(for l in ${releases}/*/${target_python/* VENV */.u}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,sh.sh) `for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`, (0,sh.sh) `case "$bw_linked" in */"\${v##*/} "*) ;; *) ${(0,remove/* removeMarked */.n)((0,sh.sh) `"$v"`, COMPLETE)};; esac; done`);
 }
 
 // EXTERNAL MODULE: ./src/provision/unit.ts
@@ -5106,6 +5111,22 @@ function readNumber(text, line) {
 /** What stands before a command that only root may run; `sudo` never asks for a password here. */
 function asRoot({ isRoot }) {
     return isRoot ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sudo -n`;
+}
+
+
+/***/ }),
+
+/***/ 33240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ removeMarked)
+/* harmony export */ });
+/* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** Removes a folder with all that is read-only in it. Its marker goes first: what is half removed does not count any more. */
+function removeMarked(folder, marker) {
+    return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `{ rm -f -- ${folder}/${marker}; chmod -R u+w -- ${folder} 2>/dev/null || :; rm -rf -- ${folder}; }`;
 }
 
 

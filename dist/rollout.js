@@ -4173,10 +4173,11 @@ function prepareApp(app, user) {
     const step = (name, body) => ({ name, app: target.app, body });
     const enterHook = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, app.hooks));
     const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
+    const build = (code) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .sourceEnv */ .RF)('./.bowline/env.build'), runGrouped(code));
     const made = [
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('before_prepare', hook),
-        ...provide(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
-        ...target.build.map((command) => step(`build: ${command}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(enter, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .sourceEnv */ .RF)('./.bowline/env.build'), runGrouped((0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .writeHostCommand */ .ZV)({ run: command }))))),
+        ...provide(app, user).map(({ name, body }) => step(name, build(body.text))),
+        ...target.build.map((command) => step(`build: ${command}`, build((0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .writeHostCommand */ .ZV)({ run: command })))),
         ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('after_prepare', hook),
     ];
@@ -4871,9 +4872,8 @@ function stayOn(target, { history, hasLeftovers }, release, { unhealthy, replace
     const verdict = history.verdictOf(release);
     const isBad = verdict === 'bad' || verdict === 'failed';
     const where = { host: target.host.name, app: target.app };
-    const instead = 'Choose another release, or deploy.';
     if (unhealthy.has((0,deploy/* targetKey */.hD)(target)))
-        throw rollback_refuse(where, `${release} is live already, and is not healthy`, instead);
+        throw rollback_refuse(where, `${release} is live already, and is not healthy`, 'Choose another release, or deploy.');
     if (replacesSecrets)
         throw rollback_refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
     // What was wrong may have been the host, or a proxy that was down: its checks decide anew.
@@ -13182,7 +13182,7 @@ function leaveDead(target, runtime, color, user) {
  * For a colour that is kept warm: whoever stops it when its time is over has done so when this ends, or never will. Not for code
  * that has the lock of a switch already.
  */
-function wake(target, color) {
+function keepFromStopping(target, color) {
     const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
     return (0,sh.sh) `exec 8>>${activateLock}; flock 8; rm -f -- ${(0,switch_files/* switchFiles */.q)(target).warm(color)}; exec 8>&-`;
 }
@@ -13238,7 +13238,7 @@ function blueGreenRuntime(target, runtime) {
     const ofBlue = (facts) => within(facts, 'carrier.blue');
     const proxy = (0,choose/* proxySwitchOf */.A)(target, runtime);
     const run = behaviour.runIn;
-    const idle = color ?? 'green';
+    const staged = color ?? 'green';
     return {
         identity: `blue_green ${blue_green/* COLORS */.lm.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
         tools: [...(behaviour.tools ?? []), ...proxy.tools],
@@ -13257,11 +13257,11 @@ function blueGreenRuntime(target, runtime) {
         files: (release, version) => blue_green/* COLORS */.lm.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
         standBy: color && carrier(color).target,
         stage: ({ release, user }) => {
-            const { ready, tell } = carrier(idle);
-            return (0,sh/* lines */.M)(ready(release), wake(target, idle), startIdle(target, runtime, idle, { release, user }), tell);
+            const { ready, tell } = carrier(staged);
+            return (0,sh/* lines */.M)(ready(release), keepFromStopping(target, staged), startIdle(target, runtime, staged, { release, user }), tell);
         },
         warnings: (output) => behaviour.warnings?.(output) ?? [],
-        recall: (release, user) => (0,sh/* lines */.M)(carrier(idle).recall(release), wake(target, idle), startIdle(target, runtime, idle, { release, user })),
+        recall: (release, user) => (0,sh/* lines */.M)(carrier(staged).recall(release), keepFromStopping(target, staged), startIdle(target, runtime, staged, { release, user })),
         share: (release, share) => forColorOf(target, release, (color) => (0,color_share/* giveShare */.Vr)(target, runtime, {
             color,
             share,

@@ -6,6 +6,7 @@ import type { JournalDraft } from '../release/journal';
 import { exportHookVariables, type HookSubject } from '../release/variables';
 import { runtimeOf } from '../runtimes/choose';
 import type { HostUser } from '../shell/host-user';
+import { removeMarked } from '../shell/remove';
 import { type Script, type Step, writeScript } from '../shell/script';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import {
@@ -147,16 +148,11 @@ function prune(target: Target, releases: readonly string[]): Sh {
     sh`bw_kept=`,
     ...releases.map(
       (id) =>
-        sh`case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${remove(paths.release(id))} || bw_kept="$bw_kept "${id};; esac;; esac`,
+        sh`case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${removeMarked(paths.release(id), '.bowline/complete')} || bw_kept="$bw_kept "${id};; esac;; esac`,
     ),
     // One that cannot be removed keeps none of the others; the next run tries it again.
     sh`[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`,
   );
-}
-
-/** The marker goes first: what is half removed is no release any more. */
-function remove(folder: string): Sh {
-  return sh`{ rm -f -- ${`${folder}/.bowline/complete`}; chmod -R u+w -- ${folder} 2>/dev/null || :; rm -rf -- ${folder}; }`;
 }
 
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */

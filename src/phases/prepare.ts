@@ -74,15 +74,11 @@ function prepareApp(app: PrepareApp, user: HostUser): (Step | Sh)[] {
   const step = (name: string, body: Sh): Step => ({ name, app: target.app, body });
   const enterHook = lines(sh`cd ${folder}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter: enterHook, runsOnce: app.runsOnce, run: runGrouped };
+  const build = (code: string) => lines(enter, sourceEnv('./.bowline/env.build'), runGrouped(code));
   const made = [
     ...hookSteps('before_prepare', hook),
-    ...provide(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
-    ...target.build.map((command) =>
-      step(
-        `build: ${command}`,
-        lines(enter, sourceEnv('./.bowline/env.build'), runGrouped(writeHostCommand({ run: command }))),
-      ),
-    ),
+    ...provide(app, user).map(({ name, body }) => step(name, build(body.text))),
+    ...target.build.map((command) => step(`build: ${command}`, build(writeHostCommand({ run: command })))),
     ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...hookSteps('after_prepare', hook),
   ];

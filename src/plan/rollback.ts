@@ -71,8 +71,8 @@ function stayOn(
   const verdict = history.verdictOf(release);
   const isBad = verdict === 'bad' || verdict === 'failed';
   const where = { host: target.host.name, app: target.app };
-  const instead = 'Choose another release, or deploy.';
-  if (unhealthy.has(targetKey(target))) throw refuse(where, `${release} is live already, and is not healthy`, instead);
+  if (unhealthy.has(targetKey(target)))
+    throw refuse(where, `${release} is live already, and is not healthy`, 'Choose another release, or deploy.');
   if (replacesSecrets)
     throw refuse(where, `${release} is live already`, "Today's secrets reach it by a deploy with `force: redeploy`.");
   // What was wrong may have been the host, or a proxy that was down: its checks decide anew.

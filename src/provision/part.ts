@@ -42,7 +42,7 @@ export interface Part {
   missing?(facts: Facts): readonly Missing[];
   /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */
   resists?(facts: Facts): Resistance | undefined;
-  /** Does that, and nothing where there is nothing to do. In `prepare` it runs in a process group that ends with the client. */
+  /** Does that, and nothing where there is nothing to do. In `prepare` it runs in the folder of the release with its env, in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;

@@ -3,6 +3,7 @@ import { type PythonEnvironment, VENV } from '../config/targets/target-python';
 import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
+import { removeMarked } from '../shell/remove';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Part } from './part';
 import { PYTHON_KEY } from './python-key';
@@ -103,22 +104,21 @@ function makeEnvironment(target: Target, python: PythonEnvironment, release: str
   const { requirements } = python;
   const own = `${pathsOf(target.path).release(release)}/${VENV}`;
   return lines(
-    sh`cd ${pathsOf(target.path).release(release)}`,
-    sh`[ ! -e .bowline/env.build ] || { set -a; . ./.bowline/env.build; set +a; }`,
     findPrograms(python),
     sh`[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`,
     sh`if [ -n "$bw_uv" ]; then bw_installer=$("$bw_uv" --version); else bw_installer="pip of $("$bw_python" --version)"; fi`,
     sh`bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_installer" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`,
     sh`case $bw_key in own*) bw_venv=${own};; *) bw_venv=${venvsOf(target)}/\${bw_key#* };; esac`,
     sh`if [ ! -e "$bw_venv/"${COMPLETE} ]; then`,
-    sh`rm -rf -- "$bw_venv" 2>/dev/null || { chmod -R u+w -- "$bw_venv"; rm -rf -- "$bw_venv"; }; mkdir -p -- "\${bw_venv%/*}"`,
+    sh`${removeMarked(sh`"$bw_venv"`, COMPLETE)}; mkdir -p -- "\${bw_venv%/*}"`,
     installAll(python),
     // What runs in one release must not be changed by another.
     sh`chmod -R a-w -- "$bw_venv"; chmod u+w -- "$bw_venv"`,
     sh`date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_venv/"${`${COMPLETE}.new`}; sync -f "$bw_venv" 2>/dev/null || sync; mv -- "$bw_venv/"${`${COMPLETE}.new`} "$bw_venv/"${COMPLETE}`,
     sh`echo "made by $bw_installer"`,
     sh`else echo "as made at $(cat "$bw_venv/"${COMPLETE}): nothing that it depends on has changed"; fi`,
-    sh`[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- "$bw_venv" ${own}; }`,
+    // Relative, as the app's folder may be reached by another path one day.
+    sh`[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- ../../.bowline/venvs/"\${bw_venv##*/}" ${own}; }`,
   );
 }
 
@@ -145,8 +145,8 @@ function installAll({ requirements, requiresHashes }: PythonEnvironment): Sh {
 function pruneEnvironments(target: Target): Sh {
   const { releases } = pathsOf(target.path);
   return lines(
-    sh`bw_linked=" $(for l in ${releases}/*/${VENV}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`,
+    sh`bw_linked="$(for l in ${releases}/*/${VENV}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`,
     sh`for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`,
-    sh`case "$bw_linked" in *" $v "*) ;; *) rm -f -- "$v/"${COMPLETE}; chmod -R u+w -- "$v"; rm -rf -- "$v";; esac; done`,
+    sh`case "$bw_linked" in */"\${v##*/} "*) ;; *) ${removeMarked(sh`"$v"`, COMPLETE)};; esac; done`,
   );
 }

@@ -17,7 +17,15 @@ import {
   readShare,
   SHARE_LINE,
 } from './color-share';
-import { ensureStarted, forColorOf, forColorOfCurrent, standsAs, startIdle, turn, wake } from './color-start';
+import {
+  ensureStarted,
+  forColorOf,
+  forColorOfCurrent,
+  keepFromStopping,
+  standsAs,
+  startIdle,
+  turn,
+} from './color-start';
 import { readColors } from './colors';
 import type { ProcessState } from './runtime';
 
@@ -33,7 +41,7 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
   const ofBlue = (facts: Facts) => within(facts, 'carrier.blue');
   const proxy = proxySwitchOf(target, runtime);
   const run = behaviour.runIn;
-  const idle = color ?? 'green';
+  const staged = color ?? 'green';
   return {
     identity: `blue_green ${COLORS.map((one) => `${carrier(one).identity} at ${runtime.ports[one]}`).join(', ')}`,
     tools: [...(behaviour.tools ?? []), ...proxy.tools],
@@ -52,12 +60,21 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     files: (release, version) => COLORS.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
     standBy: color && carrier(color).target,
     stage: ({ release, user }) => {
-      const { ready, tell } = carrier(idle);
-      return lines(ready(release), wake(target, idle), startIdle(target, runtime, idle, { release, user }), tell);
+      const { ready, tell } = carrier(staged);
+      return lines(
+        ready(release),
+        keepFromStopping(target, staged),
+        startIdle(target, runtime, staged, { release, user }),
+        tell,
+      );
     },
     warnings: (output) => behaviour.warnings?.(output) ?? [],
     recall: (release, user) =>
-      lines(carrier(idle).recall(release), wake(target, idle), startIdle(target, runtime, idle, { release, user })),
+      lines(
+        carrier(staged).recall(release),
+        keepFromStopping(target, staged),
+        startIdle(target, runtime, staged, { release, user }),
+      ),
     share: (release, share) =>
       forColorOf(target, release, (color) =>
         giveShare(target, runtime, {

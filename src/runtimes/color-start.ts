@@ -53,7 +53,7 @@ function leaveDead(target: Target, runtime: BlueGreenRuntime, color: Color, user
  * For a colour that is kept warm: whoever stops it when its time is over has done so when this ends, or never will. Not for code
  * that has the lock of a switch already.
  */
-export function wake(target: Target, color: Color): Sh {
+export function keepFromStopping(target: Target, color: Color): Sh {
   const { activateLock } = pathsOf(target.path);
   return sh`exec 8>>${activateLock}; flock 8; rm -f -- ${switchFiles(target).warm(color)}; exec 8>&-`;
 }

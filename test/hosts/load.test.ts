@@ -33,6 +33,7 @@ const [LONG_MS, SLEEP_MS] = SWITCHES > SMALL ? [2_500, 3_000] : [1_000, 800];
 /** The second of so many switches is a deploy of something new; the others go back and forth. */
 const DEPLOY_EVERY = 5;
 const PATH = '/srv/shop-production';
+const APP = { app: 'shop', environment: 'production', path: PATH };
 const PORT = 8000;
 const STILL_MS = 60_000;
 const TIMEOUT_MS = 60_000 + SWITCHES * 30_000;
@@ -86,10 +87,9 @@ const COLOR_PORTS = { blue: 5001, green: 5002 } as const;
 
 /** The site as Bowline prints it, and what the colours are run by. */
 async function installColors({ isStack }: Recipe, { key, write, place, load }: ColorProxy): Promise<AppFiles> {
-  const [app, environment, path] = ['shop', 'production', PATH];
   const upstreams = { blue: `127.0.0.1:${COLOR_PORTS.blue}`, green: `127.0.0.1:${COLOR_PORTS.green}` };
   await machine.exec(`cat >${place}; ${load}`, {
-    input: write({ app, environment, path, site: new URL(origin), upstreams }),
+    input: write({ ...APP, site: new URL(origin), upstreams }),
   });
   const carrier = isStack ? await installEngine() : await installUnits();
   const runtime = { ...carrier, ports: COLOR_PORTS, site: origin, drain: '10s', [key]: {} };
@@ -100,8 +100,7 @@ async function installColors({ isStack }: Recipe, { key, write, place, load }: C
 
 /** The template as Bowline prints it. */
 async function installUnits(): Promise<object> {
-  const [app, environment, path] = ['shop', 'production', PATH];
-  const subject = { app, environment, path, host: { user: 'deploy' }, secrets: {}, secretsAs: 'env' as const };
+  const subject = { ...APP, host: { user: 'deploy' }, secrets: {}, secretsAs: 'env' as const };
   const carrier = { kind: 'systemd', unit: 'shop@{port}.service', scope: 'system' } as const;
   const template = writeColorUnit(subject, { carrier, ports: COLOR_PORTS }, '/usr/bin/node server.js');
   await machine.exec('cat >/etc/systemd/system/shop@.service; systemctl daemon-reload', { input: template });

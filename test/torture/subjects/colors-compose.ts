@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
 import { installSite, PORTS } from '../../fixtures/color-machine';
 import { startDockerMachine } from '../../fixtures/docker-machine';
+import { SITE } from './colors';
 import { beginHost, describeRegistry, HEALTH, pushWeb, RUN, requireDocker } from './compose';
-import { open, PORT, type Subject } from './subject';
-
-const SITE = `http://shop.example.com:${PORT}`;
+import { open, type Subject } from './subject';
 
 /** A stack of two containers for each colour, behind an nginx that alone has the port; each version has an image of its own. */
 export const colorsCompose: Subject = {

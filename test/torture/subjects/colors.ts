@@ -3,7 +3,7 @@ import { startMachine } from '../../fixtures/machines';
 import { files } from './shop';
 import { open, PORT, type Subject } from './subject';
 
-const SITE = `http://shop.example.com:${PORT}`;
+export const SITE = `http://shop.example.com:${PORT}`;
 
 /** Two colours of the service under systemd, behind an nginx that alone has the port. */
 export const colors: Subject = {

@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PythonEnvironment } from '../../../src/config/targets/target-python';
 import { pythonPart } from '../../../src/provision/python';
-import { type Sh, sh } from '../../../src/shell/sh';
+import { sourceEnv } from '../../../src/release/variables';
+import { lines, type Sh, sh } from '../../../src/shell/sh';
 import { writeIndex, writeWheel } from '../../fixtures/wheels';
 import { makeTarget } from '../plan/target';
 import { describeShells, makeFolder, runShell, SHELLS, type Shell } from '../shell/shells';
@@ -52,7 +62,10 @@ function openHost(folder: string, shell: Shell, { withUv = false } = {}) {
       return place;
     },
     venvs: () => readdirSync(join(path, '.bowline/venvs')).map((one) => join(path, '.bowline/venvs', one)),
-    apply: (id: string, python: Partial<PythonEnvironment> = {}, env = {}) => run(part(python).apply(id, user), env),
+    apply: (id: string, python: Partial<PythonEnvironment> = {}) => {
+      const enter = sh`cd ${join(path, 'releases', id)}`;
+      return run(lines(enter, sourceEnv('./.bowline/env.build'), part(python).apply(id, user)));
+    },
     facts: (python: Partial<PythonEnvironment> = {}, env = {}) => {
       const define = sh`bw() { echo "$2 $3"; }`;
       const { said } = run({ text: `${define.text}\n${part(python).facts('p').text}` } as Sh, env);
@@ -87,7 +100,7 @@ describeShells('an environment of Python', (shell) => {
     expect(host.venvs()).toHaveLength(2);
     rmSync(third, { recursive: true });
     prune();
-    expect(host.venvs()).toEqual([readlinkSync(join(second, '.venv'))]);
+    expect(host.venvs()).toEqual([realpathSync(join(second, '.venv'))]);
     expect(ask(second)).toBe('1.0');
   });
 });
