@@ -3025,6 +3025,107 @@ function defineRuntime(definition) {
 
 /***/ }),
 
+/***/ 8764:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ HARDENING),
+/* harmony export */   Q1: () => (/* binding */ storedHardening),
+/* harmony export */   nf: () => (/* binding */ hardening),
+/* harmony export */   vY: () => (/* binding */ resolveHardening)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+
+/**
+ * What a service of the system may not do unless the config says so: what apps on Python and Node were seen to survive.
+ * Source: systemd.exec(5), "Sandboxing". Left out because they break these: MemoryDenyWriteExecute ends Node, ProcSubset
+ * takes its CPUs away. Homes can be read, as an interpreter may lie there.
+ */
+const SYSTEM_PROFILE = {
+    NoNewPrivileges: 'yes',
+    PrivateTmp: 'yes',
+    PrivateDevices: 'yes',
+    ProtectSystem: 'strict',
+    ProtectHome: 'read-only',
+    ProtectClock: 'yes',
+    ProtectControlGroups: 'yes',
+    ProtectHostname: 'yes',
+    ProtectKernelLogs: 'yes',
+    ProtectKernelModules: 'yes',
+    ProtectKernelTunables: 'yes',
+    LockPersonality: 'yes',
+    RestrictAddressFamilies: 'AF_INET AF_INET6 AF_UNIX AF_NETLINK',
+    RestrictNamespaces: 'yes',
+    RestrictRealtime: 'yes',
+    RestrictSUIDSGID: 'yes',
+    SystemCallArchitectures: 'native',
+    CapabilityBoundingSet: '',
+    UMask: '0027',
+};
+/** A manager of a user has no rights to hide files by, and would pass over these lines without a word. */
+const USER_PROFILE = {
+    NoNewPrivileges: 'yes',
+    LockPersonality: 'yes',
+    RestrictAddressFamilies: SYSTEM_PROFILE.RestrictAddressFamilies,
+    RestrictNamespaces: 'yes',
+    RestrictRealtime: 'yes',
+    RestrictSUIDSGID: 'yes',
+    SystemCallArchitectures: 'native',
+    UMask: '0027',
+};
+/** Options of the same section that are in no profile. */
+const MORE = [
+    'AmbientCapabilities',
+    'DeviceAllow',
+    'DevicePolicy',
+    'InaccessiblePaths',
+    'IPAddressAllow',
+    'IPAddressDeny',
+    'KeyringMode',
+    'MemoryDenyWriteExecute',
+    'NoExecPaths',
+    'PrivateIPC',
+    'PrivateNetwork',
+    'PrivateUsers',
+    'ProcSubset',
+    'ProtectProc',
+    'ReadOnlyPaths',
+    'ReadWritePaths',
+    'RemoveIPC',
+    'SystemCallFilter',
+];
+const NAMES = [...Object.keys(SYSTEM_PROFILE), ...MORE].sort();
+const optionName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((name) => NAMES.includes(name), {
+    error: ({ input }) => `\`${String(input)}\` is not an option of \`hardening\`: ${NAMES.join(', ')}`,
+});
+const optionValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[^\n\r\\]*$/, { error: 'a value of systemd is one line without a backslash' }),
+]);
+const hardening = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(optionName, optionValue)]);
+const HARDENING = {
+    is: 'What the service may not do, where Bowline writes the unit: options of systemd by their names, over the profile of `docs/hardening.md`. `false` takes one away, or with no name all of them.',
+    default: true,
+    example: { PrivateTmp: false, MemoryDenyWriteExecute: true },
+    type: 'true, false or map',
+};
+/** As a release remembers it: false, or what differs from the profile. */
+const storedHardening = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(false), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]))]);
+/** The options of a unit, by name, in the order of the profile. */
+function resolveHardening(chosen, scope) {
+    if (chosen === false)
+        return {};
+    const profile = scope === 'system' ? SYSTEM_PROFILE : USER_PROFILE;
+    const options = { ...profile };
+    for (const [name, value] of Object.entries(chosen ?? {}))
+        options[name] = value === true ? 'yes' : value;
+    return Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== false));
+}
+
+
+/***/ }),
+
 /***/ 14822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3174,7 +3275,10 @@ const staticRuntime = (0,definition/* defineRuntime */.o)({
     build: () => ({}),
 });
 
+// EXTERNAL MODULE: ./src/config/runtimes/hardening.ts
+var hardening = __webpack_require__(8764);
 ;// CONCATENATED MODULE: ./src/config/runtimes/systemd.ts
+
 
 
 
@@ -3202,6 +3306,7 @@ const systemd_map = schemas/* strictObject */.rej({
         default: false,
         example: true,
     }),
+    hardening: (0,documented/* optional */.lq)(hardening/* hardening */.nf, hardening/* HARDENING */.DD),
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: systemd_DEFAULTS.soak }),
 });
 const systemd_stored = schemas/* object */.Ikc({
@@ -3212,6 +3317,7 @@ const systemd_stored = schemas/* object */.Ikc({
     scope: schemas/* enum */.k5n(['system', 'user']),
     /** Reloaded instead of restarted, where env and credentials stay the same. */
     reload: schemas/* literal */.euz(true).optional(),
+    hardening: hardening/* storedHardening */.Q1.optional(),
     soakMs: schemas/* number */.aig(),
 });
 /** A service of systemd: a unit that exists, or one that Bowline writes. */
@@ -3228,7 +3334,7 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
     defaults: systemd_DEFAULTS,
     stored: systemd_stored,
     takesCredentials: true,
-    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted }, { say }) {
+    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, hardening: chosenHardening, soak: wanted }, { say }) {
         if (unit === undefined) {
             say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
             return undefined;
@@ -3242,7 +3348,15 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
             const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
             say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
         }
-        const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
+        if (start === undefined && chosenHardening !== undefined) {
+            const hint = 'Add `start`, and Bowline writes the unit; or write the options into your own unit.';
+            say(['hardening'], '`hardening` is for a unit that Bowline writes', hint);
+        }
+        const chosen = {
+            ...(start === undefined ? {} : { start }),
+            ...(reload ? { reload } : {}),
+            ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
+        };
         return { unit, ...chosen, scope, soakMs: (0,units/* toMs */.G8)(wanted) };
     },
     claims: ({ unit, scope }, { user }) => [

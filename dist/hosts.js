@@ -3718,11 +3718,11 @@ function hideValue(line) {
 /* harmony export */   a: () => (/* binding */ unitPart),
 /* harmony export */   n: () => (/* binding */ unitFolder)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
-/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75402);
-/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20424);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66514);
+/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75402);
+/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59548);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20424);
 /* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59505);
 
 
@@ -3749,11 +3749,11 @@ function unitPart(target) {
 }
 /** Where it is installed; a piece of code, because a home is known only on the host. */
 function unitFolder(scope) {
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
 }
 /** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
 function unitSource({ path }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).current}/.bowline/unit`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path).current}/.bowline/unit`;
 }
 function rightsOf(target, { unit, scope }) {
     if (scope === 'user')
@@ -3769,11 +3769,11 @@ const OTHER_FOLDERS = {
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function writeFacts(prefix, { unit, scope }) {
     const folder = unitFolder(scope);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -L ${folder}/${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .wantedBy */ .fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -L ${folder}/${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .wantedBy */ .fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
 }
 function compareUnit(target, runtime, facts) {
     const { unit } = runtime;
-    const wanted = (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime);
+    const wanted = (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime);
     const installed = facts.readText('text');
     const isEnabled = facts.read('enabled') !== undefined;
     return [
@@ -3790,13 +3790,13 @@ function resist(target, runtime, facts) {
     const text = facts.readText('there');
     if (found === undefined || text === '')
         return undefined;
-    if (text?.startsWith(_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE))
+    if (text?.startsWith(_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE))
         return resistOther(target, runtime, text);
     const kept = keptUnit(target, runtime);
     return {
         message: [
             `Bowline did not write ${found}, and would replace ${runtime.unit}`,
-            ...(text === undefined ? ['  its text may not be read'] : (0,_unit_difference__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .h)(text, (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime))),
+            ...(text === undefined ? ['  its text may not be read'] : (0,_unit_difference__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .h)(text, (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime))),
         ].join('\n'),
         hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
     };
@@ -3804,29 +3804,29 @@ function resist(target, runtime, facts) {
 /** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
 function resistOther(target, { unit }, text) {
     const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
-    if (works === undefined || works === (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)
+    if (works === undefined || works === (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current)
         return undefined;
     return {
-        message: `Bowline wrote ${unit} for ${works}, not for ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current}`,
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current}`,
         hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
     };
 }
 function keptUnit({ path }, { unit }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).own}/${unit}.adopted`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path).own}/${unit}.adopted`;
 }
 function installUnit(target, runtime, user) {
     const { unit, scope } = runtime;
     const source = unitSource(target);
     const folder = unitFolder(scope);
-    const isEnabled = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .readSystemctl */ .X)(scope)} is-enabled --quiet ${unit}`;
-    const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} install -m 644`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(
+    const isEnabled = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .readSystemctl */ .X)(scope)} is-enabled --quiet ${unit}`;
+    const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .t)(user)} install -m 644`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(
     // One that was retired differs by not being enabled.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `fi`);
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
 }
 
 
@@ -4022,7 +4022,9 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 /* harmony export */   fy: () => (/* binding */ wantedBy),
 /* harmony export */   wW: () => (/* binding */ writeUnit)
 /* harmony export */ });
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66514);
+/* harmony import */ var _config_runtimes_hardening__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8764);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
@@ -4037,7 +4039,6 @@ function writeService({ head, description, scope, user, folder, more, start }) {
         'Type=exec',
         ...(scope === 'system' ? [`User=${user}`] : []),
         `WorkingDirectory=${folder}`,
-        `EnvironmentFile=${folder}/.bowline/env`,
         ...more,
         `ExecStart=${start}`,
         'Restart=on-failure',
@@ -4049,17 +4050,33 @@ function writeService({ head, description, scope, user, folder, more, start }) {
     ].join('\n');
 }
 /** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope }) {
-    const folder = escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path).current);
+function writeUnit(target, { scope, hardening }) {
+    const folder = escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path).current);
     return writeService({
         head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         description: `${target.app} (${target.environment})`,
         scope,
         user: target.host.user,
         folder,
-        more: credentialsOf(target).map(escapeSpecifiers),
+        more: [
+            ...credentialsOf(target).map(escapeSpecifiers),
+            ...hardeningLines(target, (0,_config_runtimes_hardening__WEBPACK_IMPORTED_MODULE_0__/* .resolveHardening */ .vY)(hardening, scope), scope),
+        ],
         start: `${folder}/.bowline/start`,
     });
+}
+/** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
+function hardeningLines({ path, port }, options, scope) {
+    // A path that is missing would keep the unit from starting without its `-`.
+    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).shared)}`].filter(Boolean).join(' ');
+    const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
+    const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
+    const all = {
+        ...options,
+        ...(options.ProtectSystem === 'strict' || options.ProtectHome ? { ReadWritePaths: written } : {}),
+        ...(isLow ? bind : {}),
+    };
+    return Object.entries(all).map(([name, value]) => `${name}=${value}`);
 }
 /** What starts the unit with its manager. */
 function wantedBy(scope) {
@@ -4069,7 +4086,7 @@ function wantedBy(scope) {
 function credentialsOf(target) {
     if (target.secretsAs !== 'credentials')
         return [];
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path, target.link);
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path, target.link);
     return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */

@@ -12435,13 +12435,14 @@ function writeColorUnit(target, units, command = COMMAND) {
     const { scope } = units.carrier;
     // The paths of `target` are text; the link is a specifier.
     const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
+    const folder = (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link).current;
     return (0,unit_file/* writeService */.bc)({
         head: `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
         description: `${app} (${environment}), %i`,
         scope,
         user: host.user,
-        folder: (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link).current,
-        more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
+        folder,
+        more: [`EnvironmentFile=${folder}/.bowline/env`, ...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
         start: command,
     });
 }
@@ -12463,9 +12464,11 @@ function portLines(units) {
 
 
 /** An executable of the release that runs one of the app's commands where the release lies. */
-function writeCommandFile(target, name, command, release, options) {
+function writeCommandFile(target, name, command, release, version) {
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, options.version), options.readsEnv && (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, version), 
+    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
+    (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
     return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
 }
 
@@ -12776,7 +12779,7 @@ function systemdRuntime(target, runtime) {
         files: (release, version) => start === undefined
             ? []
             : [
-                writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
+                writeCommandFile(target, 'start', start, release, version),
                 { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
             ],
         switchOver: (moment) => restart(target, runtime, moment),
@@ -13326,7 +13329,7 @@ function commandRuntime(target, runtime) {
     return {
         identity: 'command',
         needsExec: true,
-        files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true })),
+        files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, version)),
         switchOver: ({ release, previous, scratch }) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
         (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),

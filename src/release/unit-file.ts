@@ -1,3 +1,4 @@
+import { resolveHardening } from '../config/runtimes/hardening';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from './host-layout';
@@ -31,7 +32,6 @@ export function writeService({ head, description, scope, user, folder, more, sta
     'Type=exec',
     ...(scope === 'system' ? [`User=${user}`] : []),
     `WorkingDirectory=${folder}`,
-    `EnvironmentFile=${folder}/.bowline/env`,
     ...more,
     `ExecStart=${start}`,
     'Restart=on-failure',
@@ -44,7 +44,7 @@ export function writeService({ head, description, scope, user, folder, more, sta
 }
 
 /** A unit that is the same for every release: what differs lies behind `current`. */
-export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
+export function writeUnit(target: Target, { scope, hardening }: SystemdRuntime): string {
   const folder = escapeSpecifiers(pathsOf(target.path).current);
   return writeService({
     head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
@@ -52,9 +52,30 @@ export function writeUnit(target: Target, { scope }: SystemdRuntime): string {
     scope,
     user: target.host.user,
     folder,
-    more: credentialsOf(target).map(escapeSpecifiers),
+    more: [
+      ...credentialsOf(target).map(escapeSpecifiers),
+      ...hardeningLines(target, resolveHardening(hardening, scope), scope),
+    ],
     start: `${folder}/.bowline/start`,
   });
+}
+
+/** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
+function hardeningLines(
+  { path, port }: Target,
+  options: Readonly<Record<string, string>>,
+  scope: SystemdRuntime['scope'],
+): readonly string[] {
+  // A path that is missing would keep the unit from starting without its `-`.
+  const written = [options.ReadWritePaths, `-${escapeSpecifiers(pathsOf(path).shared)}`].filter(Boolean).join(' ');
+  const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
+  const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
+  const all = {
+    ...options,
+    ...(options.ProtectSystem === 'strict' || options.ProtectHome ? { ReadWritePaths: written } : {}),
+    ...(isLow ? bind : {}),
+  };
+  return Object.entries(all).map(([name, value]) => `${name}=${value}`);
 }
 
 /** What starts the unit with its manager. */

@@ -40,13 +40,14 @@ export function writeColorUnit(target: UnitSubject, units: Units, command = COMM
   const { scope } = units.carrier;
   // The paths of `target` are text; the link is a specifier.
   const escaped = { ...target, path: escapeSpecifiers(path), link: '%i' };
+  const folder = pathsOf(escaped.path, escaped.link).current;
   return writeService({
     head: `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
     description: `${app} (${environment}), %i`,
     scope,
     user: host.user,
-    folder: pathsOf(escaped.path, escaped.link).current,
-    more: [...credentialsOf(escaped), ...portLines(units)],
+    folder,
+    more: [`EnvironmentFile=${folder}/.bowline/env`, ...credentialsOf(escaped), ...portLines(units)],
     start: command,
   });
 }

@@ -10,14 +10,15 @@ export function writeCommandFile(
   name: 'start' | 'stop' | 'status',
   command: string,
   release: string,
-  options: { readonly version: string | null; readonly readsEnv: boolean },
+  version: string | null,
 ): ReleaseFile {
   const folder = pathsOf(target.path).release(release);
   const text = lines(
     new Sh('#!/bin/sh'),
     sh`cd ${folder} || exit 1`,
-    exportVariables(target, release, options.version),
-    options.readsEnv && sourceEnv('./.bowline/env'),
+    exportVariables(target, release, version),
+    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
+    sourceEnv('./.bowline/env'),
     sh`exec /bin/sh -c ${command}`,
   ).text;
   return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };

@@ -19,7 +19,7 @@ export function commandRuntime(target: Target, runtime: CommandRuntime): Behavio
     needsExec: true,
     files: (release, version) =>
       (['start', 'stop', 'status'] as const).map((name) =>
-        writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true }),
+        writeCommandFile(target, name, runtime[name], release, version),
       ),
     switchOver: ({ release, previous, scratch }) =>
       lines(

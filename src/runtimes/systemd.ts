@@ -34,7 +34,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
       start === undefined
         ? []
         : [
-            writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
+            writeCommandFile(target, 'start', start, release, version),
             { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
           ],
     switchOver: (moment) => restart(target, runtime, moment),

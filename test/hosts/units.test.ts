@@ -294,3 +294,23 @@ test('a unit of another name takes over, the old one does not come back with the
   expect((await units()).split('\n').slice(0, 4)).toEqual(['active', 'enabled', 'inactive', 'disabled']);
   await machine().exec('systemctl disable --now renamed.service 2>&1; rm -f /etc/systemd/system/renamed.service; :');
 });
+
+test('a unit of the system writes into shared alone, and only where the config lets it besides', async () => {
+  const places = ['here', `${PATH}/shared/data`, '/home/deploy/file', '/srv/file', '/var/tmp/file'];
+  const attempt = `for f in ${places.join(' ')}; do if touch "$f" 2>/dev/null; then echo "$f"; fi; done >${PATH}/shared/wrote`;
+  const wrote = async () => (await machine().exec(`cat ${PATH}/shared/wrote`)).trim().split('\n');
+  const harden = (hardening?: App) =>
+    configure((_app, systemd) => {
+      systemd.start = `${attempt}; ${systemd.start}`;
+      if (hardening !== undefined) systemd.hardening = hardening;
+    });
+  harden();
+  expectOutcome(await shop.deploy('1.0.0'), 'success');
+  expect(await wrote()).toEqual([`${PATH}/shared/data`, '/var/tmp/file']);
+  expect(await machine().exec('ls /var/tmp')).not.toContain('file');
+  harden({ ProtectHome: false, ReadWritePaths: '/home/deploy' });
+  expectOutcome(await shop.deploy('2.0.0'), 'success');
+  expect(await wrote()).toEqual([`${PATH}/shared/data`, '/home/deploy/file', '/var/tmp/file']);
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect(await wrote()).toEqual([`${PATH}/shared/data`, '/var/tmp/file']);
+});

@@ -3,6 +3,7 @@ import { optional } from '../schema/documented';
 import { serviceCommand, text } from '../schema/values';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
+import { HARDENING, hardening, storedHardening } from './hardening';
 import { SOAK, soak } from './soak';
 
 const DEFAULTS = { scope: 'system', soak: '5s' } as const;
@@ -27,6 +28,7 @@ const map = z.strictObject({
     default: false,
     example: true,
   }),
+  hardening: optional(hardening, HARDENING),
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
@@ -40,6 +42,7 @@ const stored = z.object({
   scope: z.enum(['system', 'user']),
   /** Reloaded instead of restarted, where env and credentials stay the same. */
   reload: z.literal(true).optional(),
+  hardening: storedHardening.optional(),
   soakMs: z.number(),
 });
 
@@ -60,7 +63,7 @@ export const systemdRuntime = defineRuntime({
   defaults: DEFAULTS,
   stored,
   takesCredentials: true,
-  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted }, { say }) {
+  build({ unit, start, scope = DEFAULTS.scope, reload, hardening: chosenHardening, soak: wanted }, { say }) {
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
       return undefined;
@@ -74,7 +77,15 @@ export const systemdRuntime = defineRuntime({
       const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
       say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
     }
-    const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
+    if (start === undefined && chosenHardening !== undefined) {
+      const hint = 'Add `start`, and Bowline writes the unit; or write the options into your own unit.';
+      say(['hardening'], '`hardening` is for a unit that Bowline writes', hint);
+    }
+    const chosen = {
+      ...(start === undefined ? {} : { start }),
+      ...(reload ? { reload } : {}),
+      ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
+    };
     return { unit, ...chosen, scope, soakMs: toMs(wanted) };
   },
   claims: ({ unit, scope }, { user }) => [

@@ -679,7 +679,7 @@ describe('a unit of systemd', () => {
     });
     const unit = writeUnit(target, systemd({ start: 'x' }));
     expect(unit).toContain('User=deploy\n');
-    expect(unit).toContain('EnvironmentFile=/srv/100%%/current/.bowline/env\n');
+    expect(unit).toContain('ReadWritePaths=-/srv/100%%/shared\n');
     expect(unit).toContain('ExecStart=/srv/100%%/current/.bowline/start\n');
     expect(unit).toContain('LoadCredential=TOKEN:/srv/100%%/current/.bowline/secrets/TOKEN\n');
     expect(unit).toContain('WantedBy=multi-user.target\n');
