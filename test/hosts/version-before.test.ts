@@ -28,7 +28,9 @@ describe.each(listVersionsBefore())('a machine that version %s left is taken ove
   let machine: Machine;
   /** Changes when the file is written, also with what it had. */
   let unit: string;
+  let text: string;
   const readUnit = () => machine.exec(`stat -c '%i %z' ${INSTALLED_UNIT}`);
+  const readUnitText = () => machine.exec(`cat ${INSTALLED_UNIT}`);
   const release = (moment: Moment, its: string) => moment.releases.find((one) => one.version === its)?.release;
   const readLive = async () => (await machine.exec(`basename "$(readlink ${PATH}/current)"`)).trim();
 
@@ -40,15 +42,21 @@ describe.each(listVersionsBefore())('a machine that version %s left is taken ove
     shop.configure((config) => Object.assign(config, before.config));
     await leave(machine, before.host);
     unit = await readUnit();
+    text = await readUnitText();
     upload(shop, before, before.version);
   });
 
   afterAll(async () => shop?.[Symbol.asyncDispose]());
 
   /** Only lines are added to what that version wrote. */
-  async function expectKept(moment: Moment): Promise<void> {
+  async function expectJournal(moment: Moment): Promise<void> {
     const journal = readText(moment.host, '.bowline/journal.jsonl');
     expect((await machine.exec(`cat ${JOURNAL}`)).slice(0, journal.length)).toBe(journal);
+  }
+
+  /** That, and its unit as it was installed. */
+  async function expectKept(moment: Moment): Promise<void> {
+    await expectJournal(moment);
     expect(await readUnit(), 'the unit').toBe(unit);
     expect((await machine.exec(`systemctl is-enabled ${UNIT}`)).trim()).toBe('enabled');
   }
@@ -73,17 +81,18 @@ describe.each(listVersionsBefore())('a machine that version %s left is taken ove
     await expectKept(before);
   });
 
-  test('a new version goes live under the same unit', async () => {
+  test('a new version goes live, with a unit of today under the same name', async () => {
     upload(shop, before, '4.0.0');
     const run = await shop.run('deploy');
     expectOutcome(run, 'success');
     expect(run.outputs['previous-release']).toBe(release(before, '3.0.0'));
     await expectVersion([machine], '4.0.0');
     expect(await machine.exec(`cat ${PATH}/current/data/orders.txt`)).toBe('an order\n');
-    await expectKept(before);
+    await expectJournal(before);
+    expect(await readUnitText()).toContain('ProtectSystem=strict');
   });
 
-  test('rollback goes back to what that version deployed, and by version to an older one', async () => {
+  test('rollback goes back to what that version deployed, its unit too, and by version to an older one', async () => {
     expectOutcome(await shop.run('rollback'), 'success');
     expect(await readLive()).toBe(release(before, '3.0.0'));
     await expectVersion([machine], '3.0.0');
@@ -93,7 +102,8 @@ describe.each(listVersionsBefore())('a machine that version %s left is taken ove
     await expectVersion([machine], '1.0.0');
     expect(await askService(machine)).toMatchObject({ channel: 'first' });
     expect(await askService(machine, '/setting/TOKEN')).toEqual({ from: 'env', value: 'dummy of then' });
-    await expectKept(before);
+    await expectJournal(before);
+    expect(await readUnitText()).toBe(text);
   });
 
   test('a deploy that was killed behind its switch is verified before it is called unchanged', async () => {
