@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34040);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var schema_app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var schema_app = __webpack_require__(34040);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var app = __webpack_require__(34040);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1416,8 +1416,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
-var targets_environment = __webpack_require__(70260);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
+var targets_environment = __webpack_require__(86787);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2489,8 +2489,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
-var targets_environment = __webpack_require__(70260);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
+var targets_environment = __webpack_require__(86787);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3443,6 +3443,23 @@ const SOAK = {
 
 /***/ }),
 
+/***/ 20378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stackOf)
+/* harmony export */ });
+/** The stack that a runtime runs, of one colour or of both; undefined where it runs none. */
+function stackOf(runtime) {
+    if (runtime.kind === 'compose')
+        return runtime;
+    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'compose' ? runtime.carrier : undefined;
+}
+
+
+/***/ }),
+
 /***/ 27458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3516,7 +3533,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 86675:
+/***/ 34040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3530,6 +3547,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
+;// CONCATENATED MODULE: ./src/config/privileges.ts
+/** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
+const PRIVILEGES = ['user', 'restart'];
+
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
@@ -3822,6 +3843,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
+
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3868,6 +3890,11 @@ const appKeys = {
         example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
         id: 'python',
         inFingerprint: true,
+    }),
+    privileges: appKey(schemas/* enum */.k5n(PRIVILEGES), {
+        is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
+        example: 'restart',
+        inFingerprint: false,
     }),
     build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
@@ -5853,7 +5880,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 70260:
+/***/ 86787:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -6203,6 +6230,57 @@ var own_checks = __webpack_require__(95353);
 var target_checks = __webpack_require__(42734);
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
+// EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
+var stack_of = __webpack_require__(20378);
+;// CONCATENATED MODULE: ./src/config/targets/target-privileges.ts
+
+/** What a deploy may do as root; undefined where the config does not limit it. What does not keep to it is told as a problem. */
+function buildPrivileges({ settings, user, say }, runtime) {
+    const { privileges, secrets_as } = settings;
+    if (privileges === undefined)
+        return undefined;
+    const { kind } = runtime;
+    const complain = (key, message, hint) => say(['runtime', kind, key], `${message} (\`privileges: ${privileges}\`)`, hint);
+    if (user === 'root') {
+        say(['privileges'], '`privileges` limits nothing: the deploy user is root', 'Log in as another user, such as `user: deploy`.');
+    }
+    judgeDocker(runtime, complain);
+    if (privileges === 'user')
+        judgeScope(runtime, complain);
+    else
+        judgeProxy(runtime, complain);
+    if (secrets_as === 'credentials' && scopeOf(runtime) === 'system') {
+        const hint = 'Take `secrets_as` away: the start script reads secrets as the user of the service.';
+        say(['secrets_as'], 'systemd reads credentials as root, through any link of the deploy user', hint);
+    }
+    return privileges;
+}
+function scopeOf(runtime) {
+    if (runtime.kind === 'systemd')
+        return runtime.scope;
+    if (runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd')
+        return runtime.carrier.scope;
+    return undefined;
+}
+function judgeScope(runtime, complain) {
+    if (scopeOf(runtime) !== 'system')
+        return;
+    complain('scope', 'a service of the system is restarted as root', 'Add `scope: user`, or choose `privileges: restart`.');
+}
+/** Who may speak to the Docker of the system mounts / into a container. */
+function judgeDocker(runtime, complain) {
+    const docker = (0,stack_of/* stackOf */.U)(runtime)?.docker;
+    if (docker === undefined || docker === 'rootless')
+        return;
+    complain('docker', 'who may speak to the Docker of the system is root', 'Use a Docker of the user: `docker: rootless`.');
+}
+/** What nginx includes it reads as root, with every path in it. */
+function judgeProxy(runtime, complain) {
+    if (runtime.kind !== 'blue_green' || runtime.proxy.kind !== 'nginx_include')
+        return;
+    complain('nginx', 'nginx reads what it includes as root', 'Use `nginx: {}`: its switch is a file that says nothing else.');
+}
+
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
 var target_python = __webpack_require__(36265);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
@@ -6264,6 +6342,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6292,6 +6371,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
+        privileges: buildPrivileges({ ...subject, user: host.user }, runtime),
         python: (0,target_python/* buildPython */.t)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -6532,7 +6612,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34040);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

@@ -16,22 +16,6 @@ function toCamelCase(key) {
 
 /***/ }),
 
-/***/ 20378:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ stackOf)
-/* harmony export */ });
-/** The stack that a runtime runs, of one colour or of both; undefined where it runs none. */
-function stackOf(runtime) {
-    if (runtime.kind === 'compose')
-        return runtime;
-    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'compose' ? runtime.carrier : undefined;
-}
-
-
-/***/ }),
-
 /***/ 92901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1703,8 +1687,9 @@ function listenToGreeting(socket, state, onOffer) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ openAccess),
-  w: () => (/* binding */ requireAccess)
+  ep: () => (/* binding */ findPublicKey),
+  bg: () => (/* binding */ openAccess),
+  wo: () => (/* binding */ requireAccess)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -2854,22 +2839,36 @@ var secret = __webpack_require__(45820);
  */
 async function openAccess(inputs, hosts, { env, progress, protect }) {
     const all = withJumps(hosts);
-    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])));
-    protect([...own.values()].map(({ text }) => text));
-    const common = nameKey(inputs.sshKey);
-    const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys([...own.values()])]);
+    const { keys, ownKeys, keyFor } = collectKeys(inputs, all, env);
+    protect(ownKeys.map(({ text }) => text));
     await Promise.all(keys.map(({ name, text, passphrase }) => (0,private_keys/* parsePrivateKeys */.P)(text, passphrase, name)));
     const knownHosts = (0,known_hosts/* parseKnownHosts */.uJ)(inputs.knownHosts ?? '', 'known-hosts');
     for (const address of all)
         if (address.connection === 'ssh')
             (0,host_key_policy/* findHostKeyPolicy */.l2)(address, knownHosts);
     return (address, signal) => connect(address, {
-        credentialsFor: ({ name }) => toCredentials(findKeyOf(keys, own.get(name) ?? common[0]), inputs.sshAgent),
+        credentialsFor: ({ name }) => toCredentials(keyFor(name), inputs.sshAgent),
         knownHosts,
         signal,
         onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
         onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
+}
+/** The keys of a run, each once, and which of them a host is logged in with. */
+function collectKeys(inputs, all, env) {
+    const own = new Map(all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])));
+    const common = nameKey(inputs.sshKey);
+    const ownKeys = [...own.values()];
+    const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys(ownKeys)]);
+    return { keys, ownKeys, keyFor: (host) => findKeyOf(keys, own.get(host) ?? common[0]) };
+}
+/** The public half of the first key that a host is logged in with, such as `ssh-ed25519 AAAA…`; undefined for that of an agent. */
+async function findPublicKey(inputs, hosts, { name }, { env }) {
+    const key = collectKeys(inputs, withJumps(hosts), env).keyFor(name);
+    if (key === undefined)
+        return undefined;
+    const [first] = await (0,private_keys/* parsePrivateKeys */.P)(key.text, key.passphrase, key.name);
+    return first && `${first.type} ${first.parsed.getPublicSSH().toString('base64')}`;
 }
 /**
  * Tells what would refuse a connection for sure. Who connects at once need not ask; who connects when others have changed must.
@@ -3027,7 +3026,7 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
     return {
         document,
         environment,
-        world: { ...runner, root, connect: await (0,access/* openAccess */.b)(inputs, environment.hosts, runner) },
+        world: { ...runner, root, connect: await (0,access/* openAccess */.bg)(inputs, environment.hosts, runner) },
     };
 }
 /**
@@ -3140,7 +3139,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3168,8 +3167,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var app = __webpack_require__(34040);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3444,7 +3443,7 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 28071:
+/***/ 36888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3452,6 +3451,37 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ partsOf)
 });
+
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/provision/admin.ts
+
+/** A part that takes root, as an app sees it whose deploys may not be root: it is looked at, and left to an admin. */
+function leaveToAdmin(part) {
+    if (part.rights.length === 0)
+        return part;
+    const { name, when, step, facts, compare } = part;
+    return {
+        name,
+        when,
+        step,
+        rights: [],
+        facts,
+        compare: () => [],
+        missing: (found) => [...(part.missing?.(found) ?? []), ...compare(found, '').map(describe)],
+        apply: () => sh/* NOTHING */.K,
+        undo: () => sh/* NOTHING */.K,
+        ...(part.prune ? { prune: part.prune } : {}),
+        ...(part.byAdmin ? { byAdmin: part.byAdmin } : {}),
+    };
+}
+function describe({ what, from, to }) {
+    const state = from === null ? 'is not there' : to === null ? 'is still there' : 'is not as the config says';
+    return {
+        message: `${what} ${state}, and a deploy may not change it`,
+        hint: '`privileges` leaves it to an admin: run `bowline doctor`, and have its script run as root there.',
+    };
+}
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
@@ -3461,8 +3491,6 @@ var stack_of = __webpack_require__(20378);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/docker.ts
 var shell_docker = __webpack_require__(64408);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/provision/project.ts
 
 
@@ -3667,11 +3695,13 @@ var unit = __webpack_require__(37049);
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS = [pythonPart, unit/* unitPart */.a, projectPart];
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
-    return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+    const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+    return target.privileges === undefined ? parts : parts.map(leaveToAdmin);
 }
 
 
@@ -3745,6 +3775,7 @@ function unitPart(target) {
         resists: (facts) => resist(target, runtime, facts),
         apply: (_release, user) => installUnit(target, runtime, user),
         undo: (_release, user) => disableUnit(runtime, user),
+        ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
     };
 }
 /** Where it is installed; a piece of code, because a home is known only on the host. */
@@ -3823,6 +3854,11 @@ function installUnit(target, runtime, user) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(
     // One that was retired differs by not being enabled.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+}
+/** The text itself, as an admin reads what root runs. */
+function writeInstallation(target, runtime) {
+    const file = `${unitFolder(runtime.scope).text}/${runtime.unit}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf %s ${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime)} >${file}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`);
 }
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;

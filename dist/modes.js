@@ -122,7 +122,7 @@ async function readRunCreation({ rest, repository }, runId) {
 
 /***/ }),
 
-/***/ 45469:
+/***/ 59957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -165,11 +165,96 @@ var preflight = __webpack_require__(3245);
 var runtime_notes = __webpack_require__(72432);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
 var snapshots = __webpack_require__(66062);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
+var parts = __webpack_require__(36888);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/phases/account.ts
+var account = __webpack_require__(67951);
+// EXTERNAL MODULE: ./src/phases/rights.ts
+var rights = __webpack_require__(79453);
+;// CONCATENATED MODULE: ./src/phases/admin-script.ts
+
+
+
+
+/**
+ * Everything that root does once on a host for its apps, to be read and pasted; a second run changes nothing.
+ * @param targets the apps of that host, one at least
+ * @param publicKey of the key that deploys log in with, as `ssh-ed25519 AAAA…`; undefined where that is not known
+ */
+function writeAdminScript({ name, user }, targets, publicKey) {
+    const entry = publicKey === undefined ? undefined : (0,sh.sh) `${`${restrict(targets)} ${publicKey}`}`;
+    return `${(0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), new sh.Sh(`# For ${name}, by \`bowline doctor\`. Read it, then run it there as root; a second run changes nothing.`), (0,sh.sh) `set -eu; umask 022`, (0,account/* prepareAccount */.n)(user, entry), ...targets.map(prepareApp)).text}\n`;
+}
+/** A key that opens no terminal and no tunnel but to the ports of the apps. */
+function restrict(targets) {
+    const ports = [...new Set(targets.flatMap(listPorts))].sort((a, b) => a - b);
+    return ['restrict', 'port-forwarding', ...ports.map((port) => `permitopen="127.0.0.1:${port}"`)].join(',');
+}
+function listPorts({ port, runtime }) {
+    const colors = runtime.kind === 'blue_green' ? Object.values(runtime.ports) : [];
+    return [...(port === undefined ? [] : [port]), ...colors];
+}
+function prepareApp(target) {
+    const { app, environment, path, host } = target;
+    const isOfUser = target.privileges === 'user';
+    return (0,sh/* lines */.M)(new sh.Sh(`\n# ${app} in ${environment}`), (0,sh.sh) `install -d -o ${host.user} -g "$group" ${path}`, isOfUser && (0,sh.sh) `loginctl enable-linger ${host.user}`, 
+    // Without a level the deploy does so itself.
+    ...(target.privileges === undefined ? [] : (0,parts/* partsOf */.C)(target).map((part) => part.byAdmin?.())), (0,rights/* rightsOf */.DY)(target).length > 0 && allow(target));
+}
+/** Judged by visudo before it counts: a mistake there would take sudo from everybody. */
+function allow(target) {
+    const file = `/etc/sudoers.d/bowline-${target.app}-${target.environment}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `printf '%s\\n' ${(0,rights/* describeSudoers */.v8)(target)} >/run/bowline-sudoers; chmod 440 /run/bowline-sudoers`, (0,sh.sh) `visudo -cqf /run/bowline-sudoers && mv -T /run/bowline-sudoers ${file}`);
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
+var access = __webpack_require__(57414);
+;// CONCATENATED MODULE: ./src/modes/shared/admin-scripts.ts
+
+
+
+
+/** For each host where a deploy lacks what only root can give: one script that gives it. */
+async function writeAdminScripts({ environment, rollout }, inputs, runner) {
+    const rows = [];
+    for (const host of environment.hosts) {
+        const targets = environment.targets.filter((target) => target.host.name === host.name);
+        if (host.user === 'root' || !targets.some((target) => lacksRoot(target, rollout)))
+            continue;
+        const key = await (0,access/* findPublicKey */.ep)(inputs, environment.hosts, host, runner);
+        rows.push({
+            app: targets.map(({ app }) => app).join(', '),
+            hosts: [host.name],
+            what: 'what only root can do there',
+            how: `Read it, save it on ${host.name}, and run it as root. A second run changes nothing.`,
+            text: writeAdminScript(host, targets, key),
+        });
+    }
+    return rows;
+}
+function lacksRoot(target, { ledger, facts }) {
+    const { app, host } = target;
+    const error = ledger.on(host.name).find((record) => record.error !== undefined)?.error;
+    if (error !== undefined)
+        return error instanceof errors/* ConnectError */.T$ && error.kind === 'auth';
+    const found = facts.get(host.name)?.apps.get(app);
+    if (found === undefined)
+        return false;
+    const isClosed = found.path === 'absent' && found.readOnly.length > 0;
+    const isLacking = (0,parts/* partsOf */.C)(target).some(({ name, byAdmin, missing }) => byAdmin !== undefined && (missing?.(found.part(name)) ?? []).length > 0);
+    return isClosed || isLacking || found.deniedCommand !== null;
+}
+
 // EXTERNAL MODULE: ./src/modes/shared/inspect-hosts.ts
 var inspect_hosts = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
 var not_ready = __webpack_require__(24783);
 ;// CONCATENATED MODULE: ./src/modes/doctor.ts
+
 
 
 
@@ -187,7 +272,10 @@ async function doctor(inputs, runner) {
         const found = await examine(looking);
         const isReady = ({ host }) => !found.some((one) => one.host === host.name && !one.ok);
         return {
-            installs: listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+            installs: [
+                ...listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+                ...(await writeAdminScripts(looking, inputs, runner)),
+            ],
             findings: [...secrets, ...found],
         };
     });
@@ -913,11 +1001,14 @@ async function scanHostKey(address) {
 
 // EXTERNAL MODULE: ./src/inputs/table/definition.ts
 var definition = __webpack_require__(8245);
+// EXTERNAL MODULE: ./src/phases/account.ts
+var account = __webpack_require__(67951);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/modes/init/files.ts
+
 
 
 /** The pinned action that the workflow checks out with. */
@@ -975,20 +1066,12 @@ const IGNORED = ['deploy-key', 'deploy-key.pub', 'host-setup.sh'];
  */
 function writeHostScript({ app, host, recipe, port }, target, publicKey) {
     const { path } = target;
-    const key = publicKey === undefined ? '"$1"' : (0,sh.sh) `${publicKey}`.text;
     const { user } = host;
     return [
         '#!/bin/sh',
         `# Prepares a host for deploys of ${app}. Run it there as root${publicKey === undefined ? ', with the public key as its argument' : ''}; a second run changes nothing.`,
         'set -eu',
-        `id ${user} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh ${user}`,
-        '# Without a password, and yet not locked: sshd refuses keys of a locked account where PAM is off.',
-        `usermod -p '*' ${user}`,
-        `home=$(getent passwd ${user} | cut -d: -f6); group=$(id -gn ${user})`,
-        `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`,
-        `key=${key}`,
-        'grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"',
-        `chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`,
+        (0,account/* prepareAccount */.n)(user, publicKey === undefined ? new sh.Sh('"$1"') : (0,sh.sh) `${publicKey}`).text,
         (0,sh.sh) `install -d -o ${user} -g "$group" ${path}`.text,
         ...(recipe.start === undefined ? [] : writeService({ app, user, port, path, start: recipe.start }, target)),
         'echo "ready for the deploy user; the fingerprint of this host is"',
@@ -2765,6 +2848,29 @@ __webpack_require__.r(__webpack_exports__);
 function status(inputs, runner) {
     const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
+}
+
+
+/***/ }),
+
+/***/ 67951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ prepareAccount)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/**
+ * What root runs for the user who deploys: an account without a password, and an entry for its key. It sets `home` and
+ * `group`. A second time it changes nothing.
+ * @param key a line of authorized_keys, as a word of the shell
+ */
+function prepareAccount(user, key) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `id ${user} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh ${user}`, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('# Without a password, and yet not locked: sshd refuses keys of a locked account where PAM is off.'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `usermod -p '*' ${user}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `home=$(getent passwd ${user} | cut -d: -f6); group=$(id -gn ${user})`, key && authorize(user, key));
+}
+function authorize(user, key) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `key=${key}`, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`);
 }
 
 

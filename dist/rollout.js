@@ -2586,8 +2586,8 @@ async function openOther(gate, document, world, inputs) {
     try {
         const environment = resolveOther(gate, document, world, inputs);
         (0,live_verifications/* requireChecks */.N)(ASKED, environment.targets);
-        (0,access/* requireAccess */.w)(inputs, environment.hosts);
-        const connect = await (0,access/* openAccess */.b)(inputs, environment.hosts, world);
+        (0,access/* requireAccess */.wo)(inputs, environment.hosts);
+        const connect = await (0,access/* openAccess */.bg)(inputs, environment.hosts, world);
         return (asked, signal) => verifyOther(asked, environment, { ...world, connect }, signal);
     }
     catch (thrown) {
@@ -3546,7 +3546,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
@@ -3823,7 +3823,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4122,7 +4122,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4293,7 +4293,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4978,8 +4978,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var provision_parts = __webpack_require__(28071);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
+var provision_parts = __webpack_require__(36888);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -5226,6 +5226,13 @@ function requireFreePort(target, _facts, app) {
 }
 function requireRights(target, facts, app) {
     const { deniedCommand: command, deniedReason: said } = app;
+    const [first] = target.privileges === 'user' ? (0,rights/* rightsOf */.DY)(target) : [];
+    if (first !== undefined) {
+        return {
+            message: `\`privileges: user\` lets a deploy do nothing as root, and this one would run \`${first.join(' ')}\``,
+            hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
+        };
+    }
     return command === null || app.belongsTo !== null
         ? undefined
         : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
@@ -12404,7 +12411,28 @@ function isWhole(one, own) {
 
 // EXTERNAL MODULE: ./src/release/unit-file.ts
 var unit_file = __webpack_require__(75402);
+;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
+
+
+
+/** Of a release: runs a command with its env and secrets. */
+const RUN = '.bowline/run';
+/** An executable of the release that runs one of the app's commands where the release lies. */
+function writeCommandFile(target, name, command, release, version) {
+    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, version), 
+    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
+    (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
+    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
+}
+/** For a unit that somebody else wrote: the user of the service reads env and secrets there, and systemd nothing as root. */
+function writeRunFile() {
+    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `set -a; . "\${0%/*}/env"; set +a`, (0,sh.sh) `exec "$@"`).text;
+    return { path: RUN, text: `${text}\n`, mode: 0o755 };
+}
+
 ;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
+
 
 
 
@@ -12442,8 +12470,8 @@ function writeColorUnit(target, units, command = COMMAND) {
         scope,
         user: host.user,
         folder,
-        more: [`EnvironmentFile=${folder}/.bowline/env`, ...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
-        start: command,
+        more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
+        start: `/bin/sh ${folder}/${RUN} ${command}`,
     });
 }
 /** The instance is all that tells the colours apart. */
@@ -12459,20 +12487,8 @@ function portLines(units) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
-
-
-
-/** An executable of the release that runs one of the app's commands where the release lies. */
-function writeCommandFile(target, name, command, release, version) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, version), 
-    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
-    (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
-    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
-}
-
 ;// CONCATENATED MODULE: ./src/runtimes/unit.ts
+
 
 
 /** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
@@ -12491,6 +12507,7 @@ function findUnitProblems(target, runtime, answer, text) {
     return [
         ...findElsewhere(target, runtime, answer),
         ...findDeafness(target, runtime, answer),
+        ...findRootReads(target, runtime, answer),
         ...findCredentials(target, runtime, text ?? ''),
     ];
 }
@@ -12588,8 +12605,27 @@ function findDeafness(target, { unit, scope }, answer) {
     const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/.bowline/env`);
     if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
         return [];
+    const runners = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/${RUN}`);
+    if (answer.all('ExecStart').some((text) => runners.some((file) => mentions(text, file))))
+        return [];
     return [
         deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.w)(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`),
+    ];
+}
+/** At a level that promises that a deploy reads nothing as root: systemd reads these files so, through any link. */
+function findRootReads(target, { unit, scope }, answer) {
+    if (target.privileges === undefined || scope === 'user')
+        return [];
+    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+    const own = files.find((file) => answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))));
+    if (own === undefined)
+        return [];
+    const run = `/bin/sh ${(0,host_layout/* pathsOf */.w)(target.path, target.link).current}/${RUN}`;
+    return [
+        {
+            message: `unit ${unit} lets systemd read ${own} as root, through any link that the deploy user puts there`,
+            hint: `Take its EnvironmentFile= out, and write ${run} in front of the command of its ExecStart=: docs/least-privilege.md.`,
+        },
     ];
 }
 function deaf(unit, scope, line) {
@@ -12777,7 +12813,7 @@ function systemdRuntime(target, runtime) {
         // The manager listens before the service runs.
         holdsPort: (facts) => facts.read('socket') !== undefined,
         files: (release, version) => start === undefined
-            ? []
+            ? [writeRunFile()]
             : [
                 writeCommandFile(target, 'start', start, release, version),
                 { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
@@ -13257,7 +13293,10 @@ function blueGreenRuntime(target, runtime) {
         // It is the proxy's.
         holdsPort: () => true,
         live: (facts, link) => (0,colors/* readColors */.NY)(facts).release ?? link,
-        files: (release, version) => blue_green/* COLORS */.lm.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
+        files: (release, version) => {
+            const all = blue_green/* COLORS */.lm.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []);
+            return [...new Map(all.map((file) => [file.path, file])).values()];
+        },
         standBy: color && carrier(color).target,
         stage: ({ release, user }) => {
             const { ready, tell } = carrier(staged);

@@ -11,6 +11,7 @@ import { noteKeptSnapshots } from '../plan/snapshots';
 import type { Result } from '../report/result';
 import type { FindingRow } from '../report/rows';
 import type { RunnerWorld } from '../rollout/world';
+import { writeAdminScripts } from './shared/admin-scripts';
 import { type Inspection, inspectHosts } from './shared/inspect-hosts';
 import { refuseWhatIsMissing } from './shared/not-ready';
 
@@ -22,7 +23,10 @@ export async function doctor(inputs: DoctorInputs, runner: RunnerWorld): Promise
     const found = await examine(looking);
     const isReady = ({ host }: Target) => !found.some((one) => one.host === host.name && !one.ok);
     return {
-      installs: listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+      installs: [
+        ...listInstalls(looking.environment.targets.filter((target) => !isReady(target))),
+        ...(await writeAdminScripts(looking, inputs, runner)),
+      ],
       findings: [...secrets, ...found],
     };
   });

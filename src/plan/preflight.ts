@@ -1,6 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { PreflightError, type Where } from '../errors';
-import { describeDenied } from '../phases/rights';
+import { describeDenied, rightsOf } from '../phases/rights';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { findUnknownShares } from '../runtimes/color-share';
@@ -191,6 +191,13 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
 
 function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
   const { deniedCommand: command, deniedReason: said } = app;
+  const [first] = target.privileges === 'user' ? rightsOf(target) : [];
+  if (first !== undefined) {
+    return {
+      message: `\`privileges: user\` lets a deploy do nothing as root, and this one would run \`${first.join(' ')}\``,
+      hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
+    };
+  }
   return command === null || app.belongsTo !== null
     ? undefined
     : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });

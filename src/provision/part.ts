@@ -46,6 +46,8 @@ export interface Part {
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
+  /** What root runs on the host once in its place, where `privileges` keeps it from a deploy. Of parts with `rights`. */
+  byAdmin?(): Sh;
   /** Takes away what no release needs any more, after releases were removed. */
   prune?(): Sh;
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import { leaveToAdmin } from './admin';
 import type { Part } from './part';
 import { projectPart } from './project';
 import { pythonPart } from './python';
@@ -9,5 +10,6 @@ const PARTS: readonly ((target: Target) => Part | undefined)[] = [pythonPart, un
 
 /** What an app needs on its host beside its release. */
 export function partsOf(target: Target): readonly Part[] {
-  return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+  const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
+  return target.privileges === undefined ? parts : parts.map(leaveToAdmin);
 }

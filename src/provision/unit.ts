@@ -23,6 +23,7 @@ export function unitPart(target: Target): Part | undefined {
     resists: (facts) => resist(target, runtime, facts),
     apply: (_release, user) => installUnit(target, runtime, user),
     undo: (_release, user) => disableUnit(runtime, user),
+    ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
   };
 }
 
@@ -117,6 +118,15 @@ function installUnit(target: Target, runtime: SystemdRuntime, user: HostUser): S
     sh`${systemctl(scope, user)} daemon-reload`,
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
     sh`fi`,
+  );
+}
+
+/** The text itself, as an admin reads what root runs. */
+function writeInstallation(target: Target, runtime: SystemdRuntime): Sh {
+  const file = `${unitFolder(runtime.scope).text}/${runtime.unit}`;
+  return lines(
+    sh`printf %s ${writeUnit(target, runtime)} >${file}`,
+    sh`systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`,
   );
 }
 

@@ -57,7 +57,10 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     // It is the proxy's.
     holdsPort: () => true,
     live: (facts, link) => readColors(facts).release ?? link,
-    files: (release, version) => COLORS.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []),
+    files: (release, version) => {
+      const all = COLORS.flatMap((one) => carrier(one).behaviour.files?.(release, version) ?? []);
+      return [...new Map(all.map((file) => [file.path, file])).values()];
+    },
     standBy: color && carrier(color).target,
     stage: ({ release, user }) => {
       const { ready, tell } = carrier(staged);

@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
 import type { Install } from '../shell/missing';
+import { RUN } from './command-file';
 
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;
@@ -47,8 +48,8 @@ export function writeColorUnit(target: UnitSubject, units: Units, command = COMM
     scope,
     user: host.user,
     folder,
-    more: [`EnvironmentFile=${folder}/.bowline/env`, ...credentialsOf(escaped), ...portLines(units)],
-    start: command,
+    more: [...credentialsOf(escaped), ...portLines(units)],
+    start: `/bin/sh ${folder}/${RUN} ${command}`,
   });
 }
 

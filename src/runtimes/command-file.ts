@@ -4,6 +4,9 @@ import { exportVariables, sourceEnv } from '../release/variables';
 import { lines, Sh, sh } from '../shell/sh';
 import type { ReleaseFile } from './runtime';
 
+/** Of a release: runs a command with its env and secrets. */
+export const RUN = '.bowline/run';
+
 /** An executable of the release that runs one of the app's commands where the release lies. */
 export function writeCommandFile(
   target: Target,
@@ -22,4 +25,10 @@ export function writeCommandFile(
     sh`exec /bin/sh -c ${command}`,
   ).text;
   return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
+}
+
+/** For a unit that somebody else wrote: the user of the service reads env and secrets there, and systemd nothing as root. */
+export function writeRunFile(): ReleaseFile {
+  const text = lines(new Sh('#!/bin/sh'), sh`set -a; . "\${0%/*}/env"; set +a`, sh`exec "$@"`).text;
+  return { path: RUN, text: `${text}\n`, mode: 0o755 };
 }

@@ -8,7 +8,7 @@ import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Behaviour } from './behaviour';
-import { writeCommandFile } from './command-file';
+import { writeCommandFile, writeRunFile } from './command-file';
 import type { SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
 import { askUnit, readUnit, type UnitAnswer } from './unit-answer';
@@ -32,7 +32,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
     holdsPort: (facts) => facts.read('socket') !== undefined,
     files: (release, version) =>
       start === undefined
-        ? []
+        ? [writeRunFile()]
         : [
             writeCommandFile(target, 'start', start, release, version),
             { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },

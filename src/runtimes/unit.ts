@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf } from '../release/unit-file';
 import type { Missing } from '../shell/missing';
+import { RUN } from './command-file';
 import type { UnitAnswer } from './unit-answer';
 
 /** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */
@@ -22,6 +23,7 @@ export function findUnitProblems(
   return [
     ...findElsewhere(target, runtime, answer),
     ...findDeafness(target, runtime, answer),
+    ...findRootReads(target, runtime, answer),
     ...findCredentials(target, runtime, text ?? ''),
   ];
 }
@@ -126,12 +128,31 @@ function findDeafness(target: Target, { unit, scope }: SystemdRuntime, answer: U
   const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
   const wanted = answer.names(target.path).map((root) => `${pathsOf(root, target.link).current}/.bowline/env`);
   if (files.some((file) => answer.names(file).some((name) => wanted.includes(name)))) return [];
+  const runners = answer.names(target.path).map((root) => `${pathsOf(root, target.link).current}/${RUN}`);
+  if (answer.all('ExecStart').some((text) => runners.some((file) => mentions(text, file)))) return [];
   return [
     deaf(
       unit,
       scope,
       `EnvironmentFile=${pathsOf(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`,
     ),
+  ];
+}
+
+/** At a level that promises that a deploy reads nothing as root: systemd reads these files so, through any link. */
+function findRootReads(target: Target, { unit, scope }: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
+  if (target.privileges === undefined || scope === 'user') return [];
+  const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+  const own = files.find((file) =>
+    answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))),
+  );
+  if (own === undefined) return [];
+  const run = `/bin/sh ${pathsOf(target.path, target.link).current}/${RUN}`;
+  return [
+    {
+      message: `unit ${unit} lets systemd read ${own} as root, through any link that the deploy user puts there`,
+      hint: `Take its EnvironmentFile= out, and write ${run} in front of the command of its ExecStart=: docs/least-privilege.md.`,
+    },
   ];
 }
 

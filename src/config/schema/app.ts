@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PRIVILEGES } from '../privileges';
 import { describeKinds } from '../runtimes/registry';
 import { sourceSchema } from '../sources';
 import { type AppKey, appKey, listFingerprintKeys } from './app-key';
@@ -77,6 +78,11 @@ export const appKeys = {
     example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
     id: 'python',
     inFingerprint: true,
+  }),
+  privileges: appKey(z.enum(PRIVILEGES), {
+    is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
+    example: 'restart',
+    inFingerprint: false,
   }),
   build: appKey(z.array(command()), {
     is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',

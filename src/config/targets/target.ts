@@ -1,6 +1,7 @@
 import type { HostAddress } from '../../hosts/address';
 import type { AppContext } from '../app-context';
 import type { Check, Health, Hook, HookName, Hooks, Preflight, SharedPath, Snapshot } from '../model';
+import type { Privileges } from '../privileges';
 import type { Color } from '../runtimes/blue-green';
 import { findConfigured, type Runtime, siteOf } from '../runtimes/registry';
 import { buildSource, listNamed, type Source } from '../sources';
@@ -10,6 +11,7 @@ import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
+import { buildPrivileges } from './target-privileges';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
@@ -40,6 +42,8 @@ export interface Target {
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
   readonly ownChecks: OwnChecks;
   readonly startupDelayMs: number;
+  /** What a deploy may do as root; undefined where the config does not limit it. */
+  readonly privileges?: Privileges | undefined;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
   readonly build: readonly string[];
@@ -89,6 +93,7 @@ export function buildTarget(
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
+    privileges: buildPrivileges({ ...subject, user: host.user }, runtime),
     python: buildPython(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),

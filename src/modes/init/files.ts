@@ -1,6 +1,7 @@
 import type { Target } from '../../config/targets/target';
+import { prepareAccount } from '../../phases/account';
 import { describeSudoers } from '../../phases/rights';
-import { sh } from '../../shell/sh';
+import { Sh, sh } from '../../shell/sh';
 import type { Recipe } from './repository';
 
 /** What a first config is written from. */
@@ -82,20 +83,12 @@ export function writeHostScript(
   publicKey: string | undefined,
 ): string {
   const { path } = target;
-  const key = publicKey === undefined ? '"$1"' : sh`${publicKey}`.text;
   const { user } = host;
   return [
     '#!/bin/sh',
     `# Prepares a host for deploys of ${app}. Run it there as root${publicKey === undefined ? ', with the public key as its argument' : ''}; a second run changes nothing.`,
     'set -eu',
-    `id ${user} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh ${user}`,
-    '# Without a password, and yet not locked: sshd refuses keys of a locked account where PAM is off.',
-    `usermod -p '*' ${user}`,
-    `home=$(getent passwd ${user} | cut -d: -f6); group=$(id -gn ${user})`,
-    `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`,
-    `key=${key}`,
-    'grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"',
-    `chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`,
+    prepareAccount(user, publicKey === undefined ? new Sh('"$1"') : sh`${publicKey}`).text,
     sh`install -d -o ${user} -g "$group" ${path}`.text,
     ...(recipe.start === undefined ? [] : writeService({ app, user, port, path, start: recipe.start }, target)),
     'echo "ready for the deploy user; the fingerprint of this host is"',

@@ -20,23 +20,43 @@ export async function openAccess(
   { env, progress, protect }: RunnerWorld,
 ): Promise<World['connect']> {
   const all = withJumps(hosts);
-  const own = new Map(
-    all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])),
-  );
-  protect([...own.values()].map(({ text }) => text));
-  const common = nameKey(inputs.sshKey);
-  const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys([...own.values()])]);
+  const { keys, ownKeys, keyFor } = collectKeys(inputs, all, env);
+  protect(ownKeys.map(({ text }) => text));
   await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
   const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
   for (const address of all) if (address.connection === 'ssh') findHostKeyPolicy(address, knownHosts);
   return (address, signal) =>
     connect(address, {
-      credentialsFor: ({ name }) => toCredentials(findKeyOf(keys, own.get(name) ?? common[0]), inputs.sshAgent),
+      credentialsFor: ({ name }) => toCredentials(keyFor(name), inputs.sshAgent),
       knownHosts,
       signal,
       onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),
       onNote: (text) => progress.note(text, { host: address.name, step: 'connect' }),
     });
+}
+
+/** The keys of a run, each once, and which of them a host is logged in with. */
+function collectKeys(inputs: HostModeInputs, all: readonly HostAddress[], env: RunnerWorld['env']) {
+  const own = new Map(
+    all.flatMap(({ name, key }) => (key === undefined ? [] : [[name, findKey(key, inputs.secrets, env)]])),
+  );
+  const common = nameKey(inputs.sshKey);
+  const ownKeys = [...own.values()];
+  const keys = withPassphrases(inputs.sshPassphrase, [...common, ...uniqueKeys(ownKeys)]);
+  return { keys, ownKeys, keyFor: (host: string) => findKeyOf(keys, own.get(host) ?? common[0]) };
+}
+
+/** The public half of the first key that a host is logged in with, such as `ssh-ed25519 AAAA…`; undefined for that of an agent. */
+export async function findPublicKey(
+  inputs: HostModeInputs,
+  hosts: readonly HostAddress[],
+  { name }: HostAddress,
+  { env }: Pick<RunnerWorld, 'env'>,
+): Promise<string | undefined> {
+  const key = collectKeys(inputs, withJumps(hosts), env).keyFor(name);
+  if (key === undefined) return undefined;
+  const [first] = await parsePrivateKeys(key.text, key.passphrase, key.name);
+  return first && `${first.type} ${first.parsed.getPublicSSH().toString('base64')}`;
 }
 
 /**

@@ -25,9 +25,8 @@ describe('the template of the unit', () => {
       expect.arrayContaining([
         'User=deploy',
         'WorkingDirectory=/srv/shop-production/%i',
-        'EnvironmentFile=/srv/shop-production/%i/.bowline/env',
         'Environment=BOWLINE_PORT=%i',
-        'ExecStart=/usr/bin/env node server.js',
+        'ExecStart=/bin/sh /srv/shop-production/%i/.bowline/run /usr/bin/env node server.js',
         'WantedBy=multi-user.target',
       ]),
     );
@@ -82,7 +81,7 @@ describe('what is installed for an app of two colours', () => {
       {
         what: 'the unit shop@.service',
         how: 'Write what starts the app in place of COMMAND, save it in /etc/systemd/system, then run `systemctl daemon-reload` once.',
-        text: expect.stringContaining('\nExecStart=COMMAND\n'),
+        text: expect.stringContaining(' COMMAND\n'),
       },
       {
         what: `the site https://shop.example.com of ${name}`,
