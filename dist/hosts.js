@@ -76,34 +76,49 @@ async function openCredentials(credentials, name) {
     const keys = (await Promise.all(texts)).flat();
     // A server counts every offer, so no key is offered twice.
     const unique = new Map(keys.map((key) => [key.fingerprint, key]));
-    return { keys: [...unique.values()], agent: credentials.agent };
+    return { keys: [...unique.values()], agent: credentials.agent, certificates: credentials.certificates ?? [] };
 }
 /**
- * Offers every key and then the agent's, beginning at once with a key: asking by `none` what is allowed
+ * Offers every key, its certificates before it, and then the agent's, beginning at once: asking by `none` what is allowed
  * would be a round trip. Only where there is nothing to offer is `none` tried.
  */
-async function createAuthHandler(username, { keys, agent }, log) {
+async function createAuthHandler(username, { keys, agent, certificates }, log) {
     const noteKey = (key) => {
         log.offered.push(key);
     };
-    const attempts = keys.map((key) => ({ type: 'publickey', username, key: refusingSha1(key.parsed) }));
+    const certified = new Map();
+    const offers = keys.flatMap((key) => {
+        const own = certificates.filter(({ fingerprint }) => fingerprint === key.fingerprint);
+        return [...own, undefined].map((certificate) => {
+            // Another object, by which the offers of one key are told apart.
+            const parsed = certificate === undefined ? refusingSha1(key.parsed) : Object.create(key.parsed);
+            if (certificate !== undefined)
+                certified.set(parsed, certificate);
+            return { parsed, name: certificate === undefined ? `${key.type} ${key.fingerprint}` : describe(certificate) };
+        });
+    });
+    const attempts = offers.map(({ parsed }) => ({ type: 'publickey', username, key: parsed }));
     if (agent !== undefined)
         attempts.push({ type: 'agent', username, agent: await (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .openAgent */ .QY)(agent, noteKey) });
     if (attempts.length === 0)
         attempts.push({ type: 'none', username });
     let next = 0;
-    return (methods, isPartial) => {
+    const handler = (methods, isPartial) => {
         log.methods = methods ?? log.methods;
         log.isPartial ||= isPartial === true;
         if (methods !== null && !methods.includes('publickey'))
             return false;
         const attempt = attempts[next];
-        const key = keys[next];
+        const offer = offers[next];
         next += 1;
-        if (key !== undefined)
-            noteKey(`${key.type} ${key.fingerprint}`);
+        if (offer !== undefined)
+            noteKey(offer.name);
         return attempt ?? false;
     };
+    return { handler, certified };
+}
+function describe({ id, principals }) {
+    return `the certificate "${id}" for ${principals.length === 0 ? 'nobody by name' : principals.join(', ')}`;
 }
 /** ssh2 falls back to `ssh-rsa`, which signs with SHA-1, where a server does not say that it knows better. */
 function refusingSha1(key) {
@@ -111,6 +126,150 @@ function refusingSha1(key) {
         return key;
     const sign = (data, hash) => hash === 'sha256' || hash === 'sha512' ? key.sign(data, hash) : (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .refuseSha1 */ .yg)();
     return Object.create(key, { sign: { value: sign } });
+}
+
+
+/***/ }),
+
+/***/ 35127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ requireValid),
+/* harmony export */   BK: () => (/* binding */ prefixLength),
+/* harmony export */   WW: () => (/* binding */ parseCertificates)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22544);
+
+
+/** How many fields of the public key stand in a certificate, by the type of the key. */
+const KEY_FIELDS = {
+    'ssh-ed25519': 1,
+    'ecdsa-sha2-nistp256': 2,
+    'ecdsa-sha2-nistp384': 2,
+    'ecdsa-sha2-nistp521': 2,
+    'ssh-rsa': 2,
+};
+const SUFFIX = '-cert-v01@openssh.com';
+const USER = 1;
+const FOREVER = 0xffffffffffffffffn;
+/**
+ * Reads certificates, one a line, as `ssh-keygen -s` writes them.
+ * @throws InputError that says what is wrong
+ */
+function parseCertificates(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseLine);
+}
+function parseLine(line) {
+    const [name = '', encoded = ''] = line.split(/\s+/);
+    if (!name.endsWith(SUFFIX)) {
+        const hint = 'Give the file that the authority wrote beside the key, such as ~/.ssh/id_ed25519-cert.pub.';
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`ssh-certificate: ${name.slice(0, 40) || 'it'} is not an OpenSSH certificate`, hint);
+    }
+    try {
+        return read(Buffer.from(encoded, 'base64'), name);
+    }
+    catch (cause) {
+        if (cause instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            throw cause;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('ssh-certificate: it is cut off or damaged', 'Give the whole line of the file.');
+    }
+}
+function read(blob, name) {
+    const reader = new Reader(blob);
+    const type = reader.text();
+    const key = type.slice(0, -SUFFIX.length);
+    const count = KEY_FIELDS[key];
+    if (type !== name || count === undefined) {
+        const hint = 'Use a key of type ed25519, ECDSA or RSA.';
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`ssh-certificate: certificates of type ${type.slice(0, 60)} are not supported`, hint);
+    }
+    reader.bytes(); // a nonce
+    const fields = Array.from({ length: count }, () => reader.bytes());
+    const publicKey = Buffer.concat([Buffer.from(key), ...fields].map(prefixLength));
+    reader.integer(8); // a serial number
+    const kind = reader.integer(4);
+    if (Number(kind) !== USER) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('ssh-certificate: it is of a host, not of a user', 'Sign the key without `-h`.');
+    }
+    const id = reader.text();
+    const principals = new Reader(reader.bytes()).all();
+    const from = reader.integer(8);
+    const until = reader.integer(8);
+    return {
+        type,
+        blob,
+        fingerprint: (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(publicKey),
+        id,
+        principals,
+        validFrom: toDate(from),
+        validUntil: until === FOREVER ? null : toDate(until),
+    };
+}
+/** Dates of JavaScript end before those of SSH. */
+function toDate(seconds) {
+    return new Date(Math.min(Number(seconds) * 1_000, 8.64e15));
+}
+/** Writes a string as SSH does, behind its length. */
+function prefixLength(bytes) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+class Reader {
+    from;
+    at = 0;
+    constructor(from) {
+        this.from = from;
+    }
+    integer(bytes) {
+        const value = bytes === 4 ? BigInt(this.from.readUInt32BE(this.at)) : this.from.readBigUInt64BE(this.at);
+        this.at += bytes;
+        return value;
+    }
+    bytes() {
+        const end = this.at + 4 + this.from.readUInt32BE(this.at);
+        if (end > this.from.length)
+            throw new RangeError('it ends too early');
+        const value = this.from.subarray(this.at + 4, end);
+        this.at = end;
+        return value;
+    }
+    text() {
+        return this.bytes().toString('utf8');
+    }
+    all() {
+        const found = [];
+        while (this.at < this.from.length)
+            found.push(this.text());
+        return found;
+    }
+}
+/**
+ * Refuses what no server would take, before anything is connected to. Whom it may log in as is the server's to say: it may
+ * map principals to users.
+ * @param fingerprints of the keys at hand
+ * @throws InputError
+ */
+function requireValid(certificates, fingerprints, now) {
+    for (const certificate of certificates) {
+        const { id, fingerprint, validFrom, validUntil } = certificate;
+        const name = `ssh-certificate: "${id}"`;
+        const renew = 'Have the authority sign the key anew in a step before this one; a certificate for a deploy needs an hour.';
+        if (!fingerprints.includes(fingerprint)) {
+            const hint = 'Give the private key that was signed as `ssh-key`.';
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is for the key ${fingerprint}, which is not given`, hint);
+        }
+        if (validUntil !== null && validUntil <= now) {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is valid until ${validUntil.toISOString()}, and it is ${now.toISOString()}`, renew);
+        }
+        if (validFrom > now) {
+            const hint = 'Compare the clocks of the authority and of this machine.';
+            throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} is valid from ${validFrom.toISOString()}, and it is ${now.toISOString()}`, hint);
+        }
+    }
 }
 
 
@@ -1256,7 +1415,7 @@ function failConnect(kind, address, problem, hint, cause) {
 
 /***/ }),
 
-/***/ 22926:
+/***/ 98701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1322,8 +1481,11 @@ function explainRefusal(address, error, state) {
         return (0,classify/* failConnect */.XB)('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
     }
     const said = describeBanner(state);
-    const hint = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
+    const asCertificate = `The certificate has to name ${user} as a principal, or one that sshd maps to ${user} (AuthorizedPrincipalsFile), and sshd ` +
+        'has to trust its authority (TrustedUserCAKeys). The log of sshd says what it did not like.';
+    const asKey = `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
         'The log of sshd says what it did not like.';
+    const hint = log.offered.some((one) => one.startsWith('the certificate')) ? asCertificate : asKey;
     return (0,classify/* failConnect */.XB)('auth', address, `${user} was not let in: offered ${offered}; the server takes ${methods}${said}`, hint, error);
 }
 function explainStall(address, error, state) {
@@ -1404,6 +1566,84 @@ function explainTurnedAway(address, error, state) {
     return (0,classify/* failConnect */.XB)(said === '' ? 'dropped' : 'auth', address, problem, hint, error);
 }
 
+// EXTERNAL MODULE: ./src/hosts/keys/certificate.ts
+var certificate = __webpack_require__(35127);
+;// CONCATENATED MODULE: ./src/hosts/ssh/internals/certificate.ts
+
+const USERAUTH_REQUEST = 50;
+/** What a certificate of a key is called, what its key signs as, and by which hash. */
+const ALGORITHMS = {
+    'ssh-ed25519': { asked: 'ssh-ed25519-cert-v01@openssh.com', signs: 'ssh-ed25519' },
+    'ecdsa-sha2-nistp256': ofCurve('nistp256', 'sha256'),
+    'ecdsa-sha2-nistp384': ofCurve('nistp384', 'sha384'),
+    'ecdsa-sha2-nistp521': ofCurve('nistp521', 'sha512'),
+    'ssh-rsa': { asked: 'rsa-sha2-512-cert-v01@openssh.com', signs: 'rsa-sha2-512', hash: 'sha512' },
+};
+function ofCurve(curve, hash) {
+    return { asked: `ecdsa-sha2-${curve}-cert-v01@openssh.com`, signs: `ecdsa-sha2-${curve}`, hash };
+}
+/**
+ * Lets ssh2 log in with certificates, which it does not know: it writes one name for what is offered and for what signs, and a
+ * certificate has two. Only the packet of such an offer is written here.
+ * @param offers the certificate of a key, by the very object that is offered
+ */
+function offerCertificates(client, offers) {
+    const { _protocol: protocol } = client;
+    if (offers.size === 0)
+        return;
+    if (!isKnown(protocol))
+        throw new Error('this version of ssh2 cannot log in with a certificate');
+    const authenticate = protocol.authPK.bind(protocol);
+    protocol.authPK = (username, key, ...rest) => {
+        const certificate = offers.get(key);
+        if (certificate === undefined)
+            authenticate(username, key, ...rest);
+        else
+            send(protocol, writeRequest(protocol._kex.sessionID, username, key, certificate));
+    };
+}
+function isKnown(protocol) {
+    const { write } = protocol?._packetRW ?? {};
+    const parts = [protocol?.authPK, write?.alloc, write?.finalize, protocol?._cipher?.encrypt];
+    return parts.every((part) => typeof part === 'function') && Array.isArray(protocol?._authsQueue);
+}
+/** Source: RFC 4252, section 7, with the names of PROTOCOL.certkeys. */
+function writeRequest(sessionId, username, key, { blob }) {
+    const algorithm = ALGORITHMS[key.type];
+    if (algorithm === undefined)
+        throw new Error(`no certificate can be offered of a key of type ${key.type}`);
+    const strings = (...texts) => Buffer.concat(texts.map((text) => (0,certificate/* prefixLength */.BK)(Buffer.from(text))));
+    const request = Buffer.concat([
+        Buffer.of(USERAUTH_REQUEST),
+        strings(username, 'ssh-connection', 'publickey'),
+        Buffer.of(1),
+        strings(algorithm.asked, blob),
+    ]);
+    const signed = key.sign(Buffer.concat([(0,certificate/* prefixLength */.BK)(sessionId), request]), algorithm.hash);
+    if (!Buffer.isBuffer(signed))
+        throw signed;
+    const signature = key.type.startsWith('ecdsa') ? toMpints(signed) : signed;
+    return Buffer.concat([request, (0,certificate/* prefixLength */.BK)(strings(algorithm.signs, signature))]);
+}
+/** Two integers in DER, as OpenSSL signs, become two of SSH. */
+function toMpints(der) {
+    const isLong = ((der[1] ?? 0) & 0x80) !== 0;
+    const first = readInteger(der, isLong ? 3 : 2);
+    const second = readInteger(der, first.end);
+    return Buffer.concat([(0,certificate/* prefixLength */.BK)(first.bytes), (0,certificate/* prefixLength */.BK)(second.bytes)]);
+}
+function readInteger(der, at) {
+    const start = at + 2;
+    const end = start + (der[at + 1] ?? 0);
+    return { bytes: der.subarray(start, end), end };
+}
+function send({ _packetRW: { write }, _authsQueue, _cipher }, body) {
+    const packet = write.alloc(body.length);
+    packet.set(body, write.allocStart);
+    _authsQueue.push('publickey');
+    _cipher.encrypt(write.finalize(packet));
+}
+
 ;// CONCATENATED MODULE: ./src/hosts/ssh/internals/handshake.ts
 /**
  * Saves two of the round trips of a login. ssh2 asks whether it may authenticate, then whether a key would be
@@ -1413,7 +1653,7 @@ function explainTurnedAway(address, error, state) {
  */
 function shortenHandshake(client, { mayBeginAtOnce }) {
     const { _protocol: protocol } = client;
-    if (!isKnown(protocol))
+    if (!handshake_isKnown(protocol))
         return;
     const handlers = protocol._handlers;
     if (mayBeginAtOnce)
@@ -1421,7 +1661,7 @@ function shortenHandshake(client, { mayBeginAtOnce }) {
     signAtOnce(protocol, handlers);
     ignoreOtherHostKeys(handlers);
 }
-function isKnown(protocol) {
+function handshake_isKnown(protocol) {
     const handlers = protocol?._handlers ?? {};
     const parts = [protocol?.service, protocol?.authPK, handlers.SERVICE_ACCEPT, handlers.USERAUTH_PK_OK];
     return [...parts, handlers.GLOBAL_REQUEST].every((part) => typeof part === 'function');
@@ -1555,6 +1795,7 @@ function batchWrites(socket) {
 
 
 
+
 const FIRST_BYTES = 200;
 /** A key that a host offered and that does not prove it. Thrown before any authentication. */
 class UntrustedHostKey extends Error {
@@ -1612,7 +1853,7 @@ async function logIn(socket, options) {
 async function authenticate(sock, { address, credentials, policy, hostKeyAlgorithms, proposal, timeoutMs, signal }, state, onUntrusted) {
     // Loading takes 23 ms, which a run without SSH does not owe.
     const { NodeSSH } = await __webpack_require__.e(/* import() */ "ssh").then(__webpack_require__.bind(__webpack_require__, 13577));
-    const authHandler = await (0,authentication/* createAuthHandler */.L)(address.user, credentials, state.log);
+    const { handler: authHandler, certified } = await (0,authentication/* createAuthHandler */.L)(address.user, credentials, state.log);
     signal.throwIfAborted();
     if (sock.destroyed)
         throw new Error('the connection was reset');
@@ -1642,6 +1883,8 @@ async function authenticate(sock, { address, credentials, policy, hostKeyAlgorit
     const client = ssh.connection;
     if (client !== null)
         shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
+    if (client !== null)
+        offerCertificates(client, certified);
     // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
     client?.on('error', () => { });
     client?.on('banner', (text) => {
@@ -2106,8 +2349,8 @@ function adviseToAdd({ name, address, port }, expected, blob) {
 
 // EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
 var algorithms = __webpack_require__(91542);
-// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
-var ssh_login = __webpack_require__(22926);
+// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 5 modules
+var ssh_login = __webpack_require__(98701);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/hosts/ssh/retry.ts
@@ -2816,6 +3059,8 @@ function blameHop(error, hop, target) {
     return new errors/* ConnectError */.T$('jump', message(error.message), { where, hint: error.hint, cause: error });
 }
 
+// EXTERNAL MODULE: ./src/hosts/keys/certificate.ts
+var certificate = __webpack_require__(35127);
 // EXTERNAL MODULE: ./src/hosts/keys/passphrases.ts
 var keys_passphrases = __webpack_require__(24429);
 // EXTERNAL MODULE: ./src/hosts/keys/private-keys.ts + 1 modules
@@ -2833,21 +3078,25 @@ var secret = __webpack_require__(45820);
 
 
 
+
 /**
  * Checks keys and known hosts before anything is connected to, and returns the way to connect.
  * @throws InputError, ConnectError of kind `key`
  */
-async function openAccess(inputs, hosts, { env, progress, protect }) {
+async function openAccess(inputs, hosts, { env, progress, protect, now }) {
     const all = withJumps(hosts);
     const { keys, ownKeys, keyFor } = collectKeys(inputs, all, env);
     protect(ownKeys.map(({ text }) => text));
-    await Promise.all(keys.map(({ name, text, passphrase }) => (0,private_keys/* parsePrivateKeys */.P)(text, passphrase, name)));
+    const read = await Promise.all(keys.map(({ name, text, passphrase }) => (0,private_keys/* parsePrivateKeys */.P)(text, passphrase, name)));
+    const certificates = (0,certificate/* parseCertificates */.WW)(inputs.sshCertificate ?? '');
+    const fingerprints = read.flat().map(({ fingerprint }) => fingerprint);
+    (0,certificate/* requireValid */.AK)(certificates, fingerprints, now());
     const knownHosts = (0,known_hosts/* parseKnownHosts */.uJ)(inputs.knownHosts ?? '', 'known-hosts');
     for (const address of all)
         if (address.connection === 'ssh')
             (0,host_key_policy/* findHostKeyPolicy */.l2)(address, knownHosts);
     return (address, signal) => connect(address, {
-        credentialsFor: ({ name }) => toCredentials(keyFor(name), inputs.sshAgent),
+        credentialsFor: ({ name }) => ({ ...toCredentials(keyFor(name), inputs.sshAgent), certificates }),
         knownHosts,
         signal,
         onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),

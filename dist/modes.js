@@ -954,8 +954,8 @@ var fingerprint = __webpack_require__(22544);
 var host_key_policy = __webpack_require__(94693);
 // EXTERNAL MODULE: ./src/hosts/ssh/algorithms.ts
 var algorithms = __webpack_require__(91542);
-// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 4 modules
-var login = __webpack_require__(22926);
+// EXTERNAL MODULE: ./src/hosts/ssh/login.ts + 5 modules
+var login = __webpack_require__(98701);
 ;// CONCATENATED MODULE: ./src/hosts/scan-host-key.ts
 
 
@@ -979,7 +979,7 @@ async function scanHostKey(address) {
     try {
         await (0,login/* logIn */.E8)(socket, {
             address: host,
-            credentials: { keys: [], agent: undefined },
+            credentials: { keys: [], agent: undefined, certificates: [] },
             policy: NOTHING_KNOWN,
             hostKeyAlgorithms: (0,host_key_policy/* chooseAlgorithms */.qD)(NOTHING_KNOWN),
             proposal: algorithms/* PROPOSAL */.BJ,

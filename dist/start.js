@@ -748,6 +748,7 @@ function readHostInputs(fields) {
         hosts: fields.optional('hosts', values/* parseHosts */.tB) ?? [],
         sshKey: fields.secret('ssh-key'),
         sshPassphrase: fields.secret('ssh-passphrase'),
+        sshCertificate: fields.optional('ssh-certificate', (text) => text),
         sshAgent: fields.source.agentSocket,
         knownHosts: fields.optional('known-hosts', (text) => text),
         secrets: readSecrets(fields),
@@ -1487,8 +1488,8 @@ const accessInputs = [
         kind: 'text',
         placeholder: 'TEXT',
         modes: definition/* hostModes */.fT,
-        isFuture: true,
-        description: 'OpenSSH certificate of `ssh-key`.',
+        isText: /-cert-v01@openssh\.com\s/,
+        description: 'OpenSSH certificate of a key in `ssh-key`, as text; one a line. It is looked at before anything is connected to: whose key, and until when.',
     },
     {
         name: 'known-hosts',

@@ -1,4 +1,5 @@
 import type { Secret } from '../shell/secret';
+import type { UserCertificate } from './keys/certificate';
 
 /** One host as the config resolved it; `jump` is in the order of the hops. */
 export interface HostAddress {
@@ -21,6 +22,8 @@ export interface Credentials {
   /** Texts of private keys; several may follow each other in one text. */
   readonly keys: readonly Secret[];
   readonly passphrase?: Secret | undefined;
+  /** Of those keys, or of others. */
+  readonly certificates?: readonly UserCertificate[] | undefined;
   /** Path of an agent's socket; only the CLI has one. */
   readonly agent?: string | undefined;
 }

@@ -32,7 +32,7 @@ export async function scanHostKey(address: Pick<HostAddress, 'address' | 'port' 
   try {
     await logIn(socket, {
       address: host,
-      credentials: { keys: [], agent: undefined },
+      credentials: { keys: [], agent: undefined, certificates: [] },
       policy: NOTHING_KNOWN,
       hostKeyAlgorithms: chooseAlgorithms(NOTHING_KNOWN),
       proposal: PROPOSAL,

@@ -19,6 +19,7 @@ export function readHostInputs(fields: Fields) {
     hosts: fields.optional('hosts', parseHosts) ?? [],
     sshKey: fields.secret('ssh-key'),
     sshPassphrase: fields.secret('ssh-passphrase'),
+    sshCertificate: fields.optional('ssh-certificate', (text) => text),
     sshAgent: fields.source.agentSocket,
     knownHosts: fields.optional('known-hosts', (text) => text),
     secrets: readSecrets(fields),

@@ -13,6 +13,8 @@ export interface HostInputs {
   /** One or several private keys in one text. */
   readonly sshKey?: Secret | undefined;
   readonly sshPassphrase?: Secret | undefined;
+  /** Certificates of OpenSSH, one a line. */
+  readonly sshCertificate?: string | undefined;
   /** Path of an agent's socket; only the CLI has one. */
   readonly sshAgent?: string | undefined;
   /** Lines of a known_hosts file. */

@@ -67,9 +67,13 @@ function explainRefusal(address: HostAddress, error: Error, state: LoginState): 
     return failConnect('auth', address, `too many keys were offered to ${user}: ${offered}`, hint, error);
   }
   const said = describeBanner(state);
-  const hint =
+  const asCertificate =
+    `The certificate has to name ${user} as a principal, or one that sshd maps to ${user} (AuthorizedPrincipalsFile), and sshd ` +
+    'has to trust its authority (TrustedUserCAKeys). The log of sshd says what it did not like.';
+  const asKey =
     `Add the public key to ~${user}/.ssh/authorized_keys on the host, or correct \`user\` or \`key\` of hosts.${name}. ` +
     'The log of sshd says what it did not like.';
+  const hint = log.offered.some((one) => one.startsWith('the certificate')) ? asCertificate : asKey;
   return failConnect(
     'auth',
     address,

@@ -6,6 +6,7 @@ import { createAuthHandler, type OpenCredentials } from '../keys/authentication'
 import { type HostKeyAlgorithm, type HostKeyPolicy, judgeHostKey, type Verdict } from '../keys/host-key-policy';
 import { needsStrict, type Proposal } from './algorithms';
 import { explainLogin, type LoginState } from './explain-login';
+import { offerCertificates } from './internals/certificate';
 import { shortenHandshake } from './internals/handshake';
 import { readServerOffer } from './server-offer';
 import { batchWrites } from './write-batches';
@@ -88,7 +89,7 @@ async function authenticate(
 ): Promise<Login> {
   // Loading takes 23 ms, which a run without SSH does not owe.
   const { NodeSSH } = await import('node-ssh');
-  const authHandler = await createAuthHandler(address.user, credentials, state.log);
+  const { handler: authHandler, certified } = await createAuthHandler(address.user, credentials, state.log);
   signal.throwIfAborted();
   if (sock.destroyed) throw new Error('the connection was reset');
   batchWrites(sock);
@@ -115,6 +116,7 @@ async function authenticate(
   });
   const client = ssh.connection;
   if (client !== null) shortenHandshake(client, { mayBeginAtOnce: needsNoHint(credentials) });
+  if (client !== null) offerCertificates(client, certified);
   // node-ssh listens for errors until the login only, and one that nobody hears would end the process.
   client?.on('error', () => {});
   client?.on('banner', (text) => {

@@ -27,8 +27,9 @@ export const accessInputs = [
     kind: 'text',
     placeholder: 'TEXT',
     modes: hostModes,
-    isFuture: true,
-    description: 'OpenSSH certificate of `ssh-key`.',
+    isText: /-cert-v01@openssh\.com\s/,
+    description:
+      'OpenSSH certificate of a key in `ssh-key`, as text; one a line. It is looked at before anything is connected to: whose key, and until when.',
   },
   {
     name: 'known-hosts',

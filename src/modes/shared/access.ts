@@ -1,6 +1,7 @@
 import { InputError } from '../../errors';
 import type { Credentials, HostAddress } from '../../hosts/address';
 import { connect } from '../../hosts/connect';
+import { parseCertificates, requireValid } from '../../hosts/keys/certificate';
 import { findHostKeyPolicy } from '../../hosts/keys/host-key-policy';
 import { parseKnownHosts } from '../../hosts/keys/known-hosts';
 import { sharePassphrases } from '../../hosts/keys/passphrases';
@@ -17,17 +18,20 @@ import { Secret } from '../../shell/secret';
 export async function openAccess(
   inputs: HostModeInputs,
   hosts: readonly HostAddress[],
-  { env, progress, protect }: RunnerWorld,
+  { env, progress, protect, now }: RunnerWorld,
 ): Promise<World['connect']> {
   const all = withJumps(hosts);
   const { keys, ownKeys, keyFor } = collectKeys(inputs, all, env);
   protect(ownKeys.map(({ text }) => text));
-  await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
+  const read = await Promise.all(keys.map(({ name, text, passphrase }) => parsePrivateKeys(text, passphrase, name)));
+  const certificates = parseCertificates(inputs.sshCertificate ?? '');
+  const fingerprints = read.flat().map(({ fingerprint }) => fingerprint);
+  requireValid(certificates, fingerprints, now());
   const knownHosts = parseKnownHosts(inputs.knownHosts ?? '', 'known-hosts');
   for (const address of all) if (address.connection === 'ssh') findHostKeyPolicy(address, knownHosts);
   return (address, signal) =>
     connect(address, {
-      credentialsFor: ({ name }) => toCredentials(keyFor(name), inputs.sshAgent),
+      credentialsFor: ({ name }) => ({ ...toCredentials(keyFor(name), inputs.sshAgent), certificates }),
       knownHosts,
       signal,
       onRetry: (text) => progress.note(text, { host: address.name, step: 'connect' }),

@@ -156,10 +156,6 @@ describe('an input that the mode does not take is refused by name', () => {
     expect(error.hint).toBe('Remove `target`; it belongs to `rollback`.');
   });
 
-  it.each(['ssh-certificate'])('%s is not built yet', (name) => {
-    expect(refusal({ [name]: 'x' }, 'deploy').message).toBe(`\`${name}\` is not built yet`);
-  });
-
   it('restore-snapshot belongs to a rollback', () => {
     expect(read('rollback', { 'restore-snapshot': 'true' })).toMatchObject({ restoreSnapshot: true });
     expect(read('rollback')).toMatchObject({ restoreSnapshot: false });
