@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateKeyPair, type KeyPair } from '../../fixtures/sshd';
 import { expectRefused, expectUnchanged, openSite, type Site } from './site';
 
 let site: Site;
@@ -74,12 +75,29 @@ test('fault 9: a key of a type that cannot be used is named, with the command th
   await expectUnchanged(site);
 });
 
-test('fault 10: a certificate is refused by name until it is built', async () => {
-  const says = ['`--ssh-certificate` is not built yet'];
-  await expectRefused(site, { exitCode: 2, says }, [
-    'deploy',
-    '--ssh-certificate',
-    'ssh-ed25519-cert-v01@openssh.com AAAA',
-  ]);
+test('fault 10: a certificate that has expired, or of another key, is refused before a host is connected to', async () => {
+  const [authority, other] = [generateKeyPair(site.project.base), generateKeyPair(site.project.base)];
+  const sign = (key: KeyPair, validity: string) => {
+    execFileSync('ssh-keygen', [
+      '-q',
+      '-s',
+      authority.path,
+      '-I',
+      'run 17',
+      '-n',
+      'x',
+      '-V',
+      validity,
+      `${key.path}.pub`,
+    ]);
+    return `${key.path}-cert.pub`;
+  };
+  const expired = sign(other, '20240101:20240102');
+  const key = ['--ssh-key', other.path];
+  const refuse = (says: string, file: string, more: readonly string[] = []) =>
+    expectRefused(site, { exitCode: 2, says: [says] }, ['deploy', '--ssh-certificate', file, ...more]);
+  await refuse('"run 17" is valid until 2024-01-02', expired, key);
+  await refuse('which is not given', sign(other, '+1h'));
+  await refuse('ssh-ed25519 is not an OpenSSH certificate', `${other.path}.pub`, key);
   await expectUnchanged(site);
 });
