@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34040);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2176);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var schema_app = __webpack_require__(34040);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var schema_app = __webpack_require__(2176);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(34040);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var app = __webpack_require__(2176);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1301,7 +1301,7 @@ function listAwaited(environment) {
 
 
 /** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
-const KEYS_OF_ONE_APP = ['port', 'source', 'runtime', 'links'];
+const KEYS_OF_ONE_APP = ['port', 'domain', 'source', 'runtime', 'links'];
 /**
  * Checks that every name in the config names something. It takes the data as they were read, so that these
  * problems are told together with those of the schema; what has the wrong kind is passed over here.
@@ -1312,6 +1312,10 @@ function checkReferences(data, locations, problems) {
     for (const key of ['hosts', 'apps', 'environments']) {
         if ((0,fields/* isRecord */.u4)(root[key]) && Object.keys(root[key]).length === 0)
             say([key], `\`${key}\` is empty`, 'Add at least one.');
+    }
+    if (Object.hasOwn(asRecord(root.defaults), 'domain')) {
+        const hint = 'Move it to `environments.ENVIRONMENT.apps.APP.domain`.';
+        say(['defaults', 'domain'], '`domain` cannot stand in `defaults`: no two apps have the same', hint, 'key');
     }
     const hosts = asRecord(root.hosts);
     const groups = asRecord(root.groups);
@@ -1416,8 +1420,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
-var targets_environment = __webpack_require__(86787);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
+var targets_environment = __webpack_require__(78080);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -1841,7 +1845,7 @@ function describeTarget({ app, environment }) {
 }
 /** What a target claims; `locate` finds the place in the file of one of the app's keys. */
 function listClaims(target, locate) {
-    const { app, environment, host, runtime, path, port } = target;
+    const { app, environment, host, runtime, path, port, domain = [], nginx } = target;
     const machine = nameMachine(target);
     const claim = (kind, value, key) => ({
         app,
@@ -1857,6 +1861,10 @@ function listClaims(target, locate) {
         ...(0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .listRuntimeClaims */ .yl)(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
         // The port of a proxy is shared by all that it serves.
         ...(port === undefined || (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .siteOf */ .zU)(runtime) !== undefined ? [] : [claim('port', String(port), 'port')]),
+        ...(nginx === undefined ? [] : [claim('site file', nginx.file, 'nginx')]),
+        ...(nginx === undefined
+            ? []
+            : [...new Set(domain)].map((name) => claim('domain', `${name}:${nginx.listen}`, 'domain'))),
     ];
 }
 /** An address that is not filled yet can be any machine in another environment, but is one within its own. */
@@ -2489,8 +2497,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
-var targets_environment = __webpack_require__(86787);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
+var targets_environment = __webpack_require__(78080);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3533,7 +3541,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 34040:
+/***/ 2176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3547,10 +3555,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-;// CONCATENATED MODULE: ./src/config/privileges.ts
-/** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
-const PRIVILEGES = ['user', 'restart'];
-
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
@@ -3746,6 +3750,54 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
+;// CONCATENATED MODULE: ./src/config/privileges.ts
+/** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
+const PRIVILEGES = ['user', 'restart'];
+
+;// CONCATENATED MODULE: ./src/config/schema/domain.ts
+
+
+/** Names under which people reach an app. */
+const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
+    .transform((value) => (typeof value === 'string' ? [value] : value));
+
+;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
+
+
+
+
+const nginxSchema = schemas/* strictObject */.rej({
+    template: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: "The app's own template of the site, from the root of the repository that holds the config on; docs/nginx.md has its variables. Without it Bowline's own.",
+        example: 'deploy/site.conf',
+    }),
+    file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The name of the file of the site, in the folder that nginx includes; it ends in `.conf`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.file,
+        example: 'shop.conf',
+    }),
+    listen: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port on which nginx listens.', default: defaults/* BUILT_IN_NGINX */.o3.listen, example: 8080 }),
+    root: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: 'The folder of the release that is served; only with `runtime.static`. Without it the whole release.',
+        example: 'public',
+    }),
+    client_max_body_size: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
+        is: 'The largest request that is let through; a larger one gets 413.',
+        default: defaults/* BUILT_IN_NGINX */.o3.client_max_body_size,
+        example: '100MB',
+    }),
+    read_timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
+        is: 'How long the app, or a WebSocket, may be silent.',
+        default: defaults/* BUILT_IN_NGINX */.o3.read_timeout,
+        example: '1h',
+    }),
+    headers: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether the site adds `X-Content-Type-Options`, `Referrer-Policy` and `X-Frame-Options`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.headers,
+        example: false,
+    }),
+});
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./src/config/schema/python.ts
@@ -3774,6 +3826,40 @@ const pythonSchema = schemas/* strictObject */.rej({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/config/schema/provision.ts
+
+
+
+
+
+
+/** The keys of an app for what it needs on its hosts beside the release. */
+const provisionKeys = {
+    python: appKey(pythonSchema, {
+        is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
+        example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
+        id: 'python',
+        inFingerprint: true,
+    }),
+    privileges: appKey(schemas/* enum */.k5n(PRIVILEGES), {
+        is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
+        example: 'restart',
+        inFingerprint: false,
+    }),
+    nginx: appKey(nginxSchema, {
+        is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
+        example: { client_max_body_size: '100MB' },
+        id: 'nginx',
+        inFingerprint: true,
+    }),
+    domain: appKey(domainSchema, {
+        is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
+        example: ['shop.example.com', 'www.shop.example.com'],
+        type: 'name or list of names',
+        inFingerprint: true,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./src/config/schema/runtime.ts
 
 
@@ -3785,6 +3871,13 @@ const bare = schemas/* literal */.euz(registry/* RUNTIMES */.aC.filter(({ isBare
 /** How an app runs on a host, as the config has it. */
 const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
     .transform((value) => (typeof value === 'string' ? { [value]: {} } : value));
+
+;// CONCATENATED MODULE: ./src/config/schema/secrets.ts
+
+
+/** Secrets of a service by name; a list gives service and source the same. */
+const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
+    .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 
 ;// CONCATENATED MODULE: ./src/config/schema/snapshot.ts
 
@@ -3844,8 +3937,6 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
-const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
-    .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
     source: appKey(sources/* sourceSchema */.dr, {
@@ -3885,17 +3976,7 @@ const appKeys = {
         example: '10s',
         inFingerprint: false,
     }),
-    python: appKey(pythonSchema, {
-        is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
-        example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
-        id: 'python',
-        inFingerprint: true,
-    }),
-    privileges: appKey(schemas/* enum */.k5n(PRIVILEGES), {
-        is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
-        example: 'restart',
-        inFingerprint: false,
-    }),
+    ...provisionKeys,
     build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
         default: [],
@@ -4153,6 +4234,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
+/* harmony export */   o3: () => (/* binding */ BUILT_IN_NGINX),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
 /* harmony export */   pA: () => (/* binding */ BUILT_IN_SOURCE),
 /* harmony export */   y2: () => (/* binding */ BUILT_IN_CHECK)
@@ -4199,6 +4281,13 @@ const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
 const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false };
+const BUILT_IN_NGINX = {
+    file: '{app}-{environment}.conf',
+    listen: 80,
+    client_max_body_size: '10MB',
+    read_timeout: '5m',
+    headers: true,
+};
 
 
 /***/ }),
@@ -4646,9 +4735,7 @@ const KEYS_OF_LATER = {
     node: 'Node packages installed on the host',
     packages: 'system packages that are installed',
     directories: 'directories that are created with an owner and a mode',
-    nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
-    domain: 'the domain of the site',
     restart: 'a restart policy of the service',
     // Environments and their stages
     per: 'one environment for each pull request',
@@ -5880,7 +5967,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 86787:
+/***/ 78080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -6230,6 +6317,74 @@ var own_checks = __webpack_require__(95353);
 var target_checks = __webpack_require__(42734);
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/targets/target-nginx.ts
+
+
+
+/** A name, or a wildcard of one label. */
+const DOMAIN = /^(?=.{1,253}$)(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function buildDomain({ settings, say }) {
+    const names = settings.domain;
+    for (const [index, name] of (names ?? []).entries()) {
+        if ((0,filling_filling/* isUnfilled */.A0)(name))
+            continue;
+        if (!DOMAIN.test(name)) {
+            const hint = 'Write it in lower case and without https://, such as shop.example.com; others than ASCII as xn--….';
+            say(['domain', index], `\`${name}\` is no name of a site`, hint);
+        }
+        if (names?.indexOf(name) !== index)
+            say(['domain', index], `\`${name}\` stands there twice`, 'Remove one.');
+    }
+    return names;
+}
+const SITE_FILE = /^[a-zA-Z0-9][\w.-]{0,120}\.conf$/;
+/** The site of an app; undefined where it has none. */
+function buildNginx(subject, runtime) {
+    const { settings, app, environment, say } = subject;
+    const { nginx } = settings;
+    if (nginx === undefined)
+        return undefined;
+    checkSurroundings(subject, runtime);
+    const { file = `${app}-${environment}.conf`, listen = defaults/* BUILT_IN_NGINX */.o3.listen, root, template } = nginx;
+    if (!SITE_FILE.test(file)) {
+        say(['nginx', 'file'], `\`${file}\` is no name of a site's file`, 'Write a name that ends in .conf, and no folder.');
+    }
+    return {
+        file,
+        listen,
+        root,
+        maxBodyBytes: (0,units/* parseSize */.DB)(nginx.client_max_body_size ?? defaults/* BUILT_IN_NGINX */.o3.client_max_body_size) ?? 0,
+        readTimeoutS: Math.ceil((0,units/* toMs */.G8)(nginx.read_timeout ?? defaults/* BUILT_IN_NGINX */.o3.read_timeout) / 1000),
+        hasHeaders: nginx.headers ?? defaults/* BUILT_IN_NGINX */.o3.headers,
+        template: template === undefined ? undefined : { file: template },
+    };
+}
+/** What a site needs of the rest of the config. */
+function checkSurroundings({ settings, say }, runtime) {
+    const { nginx, port, domain } = settings;
+    if (domain === undefined)
+        say(['nginx'], '`nginx` has no `domain`', 'Add `domain: shop.example.com` to the app.');
+    if (runtime === undefined)
+        return;
+    if (runtime.kind === 'blue_green') {
+        const hint = 'Take `nginx` away: `runtime.blue_green` has its own, with the address as `site` (docs/blue-green.md).';
+        say(['nginx'], '`nginx` cannot stand beside `runtime.blue_green` yet', hint);
+        return;
+    }
+    if (runtime.kind === 'static')
+        return;
+    if (nginx?.root !== undefined) {
+        say(['nginx', 'root'], '`root` is for files, and this app is a service', 'Take it away, or use `runtime: static`.');
+    }
+    if (port === undefined)
+        say(['nginx'], '`nginx` has no `port` to send requests to', 'Add the `port` of the app.');
+    if (port !== undefined && port === (nginx?.listen ?? defaults/* BUILT_IN_NGINX */.o3.listen)) {
+        say(['nginx'], `nginx and the app would both listen on port ${port}`, 'Give the app another `port`.');
+    }
+}
+
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
 ;// CONCATENATED MODULE: ./src/config/targets/target-privileges.ts
@@ -6300,8 +6455,6 @@ function buildRuntime({ app, environment, settings, url, say }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(48472);
 ;// CONCATENATED MODULE: ./src/config/targets/target-snapshot.ts
 
 
@@ -6343,6 +6496,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6367,6 +6521,8 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         versionFile: settings.version_file,
         runtime,
         port: settings.port,
+        domain: buildDomain(subject),
+        nginx: buildNginx(subject, runtime),
         health,
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
@@ -6612,7 +6768,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34040);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2176);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

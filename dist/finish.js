@@ -116,8 +116,8 @@ function findTarget({ start }, { app, host }) {
     return start.environment.targets.find((target) => target.app === app && target.host.name === host);
 }
 
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
-var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(30603);
 ;// CONCATENATED MODULE: ./src/modes/shared/finish-cancelled.ts
 
 
@@ -298,8 +298,8 @@ var policy = __webpack_require__(19733);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
-var parts = __webpack_require__(36888);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
+var parts = __webpack_require__(66974);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts

@@ -3200,7 +3200,7 @@ async function findConfigRoot(config, cwd) {
 
 /***/ }),
 
-/***/ 69860:
+/***/ 30603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3209,6 +3209,8 @@ __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
   q: () => (/* binding */ readSecrets)
 });
+
+// UNUSED EXPORTS: openTemplates
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
@@ -3222,6 +3224,52 @@ var config_file = __webpack_require__(34063);
 var config_root = __webpack_require__(76969);
 // EXTERNAL MODULE: ./src/modes/shared/open-notifications.ts
 var open_notifications = __webpack_require__(57012);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/provision/nginx-site.ts
+var nginx_site = __webpack_require__(48431);
+;// CONCATENATED MODULE: ./src/modes/shared/read-templates.ts
+
+
+
+
+/** What a template is tried with before any host has been asked. */
+const SAMPLE_HOST = { version: '1.22.1', hasIpv6: true };
+/**
+ * Reads the templates that the targets name, and tries each, so that a fault in one is told before anything is connected to. The
+ * program that reads them is loaded only then.
+ * @throws InputError with file and line
+ */
+async function readTemplates(targets, root) {
+    if (targets.every(({ nginx }) => nginx?.template === undefined))
+        return targets;
+    const { readTemplate } = await __webpack_require__.e(/* import() */ "templates").then(__webpack_require__.bind(__webpack_require__, 52721));
+    return Promise.all(targets.map(async (target) => {
+        const { nginx } = target;
+        if (nginx?.template === undefined)
+            return target;
+        const { file } = nginx.template;
+        const text = await readText(root, file);
+        const render = readTemplate(file, text);
+        render((0,nginx_site/* valuesOf */.s)(target, nginx, SAMPLE_HOST));
+        return { ...target, nginx: { ...nginx, template: { file, text, render } } };
+    }));
+}
+async function readText(root, file) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(root, file), 'utf8');
+    }
+    catch (error) {
+        const { code = '' } = error;
+        const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
+        throw new errors/* InputError */.dz(`the template ${file} of \`nginx\` ${why}`, `It is looked for in ${root}, the root of the repository that holds the config.`);
+    }
+}
+
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./src/modes/shared/young-space.ts
@@ -3252,6 +3300,7 @@ function boundYoungSpace() {
 
 
 
+
 /**
  * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
  * hosts; nothing is connected to yet.
@@ -3263,13 +3312,14 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd),
         (0,config_root/* findConfigRoot */.e)(inputs.config, runner.cwd),
     ]);
-    const environment = (0,resolve/* resolveEnvironment */.g)(document, {
+    const resolved = (0,resolve/* resolveEnvironment */.g)(document, {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
         variables: runner.env,
         leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
     });
+    const environment = makesRelease(inputs.mode) ? await openTemplates(resolved, root) : resolved;
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
     await (0,open_notifications/* openNotifications */.B)(inputs, environment, runner, insistence);
     return {
@@ -3277,6 +3327,19 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         environment,
         world: { ...runner, root, connect: await (0,access/* openAccess */.bg)(inputs, environment.hosts, runner) },
     };
+}
+/** Only then what a template says counts. */
+function makesRelease(mode) {
+    return mode === 'deploy' || mode === 'plan';
+}
+/** With the templates read that the targets name. @throws InputError */
+async function openTemplates(environment, root) {
+    return withTargets(environment, await readTemplates(environment.targets, root));
+}
+/** The same environment with other targets; what only a plan reads of it stays unmade. */
+function withTargets(environment, targets) {
+    const parts = Object.getOwnPropertyDescriptors(environment);
+    return Object.defineProperties({}, { ...parts, targets: { ...parts.targets, value: targets } });
 }
 /**
  * Finds the values of the secrets that the apps declare; no other name is looked at.
@@ -3388,11 +3451,19 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
-/** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
-function compareParts(target, app, release) {
-    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.compare(app.part(part.name), release));
+
+/**
+ * What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is, and
+ * `leaves` as the one that is live.
+ */
+function compareParts(target, app, release, leaves) {
+    return [
+        ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.compare(app.part(part.name), release)),
+        ...(0,_provision_parts_left__WEBPACK_IMPORTED_MODULE_1__/* .partsLeft */ .g)(leaves, target).flatMap((part) => part.leave?.(app.part(part.name)) ?? []),
+    ];
 }
 
 
@@ -3416,8 +3487,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(34040);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var app = __webpack_require__(2176);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3499,7 +3570,7 @@ function planTarget(target, release, question) {
         sealed,
         key,
         isKeyNew: app.key === null,
-        changes: isDeployed ? (0,changes/* compareParts */.q)(target, app, release) : [],
+        changes: isDeployed ? (0,changes/* compareParts */.q)(target, app, release, (0,remembered/* withRememberedRuntime */.tG)(target, app, live)) : [],
     };
 }
 function chooseAction(target, { live, history, hasLeftovers, path }, sealed, question) {
@@ -3574,9 +3645,17 @@ function nextAttempt(facts) {
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
  */
 function withRememberedRuntime(target, { history, runtime: facts }, release) {
-    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-    const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
+    const found = history.releases.find(({ id }) => id === release);
+    const runtime = found?.runtime ?? null;
+    const remembered = runtime === null
+        ? target
+        : { ...target, runtime: behindProxyOf(target.runtime, runtime), nginx: rememberSite(target, found?.site) };
     return withColor(remembered, facts, release);
+}
+const SITE_OF_BEFORE = { listen: 80, maxBodyBytes: 0, readTimeoutS: 0, hasHeaders: false };
+/** What the site says lies in the release; where it is installed has to be known. */
+function rememberSite({ nginx }, file) {
+    return file === undefined ? undefined : { ...(nginx ?? SITE_OF_BEFORE), file };
 }
 /** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */
 function behindProxyOf(now, remembered) {
@@ -3692,7 +3771,217 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 36888:
+/***/ 50869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ writeSiteMark),
+/* harmony export */   ow: () => (/* binding */ SITE_MARK),
+/* harmony export */   yt: () => (/* binding */ FIND_PLACE)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/** How the file of a site begins that Bowline has written; the folder of its app follows. */
+const SITE_MARK = '# Written by Bowline for ';
+/** The first line of a site of an app, whole. */
+function writeSiteMark(path) {
+    return `${SITE_MARK}${path}; changes here are overwritten by the next deploy.`;
+}
+/**
+ * Defines `bw_place`, which sets `bw_conf` to the file of nginx, `bw_dir` to its folder, `bw_sites` to the folder of sites that it
+ * includes (empty where there is none), and `bw_pid` and `bw_log` to files. Debian includes sites-enabled/*, Alpine http.d/*.conf,
+ * nginx.org and RHEL conf.d/*.conf; a Debian has conf.d beside sites-enabled, and an Alpine has one that is for no sites.
+ */
+const FIND_PLACE = new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`bw_built() { printf '%s\\n' "$bw_v" | tr ' ' '\\n' | sed -n "s,^--$1=,,p" | head -n 1; }
+bw_said_in_conf() { sed -n "s/^[[:space:]]*$1[[:space:]]\\{1,\\}\\([^; ]*\\).*/\\1/p" "$bw_conf" 2>/dev/null | tr -d "\\"'" || :; }
+bw_place() { bw_v=$(nginx -V 2>&1) || :
+bw_conf=$(bw_built conf-path); bw_conf=\${bw_conf:-/etc/nginx/nginx.conf}; bw_dir=\${bw_conf%/*}
+bw_pid=$(bw_said_in_conf pid | head -n 1); [ -n "$bw_pid" ] || bw_pid=$(bw_built pid-path); bw_pid=\${bw_pid:-/run/nginx.pid}
+bw_log=$(bw_said_in_conf error_log | head -n 1); [ -n "$bw_log" ] || bw_log=$(bw_built error-log-path)
+bw_sites=; for bw_g in sites-enabled http.d conf.d; do
+bw_i=$(bw_said_in_conf include | grep -E "(^|/)$bw_g/\\*(\\.conf)?$" | head -n 1) || :
+[ -n "$bw_i" ] || continue; bw_i=\${bw_i%/*}; case $bw_i in /*) ;; *) bw_i=$bw_dir/$bw_i;; esac
+[ ! -d "$bw_i" ] || [ -L "$bw_i" ] || { bw_sites=$bw_i; break; }; done; }`);
+
+
+/***/ }),
+
+/***/ 48431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ writeSite),
+/* harmony export */   s: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* harmony import */ var _proxies_nginx__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24767);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50869);
+
+
+
+/** The site of an app, for an nginx from 1.18 on: by its own template, or Bowline's. */
+function writeSite(target, site, host, tls) {
+    const { render } = site.template ?? {};
+    const body = render?.(valuesOf(target, site, host, tls)) ?? writeServers(target, site, host, tls);
+    return `${(0,_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .writeSiteMark */ .S3)(target.path)}\n${body.trimEnd()}\n`;
+}
+/** What a template may name. */
+function valuesOf(target, site, host, tls) {
+    const { app, environment, path, port, domain = [] } = target;
+    return {
+        app,
+        environment,
+        host: target.host.name,
+        domain: domain[0] ?? '',
+        domains: domain,
+        path,
+        current: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).current,
+        root: rootOf(target, site),
+        port: port ?? null,
+        listen: site.listen,
+        ipv6: host.hasIpv6,
+        nginx: host.version,
+        client_max_body_size: site.maxBodyBytes,
+        read_timeout: `${site.readTimeoutS}s`,
+        // Names of upstreams and variables are shared by all sites of an nginx.
+        prefix: `${app}_${environment}`.replaceAll('-', '_'),
+        certificate: tls?.certificate ?? null,
+        certificate_key: tls?.key ?? null,
+    };
+}
+function rootOf({ path }, { root }) {
+    const { current } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path);
+    return root === undefined ? current : `${current}/${root.replace(/\/$/, '')}`;
+}
+/** Names that lead to the first; those with a wildcard are served as it is. */
+function splitNames(domain) {
+    const [first = ''] = domain;
+    const isServed = (name) => name === first || name.startsWith('*') || first.startsWith('*');
+    return { served: domain.filter(isServed), leading: domain.filter((name) => !isServed(name)) };
+}
+function writeServers(target, site, host, tls) {
+    const { domain = [] } = target;
+    const { served, leading } = splitNames(domain);
+    const lead = (scheme, port) => {
+        const shown = port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`;
+        return `  return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
+    };
+    const plain = { names: served, listen: writeListen(String(site.listen), host) };
+    if (tls === undefined) {
+        return [
+            writeServer(plain, writeApp(target, site)),
+            ...(leading.length === 0 ? [] : [writeServer({ ...plain, names: leading }, [lead('http', site.listen)])]),
+        ].join('\n\n');
+    }
+    const secure = { names: served, listen: [...writeListen('443 ssl', host, isOldHttp2(host)), ...writeTls(host, tls)] };
+    const toHttps = served.length > 1 ? ['  return 301 https://$host$request_uri;'] : [lead('https', 443)];
+    return [
+        writeServer(plain, [...CHALLENGE, '  location / {', `  ${toHttps[0] ?? ''}`, '  }']),
+        ...(leading.length === 0
+            ? []
+            : [
+                writeServer({ ...plain, names: leading }, [...CHALLENGE, '  location / {', `  ${lead('https', 443)}`, '  }']),
+            ]),
+        writeServer(secure, writeApp(target, site, tls)),
+        ...(leading.length === 0 ? [] : [writeServer({ ...secure, names: leading }, [lead('https', 443)])]),
+    ].join('\n\n');
+}
+function writeServer({ names, listen }, lines) {
+    return ['server {', ...listen, `  server_name ${names.join(' ')};`, '  server_tokens off;', ...lines, '}'].join('\n');
+}
+/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
+const CHALLENGE = [
+    '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }',
+];
+function writeListen(what, { hasIpv6 }, isHttp2 = false) {
+    const end = isHttp2 ? ' http2;' : ';';
+    return [`  listen ${what}${end}`, ...(hasIpv6 ? [`  listen [::]:${what}${end}`] : [])];
+}
+/** From 1.25.1 on HTTP/2 has a directive of its own, which an older nginx refuses. */
+function isOldHttp2({ version }) {
+    const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+    return major < 1 || (major === 1 && (minor < 25 || (minor === 25 && patch < 1)));
+}
+function writeTls(host, { certificate, key }) {
+    return [
+        ...(isOldHttp2(host) ? [] : ['  http2 on;']),
+        `  ssl_certificate ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(certificate)};`,
+        `  ssl_certificate_key ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)};`,
+        '  ssl_protocols TLSv1.2 TLSv1.3;',
+        '  ssl_session_timeout 1d;',
+        '  ssl_session_tickets off;',
+    ];
+}
+/** No `add_header` in a location: one there drops all of those around it. */
+function writeApp(target, site, tls) {
+    const header = (name, value) => `  add_header ${name} ${value} always;`;
+    return [
+        `  client_max_body_size ${site.maxBodyBytes};`,
+        ...(tls?.isTrusted ? [header('Strict-Transport-Security', 'max-age=31536000')] : []),
+        ...(site.hasHeaders
+            ? [
+                header('X-Content-Type-Options', 'nosniff'),
+                header('Referrer-Policy', 'strict-origin-when-cross-origin'),
+                header('X-Frame-Options', 'SAMEORIGIN'),
+            ]
+            : []),
+        ...(target.runtime.kind === 'static' ? writeFiles(target, site) : writeProxy(target, site)),
+    ];
+}
+/** Names that begin with a dot are settings, of the app or of Bowline. */
+function writeFiles(target, site) {
+    return [
+        `  root ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(rootOf(target, site))};`,
+        '  index index.html;',
+        '  location ~ "/\\.(?!well-known/)" { return 404; }',
+        '  location / { try_files $uri $uri/ =404; }',
+    ];
+}
+/** A variable that is set in a server has its value there, so no other site can take its name. */
+function writeProxy({ port }, { readTimeoutS }) {
+    return [
+        '  set $bowline_connection close;',
+        '  if ($http_upgrade) { set $bowline_connection upgrade; }',
+        '  location / {',
+        `    proxy_pass http://127.0.0.1:${port ?? ''};`,
+        '    proxy_http_version 1.1;',
+        '    proxy_set_header Host $http_host;',
+        '    proxy_set_header X-Real-IP $remote_addr;',
+        '    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
+        '    proxy_set_header X-Forwarded-Host $http_host;',
+        '    proxy_set_header X-Forwarded-Proto $scheme;',
+        '    proxy_set_header Upgrade $http_upgrade;',
+        '    proxy_set_header Connection $bowline_connection;',
+        `    proxy_read_timeout ${readTimeoutS}s;`,
+        `    proxy_send_timeout ${readTimeoutS}s;`,
+        '  }',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 63875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ partsLeft)
+/* harmony export */ });
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+
+/** What an app had in one way of being run, and has not in the other. */
+function partsLeft(left, entered) {
+    const kept = new Set((0,_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(entered).map(identify));
+    return (0,_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(left).filter((part) => !kept.has(identify(part)));
+}
+function identify({ identity, name }) {
+    return identity ?? name;
+}
+
+
+/***/ }),
+
+/***/ 66974:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3732,12 +4021,277 @@ function describe({ what, from, to }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/host-user.ts
+var host_user = __webpack_require__(59548);
+// EXTERNAL MODULE: ./src/provision/nginx-place.ts
+var nginx_place = __webpack_require__(50869);
+;// CONCATENATED MODULE: ./src/provision/nginx-facts.ts
+
+
+
+/** More of the sites of a host is not read. */
+const MOST_BYTES = 100_000;
+/** Prints of each site its file, whose it is, and its lines with names and ports. */
+const LIST_SITES = new sh.Sh(`for bw_f in "$bw_dir"/sites-enabled/* "$bw_dir"/http.d/*.conf "$bw_dir"/conf.d/*.conf; do [ -f "$bw_f" ] && [ -r "$bw_f" ] || continue
+echo "> $bw_f"; sed -n -e '1s/^${nginx_place/* SITE_MARK */.ow}\\([^;]*\\);.*/= \\1/p' -e '/^[^#]*\\(server_name\\|listen\\)[[:space:]]/p' "$bw_f"; done 2>/dev/null | head -c ${MOST_BYTES}`);
+/** Code for what pre-flight and the plan need of an nginx; as the deploy user, whose path often lacks the folder of nginx. */
+function askNginx(prefix, { path }, { file }) {
+    const key = (name) => `${prefix}.${name}`;
+    const { releases } = (0,host_layout/* pathsOf */.w)(path);
+    return (0,sh/* lines */.M)(nginx_place/* FIND_PLACE */.yt, (0,sh.sh) `bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin`, (0,sh.sh) `! command -v unshare >/dev/null 2>&1 || bw FACT ${key('unshare')} yes`, (0,sh.sh) `[ -z "$(head -n 1 /proc/net/if_inet6 2>/dev/null)" ] || bw FACT ${key('ipv6')} yes`, (0,sh.sh) `if command -v nginx >/dev/null 2>&1; then bw_place; bw FACT ${key('version')} "$(nginx -v 2>&1 | sed -n 's,.*/\\([0-9][0-9.]*\\).*,\\1,p')"`, (0,sh.sh) `bw FACT ${key('conf')} "$bw_conf"; [ -r "$bw_conf" ] || bw FACT ${key('closed')} yes`, (0,sh.sh) `bw_m=$(cat "$bw_pid" 2>/dev/null); [ -z "$bw_m" ] || [ ! -d "/proc/$bw_m" ] || bw FACT ${key('running')} yes`, (0,sh.sh) `if [ -n "$bw_sites" ]; then bw FACT ${key('sites')} "$bw_sites"; if [ -e "$bw_sites"/${file} ] || [ -L "$bw_sites"/${file} ]; then bw FACT ${key('there')} yes; fi`, (0,sh.sh) `[ ! -r "$bw_sites"/${file} ] || bw_text ${key('text')} "$(cat "$bw_sites"/${file})"; fi`, (0,sh.sh) `bw_text ${key('others')} "$(${LIST_SITES})"; fi`, 
+    // A release that is gone back to has its own.
+    (0,sh.sh) `for bw_f in ${releases}/*/.bowline/site; do [ -r "$bw_f" ] || continue; bw_r=\${bw_f%/.bowline/site}; bw_text ${key('site.')}"\${bw_r##*/}" "$(cat "$bw_f")"; done`, (0,sh.sh) `PATH=$bw_path`);
+}
+function hostOf(facts) {
+    return { version: facts.read('version') ?? '', hasIpv6: facts.read('ipv6') !== undefined };
+}
+/** What the host lacks for a site. */
+function findLack(target, site, facts) {
+    const host = target.host.name;
+    if (facts.read('version') === undefined) {
+        return [
+            { message: 'nginx is not installed', hint: `Install it on ${host}: apt install nginx, or take \`nginx\` away.` },
+        ];
+    }
+    const lacks = [
+        facts.read('running') === undefined
+            ? {
+                message: 'nginx does not run',
+                hint: `Start it on ${host}: systemctl enable --now nginx. If that fails, run nginx -t.`,
+            }
+            : undefined,
+        findFolderLack(facts),
+        facts.read('unshare') === undefined
+            ? {
+                message: 'unshare is not there, by which a site is tested before it counts',
+                hint: `Install it on ${host}: apt install util-linux.`,
+            }
+            : undefined,
+        findClaimed(target, site, facts),
+    ];
+    return lacks.filter((one) => one !== undefined);
+}
+function findFolderLack(facts) {
+    const conf = facts.read('conf') ?? 'nginx.conf';
+    if (facts.read('closed') !== undefined) {
+        return { message: `${conf} may not be read by this user`, hint: `Let everybody read it: chmod a+r ${conf}.` };
+    }
+    if (facts.read('sites') !== undefined)
+        return undefined;
+    return {
+        message: `${conf} includes no folder of sites, such as sites-enabled/* or conf.d/*.conf`,
+        hint: `Add \`include conf.d/*.conf;\` to its \`http\`, create the folder, and reload nginx.`,
+    };
+}
+function readSites(text) {
+    return text
+        .split(/^> /m)
+        .slice(1)
+        .map((block) => {
+        const words = (directive) => [...block.matchAll(new RegExp(`\\b${directive}\\s+([^;\\n]*)`, 'g'))].map(([, rest = '']) => rest.trim());
+        const listens = words('listen');
+        return {
+            file: block.split('\n')[0] ?? '',
+            owner: /^= (.*)$/m.exec(block)?.[1],
+            names: words('server_name').flatMap((names) => names.split(/\s+/)),
+            ports: listens.map((one) => Number(/(?:^|:)(\d+)(?:\s|$)/.exec(one)?.[1] ?? 80)),
+            isDefault: listens.some((one) => /\bdefault_server\b/.test(one)),
+        };
+    });
+}
+/** Of two sites with one name the first by the name of its file is served, and the other never. */
+function findClaimed({ domain = [], path }, site, facts) {
+    const own = `${facts.read('sites') ?? ''}/${site.file}`;
+    const others = readSites(facts.readText('others') ?? '').filter(({ file, owner }) => file !== own && owner !== path);
+    const other = others.find(({ names, ports }) => names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.includes(site.listen)));
+    if (other === undefined)
+        return undefined;
+    const name = other.names.find((one) => domain.includes(one)) ?? '';
+    const whose = other.owner === undefined ? '' : `, which Bowline wrote for ${other.owner}`;
+    const hint = other.owner === undefined
+        ? `Remove that site, or take its file over: \`nginx: { file: ${other.file.split('/').at(-1)} }\` with \`force: adopt\`.`
+        : 'Give one of the two apps another `domain`.';
+    return { message: `${name} is the name of another site already: ${other.file}${whose}`, hint };
+}
+/** Said, and not changed: who asks for a name that no site has gets the first of them. */
+function noteSites(facts) {
+    if (facts.read('sites') === undefined)
+        return [];
+    if (readSites(facts.readText('others') ?? '').some(({ isDefault }) => isDefault))
+        return [];
+    return [
+        'nginx there has no `default_server`: a request for a name that no site has gets the first site by file name',
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/provision/nginx-root.ts
+
+
+/** How long nginx may take to start workers by what it was told to read. */
+const RELOAD_SECONDS = 5;
+/**
+ * What root does for a site, as one function of POSIX shell: words and a text come in, a verdict goes out. It trusts none of the
+ * words, so that a script of root's own can have the same body.
+ *
+ *   bw_nginx test FILE OWNER <SITE    whether nginx would take it; touches nothing
+ *   bw_nginx put FILE OWNER <SITE     tests, installs, reloads and proves it; else all is as before
+ *   bw_nginx drop FILE OWNER          takes the site away, by the same steps
+ *   bw_nginx check FILE               whether nginx takes its files, and runs by them
+ *
+ * FILE is a name in the folder of sites, OWNER the folder of the app that may replace it.
+ */
+const ROOT_NGINX = new sh.Sh(`${nginx_place/* FIND_PLACE */.yt.text}
+bw_no() { echo "$*"; exit 1; }
+bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/stat"; } 2>/dev/null || continue
+case \${bw_l##*)} in ' '[A-Z]" $bw_master "*) ;; *) continue;; esac
+bw_c=; { IFS= read -r bw_c <"$bw_p/cmdline"; } 2>/dev/null || :
+case $bw_c in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}";; esac; done; }
+bw_started() { bw_newest=0; bw_boot=$(sed -n 's/^btime //p' /proc/stat); bw_hz=$(getconf CLK_TCK 2>/dev/null || echo 100)
+for bw_w in $(bw_workers); do IFS= read -r bw_l <"/proc/$bw_w/stat" || continue; set -- \${bw_l##*)}
+[ "$(( bw_boot + \${20} / bw_hz ))" -le "$bw_newest" ] || bw_newest=$(( bw_boot + \${20} / bw_hz )); done; echo "$bw_newest"; }
+bw_is_loaded() { [ "$(bw_started)" -ge "$(( $(stat -c %Z -- "$1") - 1 ))" ]; }
+bw_copy_tree() { rm -rf -- "$bw_new/etc"; cp -a -- "$bw_dir" "$bw_new/etc"; bw_t=$bw_new/etc\${bw_sites#"$bw_dir"}/$bw_file; rm -f -- "$bw_t"; }
+bw_judge() { bw_said=$(unshare -m sh -c 'mount --bind "$1" "$2" && exec nginx -t -q' - "$bw_new/etc" "$bw_dir" 2>&1); }
+bw_conflict() { bw_words=" $(tr -s '[:space:];' ' ' <"$1") "
+printf '%s\\n' "$bw_said" | sed -n 's/.*conflicting server name "\\([^"]*\\)".*/\\1/p' | sort -u >"$bw_new/names"
+while IFS= read -r bw_n; do case $bw_words in *" $bw_n "*) ;; *) continue;; esac
+bw_other=; bw_ours=; for bw_f in "$bw_sites"/* "$bw_dir"/conf.d/*; do [ -f "$bw_f" ] && [ "\${bw_f##*/}" != "$bw_file" ] && grep -qF -- "$bw_n" "$bw_f" || continue
+case $(head -n 1 "$bw_f") in "${nginx_place/* SITE_MARK */.ow}$bw_owner;"*) bw_ours=$bw_f;; *) bw_other=$bw_f;; esac; done
+[ -z "$bw_ours" ] || [ -n "$bw_other" ] || continue
+bw_no "the name $bw_n is claimed twice: by \${bw_other:-this site itself} too; nothing was changed"; done <"$bw_new/names"; }
+bw_place_file() { rm -f -- "$bw_dir/.bowline-$bw_file"; cp -- "$1" "$bw_dir/.bowline-$bw_file"; chmod 644 "$bw_dir/.bowline-$bw_file"
+sync -f "$bw_dir" 2>/dev/null || sync; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"; }
+bw_back() { if [ -e "$bw_new/old" ] || [ -L "$bw_new/old" ]; then cp -a -- "$bw_new/old" "$bw_dir/.bowline-$bw_file"; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"
+else rm -f -- "$bw_live"; fi; }
+bw_load() { bw_old=" $(bw_workers | tr '\\n' ' ')"; kill -HUP "$bw_master" || return 1; bw_end=$(( $(date +%s) + ${RELOAD_SECONDS} )); bw_got=
+while [ "$(date +%s)" -le "$bw_end" ]; do bw_left=; for bw_w in $(bw_workers); do case $bw_old in *" $bw_w "*) bw_left=1;; *) bw_got=1;; esac; done
+[ -z "$bw_got" ] || [ -n "$bw_left" ] || return 0; sleep 0.05 2>/dev/null || sleep 1; done; [ -n "$bw_got" ]; }
+bw_take() { bw_from=0; [ ! -f "$bw_log" ] || bw_from=$(wc -c <"$bw_log"); ! bw_load || return 0
+bw_why=; [ ! -f "$bw_log" ] || bw_why=$(tail -c "+$(( bw_from + 1 ))" "$bw_log" | grep -F '[emerg]' | sed 's,^[0-9/]* [0-9:]* ,,; s,[0-9]*#[0-9]*: ,,' | sort -u | tail -n 3)
+bw_back; bw_again=; bw_load || bw_again='; that it serves that again is not proved'
+[ -z "$bw_why" ] || printf '%s\\n' "$bw_why"
+bw_no "nginx started no worker by the new files within ${RELOAD_SECONDS} s: what was there before is back$bw_again"; }
+bw_nginx() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
+bw_verb=$1 bw_file=$2 bw_owner=\${3-}
+case $bw_file in ''|[.-]*|*[!A-Za-z0-9._-]*) bw_no "no name of a site: $bw_file";; *.conf) ;; *) bw_no "no name of a site: $bw_file";; esac
+bw_place; [ -n "$bw_sites" ] || bw_no "$bw_conf includes no folder of sites"
+case $bw_sites/ in "$bw_dir"/?*) ;; *) bw_no "$bw_sites does not lie in $bw_dir";; esac
+bw_master=$(cat -- "$bw_pid" 2>/dev/null) || :; [ -n "$bw_master" ] && [ -d "/proc/$bw_master" ] || bw_no "nginx does not run: there is no process of $bw_pid"
+[ -d /run ] && bw_tmp=/run || bw_tmp=/tmp
+exec 9>>"$bw_tmp/bowline-nginx.lock"; flock -w 60 9 || bw_no 'another change of nginx is going on'
+bw_new=$(mktemp -d "$bw_tmp/bowline-nginx.XXXXXX"); trap 'rm -rf -- "$bw_new"' EXIT; trap 'exit 143' HUP INT TERM
+bw_live=$bw_sites/$bw_file
+case $bw_verb in
+test|put) cat >"$bw_new/site"
+if [ -f "$bw_live" ] && [ ! -L "$bw_live" ] && cmp -s "$bw_new/site" "$bw_live"; then
+if [ "$bw_verb" = test ] || bw_is_loaded "$bw_live"; then echo 'the site is as it should be'; return 0; fi; fi
+bw_copy_tree; cp -- "$bw_new/site" "$bw_t"
+bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails with the site as $bw_live; nothing was changed"; }
+bw_conflict "$bw_new/site"
+[ "$bw_verb" = put ] || { echo 'nginx would take the site'; return 0; }
+if [ -e "$bw_live" ] || [ -L "$bw_live" ]; then cp -a -- "$bw_live" "$bw_new/old"
+grep -q -e '^${nginx_place/* SITE_MARK */.ow}' "$bw_live" 2>/dev/null || { mkdir -p "$bw_dir/bowline-adopted"; cp -L -- "$bw_live" "$bw_dir/bowline-adopted/$bw_file" 2>/dev/null || :; }; fi
+bw_place_file "$bw_new/site"; bw_take; echo "$bw_live is installed, and nginx serves it";;
+drop) [ -f "$bw_live" ] || { echo 'there is no site'; return 0; }
+case $(head -n 1 "$bw_live") in "${nginx_place/* SITE_MARK */.ow}$bw_owner;"*) ;; *) echo "$bw_live is not of $bw_owner: left as it is"; return 0;; esac
+bw_copy_tree; bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails without $bw_live; nothing was changed"; }
+cp -a -- "$bw_live" "$bw_new/old"; rm -f -- "$bw_live"; bw_take; echo "$bw_live is removed";;
+check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$bw_said" | grep -F emerg | head -n 1)"; return 0; }
+[ ! -e "$bw_live" ] || bw_is_loaded "$bw_live" || { echo 'stale'; return 0; }
+echo fine;;
+*) bw_no "no such verb: $bw_verb";;
+esac; }`);
+
+// EXTERNAL MODULE: ./src/provision/nginx-site.ts
+var nginx_site = __webpack_require__(48431);
+// EXTERNAL MODULE: ./src/provision/unit-difference.ts
+var unit_difference = __webpack_require__(59505);
+;// CONCATENATED MODULE: ./src/provision/nginx.ts
+
+
+
+
+
+
+
+
+/** Where the site of a release lies in it. */
+const SITE = '.bowline/site';
+/** A site of nginx in front of the app, on the same host; undefined where the config has none. */
+function nginxPart(target) {
+    const { nginx } = target;
+    if (nginx === undefined)
+        return undefined;
+    return {
+        name: 'nginx',
+        identity: `nginx ${nginx.file}`,
+        when: 'activate',
+        step: 'install the site',
+        // Which words sudo may run no line can say: what is run is a text. So it is the shell, which is everything.
+        rights: [['sh']],
+        facts: (prefix) => askNginx(prefix, target, nginx),
+        files: (facts) => [{ path: SITE, text: (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts)), mode: 0o644 }],
+        compare: (facts, release) => compareSite(target, nginx, facts, release),
+        leave: (facts) => [{ what: `site ${nginx.file}`, from: facts.readText('text') ?? 'installed', to: null }],
+        missing: (facts) => findLack(target, nginx, facts),
+        notes: (facts) => noteSites(facts),
+        resists: (facts) => resist(target, nginx, facts),
+        rehearsal: {
+            step: 'test the site',
+            body: (release, user) => (0,sh.sh) `${root(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
+        },
+        apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${root(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${root(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
+        undo: (_release, user) => {
+            const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
+            return (0,sh.sh) `${root(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
+        },
+    };
+}
+function root(user) {
+    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx`;
+}
+function siteOf({ path }, release) {
+    return `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${SITE}`;
+}
+/** The site of a release that is on the host already is what lies in it. */
+function compareSite(target, nginx, facts, release) {
+    const wanted = facts.readText(`site.${release}`) ?? (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts));
+    const installed = facts.readText('text');
+    if (installed?.trimEnd() === wanted.trimEnd())
+        return [];
+    return [{ what: `site ${nginx.file}`, from: installed ?? null, to: wanted }];
+}
+/** A site that somebody else wrote serves something of theirs. */
+function resist(target, { file }, facts) {
+    const folder = facts.read('sites') ?? '';
+    if (facts.read('there') === undefined)
+        return undefined;
+    const text = facts.readText('text');
+    const first = text?.split('\n')[0] ?? '';
+    if (first === (0,nginx_place/* writeSiteMark */.S3)(target.path))
+        return undefined;
+    if (first.startsWith(nginx_place/* SITE_MARK */.ow)) {
+        const owner = first.slice(nginx_place/* SITE_MARK */.ow.length).split(';')[0] ?? '';
+        return {
+            message: `Bowline wrote ${folder}/${file} for ${owner}, not for ${target.path}`,
+            hint: `Give ${target.app} a \`nginx.file\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
+        };
+    }
+    return {
+        message: [
+            `Bowline did not write ${folder}/${file}, and would replace it`,
+            ...(text === undefined ? ['  its text may not be read'] : (0,unit_difference/* describeDifference */.h)(text, '').slice(0, 6)),
+        ].join('\n'),
+        hint: `Choose another \`nginx.file\`, or take it over with \`force: adopt\`, which keeps its text in bowline-adopted/${file} beside nginx.conf.`,
+    };
+}
+
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/docker.ts
 var shell_docker = __webpack_require__(64408);
 ;// CONCATENATED MODULE: ./src/provision/project.ts
@@ -3769,7 +4323,7 @@ function projectPart(target) {
             ];
         })),
         compare: () => [],
-        resists: (facts) => projects.map((one) => resist(target, one, facts)).find((resistance) => resistance !== undefined),
+        resists: (facts) => projects.map((one) => project_resist(target, one, facts)).find((resistance) => resistance !== undefined),
         apply: () => sh/* NOTHING */.K,
         undo: () => sh/* NOTHING */.K,
     };
@@ -3782,7 +4336,7 @@ function listProjects(runtime) {
         return [];
     return blue_green/* COLORS */.lm.map((color) => ({ key: `${color}.`, project: (0,blue_green/* projectOf */.v8)(carrier, color) }));
 }
-function resist({ path }, { key: prefix, project }, facts) {
+function project_resist({ path }, { key: prefix, project }, facts) {
     const list = (key) => (facts.readText(`${prefix}${key}`) ?? '').split('\n').filter(Boolean);
     const { releases } = (0,host_layout/* pathsOf */.w)(path);
     const foreign = list('folders').find((folder) => !`${folder}/`.startsWith(`${releases}/`));
@@ -3853,7 +4407,7 @@ function pythonPart(target) {
         needs: python.requirements,
         facts: (prefix) => writeFacts(prefix, python),
         compare: () => [],
-        missing: (facts) => findLack(python, facts, host.name),
+        missing: (facts) => python_findLack(python, facts, host.name),
         apply: (release) => makeEnvironment(target, python, release),
         undo: () => (0,sh.sh) `:`,
         prune: () => pruneEnvironments(target),
@@ -3882,7 +4436,7 @@ print("%d.%d.%d" % sys.version_info[:3], how or ("venv" if u.find_spec("ensurepi
 function writeFacts(prefix, python) {
     return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -z "$bw_uv" ] || bw FACT ${`${prefix}.uv`} yes`, (0,sh.sh) `[ -z "$bw_python" ] || bw FACT ${`${prefix}.python`} "$("$bw_python" -I -c ${TELL} 2>/dev/null)"`, python.version === undefined ? (0,sh.sh) `:` : (0,sh.sh) `bw FACT ${`${prefix}.other`} "$(python3 -I -c ${TELL} 2>/dev/null)"`);
 }
-function findLack({ version, installer }, facts, host) {
+function python_findLack({ version, installer }, facts, host) {
     const [found = '', installs] = (facts.read('python') ?? '').split(' ');
     const hasUv = facts.read('uv') !== undefined;
     const name = `Python${version === undefined ? '' : ` ${version}`}`;
@@ -3945,8 +4499,9 @@ var unit = __webpack_require__(37049);
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
-const PARTS = [pythonPart, unit/* unitPart */.a, projectPart];
+const PARTS = [pythonPart, unit/* unitPart */.a, nginxPart, projectPart];
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
     const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
@@ -3960,6 +4515,7 @@ function partsOf(target) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ describeChangedText),
 /* harmony export */   h: () => (/* binding */ describeDifference)
 /* harmony export */ });
 /** A longer difference is a unit that has nothing in common with ours. */
@@ -3967,7 +4523,7 @@ const MOST_LINES = 24;
 /** Keys whose values may be secrets; their names are enough to know what goes. */
 const HIDDEN = /^(Environment|SetCredential\w*|PassEnvironment)\s*=\s*("?[^\s=:"]+)?.*$/;
 /**
- * What one text of a unit has and the other has not, a line each: `- ` goes, `+ ` comes. Comments and the order of lines
+ * What one text of a unit, or of a site, has and the other has not, a line each: `- ` goes, `+ ` comes. Comments and the order of lines
  * make no difference.
  */
 function describeDifference(from, to) {
@@ -3978,6 +4534,19 @@ function describeDifference(from, to) {
     return all.length <= MOST_LINES
         ? all
         : [...all.slice(0, MOST_LINES), `  … and ${all.length - MOST_LINES} lines more`];
+}
+/** Lines of a difference that a sentence quotes. */
+const MOST_QUOTED = 3;
+/** The same in a sentence about `what`, such as `unit shop.service`; undefined where the texts are alike. */
+function describeChangedText(what, own, installed) {
+    if (own.trimEnd() === installed.trimEnd())
+        return undefined;
+    const difference = describeDifference(own, installed).map((line) => line.trim());
+    if (difference.length === 0)
+        return `${what} was changed: comments, or the order of its lines`;
+    const more = difference.length - MOST_QUOTED;
+    const shown = difference.slice(0, MOST_QUOTED).map((line) => `\`${line}\``);
+    return `${what} was changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 function readLines(text) {
     const lines = text.split('\n').map((line) => line.trim());
@@ -4016,6 +4585,7 @@ function unitPart(target) {
         return undefined;
     return {
         name: 'unit',
+        identity: `unit ${runtime.scope} ${runtime.unit}`,
         when: 'activate',
         step: 'install the unit',
         rights: rightsOf(target, runtime),
@@ -4112,6 +4682,251 @@ function writeInstallation(target, runtime) {
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+}
+
+
+/***/ }),
+
+/***/ 24767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KT: () => (/* binding */ listen),
+  F3: () => (/* binding */ nameUpstream),
+  rQ: () => (/* binding */ nginx),
+  hD: () => (/* binding */ quote),
+  zw: () => (/* binding */ writeApp)
+});
+
+// EXTERNAL MODULE: ./src/proxies/shares.ts
+var proxies_shares = __webpack_require__(12586);
+;// CONCATENATED MODULE: ./src/proxies/nginx-shares.ts
+
+/**
+ * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
+ * connection, the one that serves answers in its place.
+ * @param upstream what the names of its upstreams begin with
+ * @param quote as words of a site are written
+ */
+function writeNginxShares({ shares = [], upstreams }, upstream, folder, quote) {
+    if (shares.length === 0)
+        return { upstreams: '', variables: '', headers: '', cookie: '' };
+    const beside = (color, other, own) => `upstream ${upstream}.beside-${color} { server ${quote(other)} fail_timeout=${proxies_shares/* STAND_BACK */.fe}; server ${quote(own)} backup; }\n`;
+    const isThere = (share) => quote(`${folder}/${(0,proxies_shares/* shareFile */.s8)('$bowline_color', share)}`);
+    return {
+        upstreams: [beside('blue', upstreams.green, upstreams.blue), beside('green', upstreams.blue, upstreams.green)].join(''),
+        variables: `
+  # While there is a share, a cookie keeps each client with its colour, and of a larger share too.
+  set $bowline_share 0;
+${shares.map((share) => `  if (-f ${isThere(share)}) { set $bowline_share ${share}; }\n`).join('')}  set $bowline_cookie "";
+  if ($bowline_share != 0) { set $bowline_cookie "${proxies_shares/* CLIENT_COOKIE */.Ld}=$request_id; Path=/; HttpOnly; SameSite=Lax"; }
+  set $bowline_id $request_id;
+  if ($cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}) { set $bowline_id $cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}; set $bowline_cookie ""; }
+  set $bowline_upstream $bowline_color;
+  set $bowline_pick "$bowline_share $bowline_id";
+  if ($bowline_pick ~ "${(0,proxies_shares/* writePick */.Vi)(shares)}") { set $bowline_upstream beside-$bowline_color; }
+`,
+        headers: `
+    add_header ${proxies_shares/* SHARE_HEADER */.UZ} $bowline_share always;
+    add_header ${proxies_shares/* SHARES_HEADER */.v2} ${quote(shares.join(','))} always;`,
+        cookie: `
+    add_header Set-Cookie $bowline_cookie always; # No header where it is empty.`,
+    };
+}
+
+// EXTERNAL MODULE: ./src/proxies/site.ts
+var proxies_site = __webpack_require__(321);
+;// CONCATENATED MODULE: ./src/proxies/nginx.ts
+
+
+/** Written as it is; anything else is a word in quotes. */
+const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
+/** nginx from 1.18 on. */
+const nginx = {
+    name: 'nginx',
+    explain: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
+    writeSite,
+};
+/**
+ * The upstreams alone have names that all sites of an nginx share; no app and no environment has a dot in its own. A
+ * variable that is set in a server has its value there.
+ */
+function writeSite(subject) {
+    const { app, environment, path, site, upstreams } = subject;
+    const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
+    const upstream = nameUpstream(app, environment);
+    const shares = writeNginxShares(subject, upstream, folder, quote);
+    const release = quote(`${folder}/$bowline_color.release`);
+    return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
+upstream ${upstream}.blue { server ${quote(upstreams.blue)}; }
+upstream ${upstream}.green { server ${quote(upstreams.green)}; }
+${shares.upstreams}
+server {
+${listen(site)}
+  server_name ${quote(site.hostname)};
+
+  # A cache of files would see a switch too late.
+  open_file_cache off;
+  set $bowline_color blue;
+  if (-f ${quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
+${shares.variables}
+  location = ${proxies_site/* ANSWER_PATH */.V5} {
+    default_type text/plain;
+    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
+    # what no error_page replaces.
+    set $bowline_client "$remote_addr $http_x_forwarded_for";
+    if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
+      add_header Cache-Control no-store always; # In place of the headers below.
+      return 404 "not found\\n";
+    }
+    add_header ${proxies_site/* COLOR_HEADER */.im} $bowline_color always;${shares.headers}
+    add_header Cache-Control no-store always;
+    add_header Last-Modified "";
+    etag off;
+    if (!-f ${release}) { return 404 "no release\\n"; }
+    alias ${release};
+  }
+
+${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
+}
+`;
+}
+/** No app and no environment has a dot in its own name. */
+function nameUpstream(app, environment) {
+    return `${app}.${environment}`;
+}
+/** How what the app answers goes through. @param more lines of that location */
+function writeApp(upstream, more = '') {
+    return `  set $bowline_connection close;
+  if ($http_upgrade) { set $bowline_connection upgrade; }
+
+  location / {
+    proxy_pass http://${upstream};${more}
+    proxy_http_version 1.1;
+    # An upload is at its colour from its first byte on, where it is seen before that colour is stopped.
+    proxy_request_buffering off;
+    proxy_set_header Host $http_host;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+    proxy_set_header X-Forwarded-Host $http_host;
+    proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $bowline_connection;
+    # How long a websocket or an answer may be silent.
+    proxy_read_timeout 1h;
+    proxy_send_timeout 1h;
+  }`;
+}
+function listen({ protocol, port, hostname }) {
+    if (protocol === 'http:')
+        return writeListen(port || '80');
+    return `${writeListen(`${port || '443'} ssl`)}
+  # Fill in where the certificate is; without one nginx does not load this file.
+  # ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
+  # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`;
+}
+function writeListen(what) {
+    return `  listen ${what};\n  listen [::]:${what}; # Not where the machine has no IPv6.`;
+}
+/** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
+function quote(text) {
+    return PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw `\$&`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 12586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ CLIENT_COOKIE),
+/* harmony export */   UZ: () => (/* binding */ SHARE_HEADER),
+/* harmony export */   Vi: () => (/* binding */ writePick),
+/* harmony export */   fe: () => (/* binding */ STAND_BACK),
+/* harmony export */   s8: () => (/* binding */ shareFile),
+/* harmony export */   v2: () => (/* binding */ SHARES_HEADER)
+/* harmony export */ });
+/* unused harmony export writeClients */
+/** In the answer of a site that knows shares: the percentage that goes to the colour that does not serve. */
+const SHARE_HEADER = 'Bowline-Share';
+/** There too: the percentages that the site knows, with commas between them. */
+const SHARES_HEADER = 'Bowline-Shares';
+/** By which a client stays with its colour while a share of the requests goes to the other one. */
+const CLIENT_COOKIE = 'bowline_client';
+/** How long what a proxy cannot reach of the other colour stands back. */
+const STAND_BACK = '5s';
+/** The file in the folder of the switch that is there while `color` serves and that percentage goes to the other one. */
+function shareFile(color, share) {
+    return `${color}.share.${share}`;
+}
+const PARTS = 16 ** 3;
+const DIGITS = '0123456789abcdef';
+/**
+ * The ids of clients that a percentage of them have: those whose first three hex digits are a number below it. A larger share has
+ * all clients of a smaller one.
+ */
+function writeClients(share) {
+    const limit = Math.round((share / 100) * PARTS)
+        .toString(16)
+        .padStart(3, '0');
+    const ways = [...limit].flatMap((digit, place) => {
+        const below = DIGITS.slice(0, DIGITS.indexOf(digit));
+        return below === '' ? [] : [`${limit.slice(0, place)}${writeClass(below)}`];
+    });
+    return ways.length === 1 ? (ways[0] ?? '') : `(${ways.join('|')})`;
+}
+/** Digits from 0 on as one class of a regular expression. */
+function writeClass(digits) {
+    const letters = digits.slice(10);
+    if (digits.length === 1)
+        return digits;
+    const last = digits[Math.min(9, digits.length - 1)];
+    const more = letters.length > 1 ? `a-${letters.at(-1)}` : letters;
+    return `[0-${last}${more}]`;
+}
+/** What the share and the id of a client are matched by, with a space between them. */
+function writePick(shares) {
+    return `^(${shares.map((share) => `${share} ${writeClients(share)}`).join('|')})`;
+}
+
+
+/***/ }),
+
+/***/ 321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ writeAskers),
+/* harmony export */   Ml: () => (/* binding */ UPSTREAM_HEADER),
+/* harmony export */   V5: () => (/* binding */ ANSWER_PATH),
+/* harmony export */   im: () => (/* binding */ COLOR_HEADER),
+/* harmony export */   mG: () => (/* binding */ switchOf),
+/* harmony export */   yl: () => (/* binding */ writeHead)
+/* harmony export */ });
+/** The path at which a site tells which colour serves. The app never sees it. */
+const ANSWER_PATH = '/.bowline/live';
+/** Names the colour in the answer at that path, also where there is no release yet. */
+const COLOR_HEADER = 'Bowline-Color';
+/** Names where the proxy has sent the question, for one that cannot tell a colour. */
+const UPSTREAM_HEADER = 'Bowline-Upstream';
+/** How Caddy tells the host itself from others. In a container it sees the host as the gateway of a Docker network. */
+function writeAskers(isInContainer) {
+    return `remote_ip 127.0.0.0/8 ::1${isInContainer ? ' 172.16.0.0/12 192.168.0.0/16' : ''}`;
+}
+/** The folder that a proxy must be able to enter, and the file in it that says green. */
+function switchOf(path) {
+    return { folder: `${path}/switch`, greenOn: 'green.on' };
+}
+/** What every site begins with, each line a comment. */
+function writeHead({ app, environment, site }) {
+    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
+    return [
+        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
+        '# Wherever the name leads, this machine answers for itself:',
+        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
+    ];
 }
 
 

@@ -167,8 +167,8 @@ var runtime_notes = __webpack_require__(72432);
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
-var parts = __webpack_require__(36888);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
+var parts = __webpack_require__(66974);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/account.ts
@@ -1733,14 +1733,16 @@ var ask_deployments = __webpack_require__(26496);
 var inspect_hosts = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/modes/shared/not-ready.ts
 var not_ready = __webpack_require__(24783);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
-var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(30603);
 // EXTERNAL MODULE: ./src/modes/shared/read-sources.ts
 var read_sources = __webpack_require__(56925);
 // EXTERNAL MODULE: ./src/modes/shared/require-gates.ts
 var require_gates = __webpack_require__(83482);
 // EXTERNAL MODULE: ./src/modes/shared/version-file.ts
 var version_file = __webpack_require__(763);
+// EXTERNAL MODULE: ./src/provision/unit-difference.ts
+var unit_difference = __webpack_require__(59505);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/report/text/image.ts
@@ -1848,6 +1850,7 @@ function fillIn(text, variables) {
 
 
 
+
 /** What a deploy would do to one app on one host, and what is live there. */
 async function describeRow(plan, planned) {
     const { target, app, action, live } = plan;
@@ -1862,6 +1865,7 @@ async function describeRow(plan, planned) {
         ...(images === undefined ? {} : { images }),
         action,
         why,
+        ...describeHostChanges(plan),
         hold: app.hold,
         live,
         ignored: contents.get(target.app)?.ignored,
@@ -1870,6 +1874,17 @@ async function describeRow(plan, planned) {
         ...(release?.dirty ? { liveDirty: true } : {}),
         ...(release?.isUnread ? { liveUnread: true } : {}),
     };
+}
+/** Units, sites and the like: of one that is there its lines that go and come. */
+function describeHostChanges({ changes }) {
+    if (changes.length === 0)
+        return {};
+    const hostChanges = changes.map(({ what, from, to }) => ({
+        what,
+        is: from === null ? 'added' : to === null ? 'removed' : 'changed',
+        lines: from === null || to === null ? [] : (0,unit_difference/* describeDifference */.h)(from, to).map((line) => line.slice(2)),
+    }));
+    return { hostChanges };
 }
 /** Which image would be deployed, and which one is live. */
 function describeImages(info, live) {
@@ -2442,7 +2457,7 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
-/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69860);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30603);
 
 
 
@@ -2581,8 +2596,8 @@ function requireService({ target, verb }) {
 var connect = __webpack_require__(29495);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
-var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(30603);
 ;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
 
 
@@ -2754,7 +2769,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92395);
-/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5599);
+/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69303);
 /* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77825);
 /* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21502);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
@@ -2997,8 +3012,10 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, rea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listRuntimeNotes)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
-/* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33008);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33008);
+
 
 
 /** What somebody should know of how apps are run, although nothing stands in the way of a deploy. */
@@ -3007,8 +3024,13 @@ function listRuntimeNotes(targets, facts) {
         .filter(({ host }) => facts.has(host.name))
         .flatMap((target) => {
         const { app, host } = target;
-        const notes = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).notes((0,_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts).runtime);
-        return notes.map((message) => ({ host: host.name, app, message }));
+        const found = (0,_deploy__WEBPACK_IMPORTED_MODULE_2__/* .appFacts */ .XO)(target, facts);
+        const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.notes?.(found.part(part.name)) ?? []);
+        return [...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).notes(found.runtime), ...parts].map((message) => ({
+            host: host.name,
+            app,
+            message,
+        }));
     });
 }
 
@@ -3205,7 +3227,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 92703:
+/***/ 80042:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3305,6 +3327,17 @@ const plannedImage = schemas/* object */.Ikc({
         .describe('`tag`: the same name, which may stand for another image by then'),
 });
 
+;// CONCATENATED MODULE: ./src/report/host-change.ts
+
+/** What a deploy changes on a host beside the release: units, sites and the like. */
+const hostChanges = schemas/* array */.YOg(schemas/* object */.Ikc({
+    what: schemas/* string */.YjP(),
+    is: schemas/* enum */.k5n(['added', 'changed', 'removed']),
+    lines: schemas/* array */.YOg(schemas/* string */.YjP()).describe('of what is changed: those that go begin with -, those that come with +'),
+}))
+    .optional()
+    .describe('what becomes different on the host beside the release; absent where nothing does');
+
 ;// CONCATENATED MODULE: ./src/report/last-run-row.ts
 
 const last_run_row_text = schemas/* string */.YjP().nullable();
@@ -3321,6 +3354,7 @@ const lastRun = schemas/* object */.Ikc({
 });
 
 ;// CONCATENATED MODULE: ./src/report/rows.ts
+
 
 
 
@@ -3396,6 +3430,7 @@ const planRow = schemas/* object */.Ikc({
     images: schemas/* array */.YOg(plannedImage)
         .optional()
         .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
+    hostChanges: hostChanges,
     hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
     image: schemas/* string */.YjP().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
     live: rows_text,
@@ -3675,7 +3710,7 @@ const result = schemas/* object */.Ikc({
 
 /***/ }),
 
-/***/ 5599:
+/***/ 69303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3689,14 +3724,44 @@ var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
-// EXTERNAL MODULE: ./src/provision/unit.ts
-var provision_unit = __webpack_require__(37049);
+// EXTERNAL MODULE: ./src/provision/nginx-place.ts
+var nginx_place = __webpack_require__(50869);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
 var unit_difference = __webpack_require__(59505);
+;// CONCATENATED MODULE: ./src/provision/nginx-drift.ts
+
+
+
+/** Prints the installed site and that of the release; nothing where the release has none. */
+function askSiteFiles({ nginx }, folder) {
+    if (nginx === undefined)
+        return sh/* NOTHING */.K;
+    const own = `${folder}/.bowline/site`;
+    return (0,sh/* lines */.M)(nginx_place/* FIND_PLACE */.yt, (0,sh.sh) `if [ -r ${own} ]; then bw_text site.own "$(cat ${own})"; bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; bw_place; PATH=$bw_path`, (0,sh.sh) `if [ -z "$bw_sites" ]; then :; elif [ ! -e "$bw_sites"/${nginx.file} ]; then bw FACT site.absent yes; elif [ -r "$bw_sites"/${nginx.file} ]; then bw_text site.text "$(cat "$bw_sites"/${nginx.file})"; fi; fi`);
+}
+/**
+ * What of a site is not as it was deployed.
+ * @param facts below `site`
+ */
+function readSiteDrift({ nginx }, facts) {
+    if (nginx === undefined)
+        return [];
+    const own = facts.readText('own');
+    const installed = facts.readText('text');
+    if (own === undefined)
+        return [];
+    if (facts.read('absent') !== undefined)
+        return [`site ${nginx.file} is not installed any more`];
+    const changed = installed && (0,unit_difference/* describeChangedText */.H)(`site ${nginx.file}`, own, installed);
+    return changed ? [changed] : [];
+}
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/provision/unit.ts
+var provision_unit = __webpack_require__(37049);
 ;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
 
 
@@ -3707,8 +3772,6 @@ const DROP_IN_FOLDERS = {
     system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'],
     user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
 };
-/** Lines of a difference that are quoted. */
-const MOST_LINES = 3;
 /** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
 function askUnitFiles({ runtime, path }, folder) {
     if (runtime.kind !== 'systemd' || runtime.start === undefined)
@@ -3738,14 +3801,8 @@ function compareTexts(unit, facts) {
     const installed = facts.readText('text');
     if (facts.read('absent') !== undefined)
         return [`unit ${unit} is not installed any more`];
-    if (own === undefined || installed === undefined || own.trimEnd() === installed.trimEnd())
-        return [];
-    const difference = (0,unit_difference/* describeDifference */.h)(own, installed).map((line) => line.trim());
-    if (difference.length === 0)
-        return [`unit ${unit} was changed: comments, or the order of its lines`];
-    const more = difference.length - MOST_LINES;
-    const shown = difference.slice(0, MOST_LINES).map((line) => `\`${line}\``);
-    return [`unit ${unit} was changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+    const changed = own && installed && (0,unit_difference/* describeChangedText */.H)(`unit ${unit}`, own, installed);
+    return changed ? [changed] : [];
 }
 function readBeside(text) {
     return text
@@ -3770,6 +3827,7 @@ var listing = __webpack_require__(54916);
 
 
 
+
 /** More of them are not looked for one by one. */
 const FEW_NAMES = 200;
 /** `bw_ask KEY FILE NAMES` sends the lines of a list that have one of these names, and maybe others. */
@@ -3782,7 +3840,7 @@ else bw_text "$1" "$(printf '%s\\n' "$3" | grep -F -f - "$2")"; fi; }`);
  */
 function writeLook(nonce, target, release) {
     const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, listing/* LIST_FILES */.TF, compareFiles(folder), askUnitFiles(target, folder), observe(target));
+    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, listing/* LIST_FILES */.TF, compareFiles(folder), askUnitFiles(target, folder), askSiteFiles(target, folder), observe(target));
     return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'look for drift', app: target.app, body: (0,sh/* lines */.M)(body, (0,sh.sh) `:`) }] });
 }
 /** Takes the names out of lines of a listing; where a link leads stays with it. */
@@ -4088,6 +4146,7 @@ var read_facts = __webpack_require__(51);
 
 
 
+
 const LISTENERS_MS = 10_000;
 /**
  * Looks at how an app differs from its live release. Nothing is hashed but what was written since.
@@ -4103,6 +4162,7 @@ async function lookForDrift(asked, question) {
         { found: compareNeighbours(machine.host.name, neighbours) },
         { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
         readUnitDrift(target, factsOf(look, 'unit.')),
+        { found: readSiteDrift(target, factsOf(look, 'site.')) },
         await judgeFiles(asked, look, question),
     ]);
 }

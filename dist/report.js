@@ -724,16 +724,24 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    const notes = listNotes(rows).map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op);
-    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutRows */ .qv)(header, cells, 3), ...notes];
+    const notes = [...listNotes(rows), ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines])];
+    return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutRows */ .qv)(header, cells, 3), ...notes.map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)];
 }
 function renderPlanMarkdown(rows) {
     const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV));
     const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-    return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)].join('\n\n');
+    const changes = listHostChanges(rows).flatMap(({ title, lines }) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title),
+        ...(lines.length === 0 ? [] : [(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fenceLines */ .Pv)(lines)]),
+    ]);
+    return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV), ...changes].join('\n\n');
 }
 function listNotes(rows) {
     return [...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows), ...listImages(rows), ...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_2__/* .listHolds */ .Zo)(rows)];
+}
+/** What a deploy changes on a host beside the release. */
+function listHostChanges(rows) {
+    return rows.flatMap(({ app, host, hostChanges = [] }) => hostChanges.map(({ what, is, lines }) => ({ title: `${host} › ${app} › ${what}: ${is}`, lines })));
 }
 function listImages(rows) {
     return rows.flatMap(({ app, host, images = [] }) => images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`));
@@ -1667,7 +1675,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92703);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80042);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.

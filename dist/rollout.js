@@ -2480,8 +2480,8 @@ var sources = __webpack_require__(11006);
 var comment_where_asked = __webpack_require__(39950);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
 var job_time = __webpack_require__(94937);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
-var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(30603);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/rollout/ledger.ts + 2 modules
@@ -3170,8 +3170,8 @@ var comment_where_asked = __webpack_require__(39950);
 var find_secret = __webpack_require__(76898);
 // EXTERNAL MODULE: ./src/modes/shared/job-time.ts
 var job_time = __webpack_require__(94937);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 1 modules
-var open_environment = __webpack_require__(69860);
+// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
+var open_environment = __webpack_require__(30603);
 ;// CONCATENATED MODULE: ./src/modes/rollback.ts
 
 
@@ -3500,7 +3500,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5178);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
 /* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72369);
-/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69860);
+/* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30603);
 
 
 
@@ -3546,17 +3546,19 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
-/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
-/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
-/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71691);
-/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37988);
-/* harmony import */ var _retirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30697);
-/* harmony import */ var _switch__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48330);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31973);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71691);
+/* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37988);
+/* harmony import */ var _retirement__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30697);
+/* harmony import */ var _switch__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48330);
+
 
 
 
@@ -3578,65 +3580,75 @@ const RESTART_STEP = 'restart';
  * raise the fence while it does.
  */
 function writeActivate({ nonce, user, activations }) {
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
         nonce,
         isCritical: true,
-        parts: [_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
+        parts: [_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF, ...activations.flatMap((activation) => activateApp(activation, user))],
     });
 }
 function activateApp(activation, user) {
     const steps = activation.release === null ? stopOnly(activation, user) : goTo(activation, activation.release, user);
-    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .inCriticalSection */ .A4)(activation.target.path, steps);
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .inCriticalSection */ .A4)(activation.target.path, steps);
 }
 function step({ target }, name, body) {
     return { name, app: target.app, body };
 }
 function stopOnly(activation, user) {
     const { previous, leaves } = activation;
-    const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).stop(previous, user);
+    const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(leaves).stop(previous, user);
     return [
-        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), stop, record(activation))),
+        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(activation.target.path, activation.fence), stop, record(activation))),
     ];
 }
 function record({ drafts, journal }) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, ...drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, draft)));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`, ...drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft)));
 }
 function goTo(activation, release, user) {
     const { target, kind } = activation;
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path);
-    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_6__/* .askHold */ .Zf)(target, activation.hold));
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path);
+    const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_7__/* .askHold */ .Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
         .filter(({ when }) => when === 'activate')
         .map((part) => step(activation, part.step, part.apply(release, user)));
+    const left = leftParts(activation, user);
     const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
     return [
         // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
         ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
-        step(activation, _switch__WEBPACK_IMPORTED_MODULE_9__/* .SWITCH_STEP */ .EV, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(guard, record(activation), (0,_switch__WEBPACK_IMPORTED_MODULE_9__/* .switchTo */ .S_)(switchOf(activation), release, user))),
-        ...[...parts, restart].filter(({ body }) => body.text !== ''),
+        step(activation, _switch__WEBPACK_IMPORTED_MODULE_10__/* .SWITCH_STEP */ .EV, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(guard, record(activation), (0,_switch__WEBPACK_IMPORTED_MODULE_10__/* .switchTo */ .S_)(switchOf(activation), release, user))),
+        ...[...parts, ...left, restart].filter(({ body }) => body.text !== ''),
         // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
-        ...(0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
+        ...(0,_hooks__WEBPACK_IMPORTED_MODULE_8__/* .hookSteps */ .LD)('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
         // What is verified next is what this script has just started, so they need no exchange of their own.
-        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('before_verify', hookContext(activation, release))),
+        ...(kind === 'undo' ? [] : (0,_hooks__WEBPACK_IMPORTED_MODULE_8__/* .hookSteps */ .LD)('before_verify', hookContext(activation, release))),
     ];
+}
+/** What the release that is left had and this one has not; where its service goes too, that is done with it. */
+function leftParts(activation, user) {
+    const { target, leaves, previous } = activation;
+    if (previous === null || (0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(leaves, target))
+        return [];
+    return (0,_provision_parts_left__WEBPACK_IMPORTED_MODULE_1__/* .partsLeft */ .g)(leaves, target)
+        .filter(({ when }) => when === 'activate')
+        .map((part) => step(activation, `take away ${part.name}`, part.undo(previous, user)));
 }
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
 function restartAs(activation, release, user) {
     const { target, leaves, previous, run, leftUnfinished } = activation;
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target);
-    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).incoming(run);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
+    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).incoming(run);
     // The host may have died before it was stopped, and what it serves would go on.
     const retired = leftUnfinished
-        .filter((left) => (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, target) && (0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(left.target, leaves))
-        .map((left) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(left.target).retire(left.release, user, target));
-    if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_8__/* .isRetiredAtOnce */ .E)(leaves, target)) {
+        .filter((left) => (0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(left.target, target) && (0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(left.target, leaves))
+        .map((left) => (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(left.target).retire(left.release, user, target));
+    if (previous === null || !(0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(leaves, target)) {
         if (runtime.standBy !== undefined)
-            return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired);
+            return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(...retired);
         const switched = { release, previous: activation.mustRestart ? release : previous, user, scratch };
-        return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired, runtime.switchOver(switched));
+        return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(...retired, runtime.switchOver(switched));
     }
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(...retired, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).retire(previous, user, target), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.undo(previous, user)), 
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(...retired, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(leaves).retire(previous, user, target), ...(0,_provision_parts_left__WEBPACK_IMPORTED_MODULE_1__/* .partsLeft */ .g)(leaves, target).map((part) => part.undo(previous, user)), 
     // One that is still running as the release that is gone to was never left; one that stood by serves already.
     runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }));
 }
@@ -3644,26 +3656,26 @@ function restartAs(activation, release, user) {
 function stepsBefore(activation, release) {
     const { kind, previous, replacedFiles, target } = activation;
     if (kind === 'deploy')
-        return (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('before_activate', hookContext(activation, release));
+        return (0,_hooks__WEBPACK_IMPORTED_MODULE_8__/* .hookSteps */ .LD)('before_activate', hookContext(activation, release));
     // A rollback that goes where a killed one went leaves nothing: that one did.
     const isLeaving = previous !== null && previous !== release;
     const leave = !isLeaving
         ? []
-        : (0,_hooks__WEBPACK_IMPORTED_MODULE_7__/* .hookSteps */ .LD)('on_rollback', hookContext(activation, previous, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .turnRound */ .gS)(activation.hooks)), { mayFail: true });
+        : (0,_hooks__WEBPACK_IMPORTED_MODULE_8__/* .hookSteps */ .LD)('on_rollback', hookContext(activation, previous, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .turnRound */ .gS)(activation.hooks)), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).release(release);
     return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
 function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportHookVariables */ .r9)(target, subject));
-    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_7__/* .runPlain */ .OZ };
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, subject));
+    return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_8__/* .runPlain */ .OZ };
 }
 function checkRelease(id, folder, current) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${`${folder}/.bowline/complete`} ] || { echo ${`release ${id} is not whole`}; exit 1; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -L ${current} ] || [ ! -e ${current} ] || { echo ${`${current} is not a link`}; exit 1; }`);
 }
 function replaceFiles(folder, files) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `umask 077; cd ${`${folder}/.bowline`}`, files.some(({ isAdded }) => !isAdded) && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `mkdir -p secrets`, ...files.map(({ name, text, isAdded }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `{ ${isAdded ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cat env.build;` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K} printf '%s' ${text}; } >${`${name}.new`}; mv -- ${`${name}.new`} ${name}`));
 }
 /** What runs may have been started with other secrets, or in another time of the host. */
 function switchOf(activation) {
@@ -3823,7 +3835,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66974);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4122,7 +4134,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66974);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4178,6 +4190,7 @@ function prepareApp(app, user) {
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('before_prepare', hook),
         ...provide(app, user).map(({ name, body }) => step(name, build(body.text))),
         ...target.build.map((command) => step(`build: ${command}`, build((0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .writeHostCommand */ .ZV)({ run: command })))),
+        ...rehearse(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
         ...(0,_hooks__WEBPACK_IMPORTED_MODULE_6__/* .hookSteps */ .LD)('after_prepare', hook),
     ];
@@ -4197,6 +4210,10 @@ function provide({ target, release }, user) {
         .filter(({ when }) => when === 'prepare')
         .map((part) => ({ name: part.step, body: part.apply(release, user) }))
         .filter(({ body }) => body.text !== '');
+}
+/** What is applied only after the switch is tried before it. */
+function rehearse({ target, release }, user) {
+    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).flatMap(({ rehearsal }) => rehearsal === undefined ? [] : [{ name: rehearsal.step, body: rehearsal.body(release, user) }]);
 }
 /** What the runtime makes ready, before anything is switched. */
 function standBy({ target, release, previous, version }, user) {
@@ -4293,7 +4310,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36888);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4325,18 +4342,22 @@ function describeDenied(target, { command: denied, said, hasSudo }) {
         hint: `${warnOfRoot(target)}Add with visudo: ${isTty ? `Defaults:${target.host.user} !requiretty, and ` : ''}${describeSudoers(target)}`,
     };
 }
-/** Those that lie in /usr/sbin. */
-const SYSTEM_PROGRAMS = ['nginx'];
+/** Of programs that lie elsewhere than in /usr/bin. */
+const FOLDERS = { nginx: '/usr/sbin', sh: '/bin' };
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 function describeSudoers(target) {
-    const folder = ([program = '']) => (SYSTEM_PROGRAMS.includes(program) ? '/usr/sbin' : '/usr/bin');
+    const folder = ([program = '']) => FOLDERS[program] ?? '/usr/bin';
     const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
     return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
-/** A unit may name any program and any user, so the right to install one is the right to be root. */
+/** A unit may name any program and any user, and a site any file, so the right to install one is the right to be root. */
 function warnOfRoot(target) {
     const { host } = target;
-    if (!rightsOf(target).some(([program]) => program === 'install'))
+    const programs = rightsOf(target).map(([program]) => program);
+    if (programs.includes('sh')) {
+        return `The line lets ${host.user} become root, because it may install a site of any content, which takes a shell (docs/nginx.md). `;
+    }
+    if (!programs.includes('install'))
         return '';
     return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
@@ -4861,7 +4882,9 @@ function planTarget(target, question) {
         sealed: goal?.fingerprint ?? '',
         key: app.key ?? '',
         isKeyNew: false,
-        changes: stays ? [] : (0,changes/* compareParts */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release), app, release),
+        changes: stays
+            ? []
+            : (0,changes/* compareParts */.q)((0,remembered/* withRememberedRuntime */.tG)(target, app, release), app, release, (0,remembered/* withRememberedRuntime */.tG)(target, app, app.live)),
     };
 }
 /**
@@ -4978,8 +5001,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
-var provision_parts = __webpack_require__(36888);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
+var provision_parts = __webpack_require__(66974);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -5413,7 +5436,7 @@ function cutBatches({ batch, hosts: all }, targets) {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 61918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5427,7 +5450,7 @@ var proxies_namespaceObject = {};
 __webpack_require__.r(proxies_namespaceObject);
 __webpack_require__.d(proxies_namespaceObject, {
   caddy: () => (caddy),
-  nginx: () => (nginx)
+  nginx: () => (nginx/* nginx */.rQ)
 });
 
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -6054,136 +6077,8 @@ function runOwn(target, { ports }, color, written) {
     return (0,sh.sh) `cd ${link} 2>/dev/null || cd ${target.path}; ${(0,variables/* exportVariables */.qY)({ ...target, color }, '', null)}; BOWLINE_RELEASE=$(cat ${(0,switch_files/* switchFiles */.q)(target).release(color)} 2>/dev/null || :); timeout ${SECONDS} sh -c ${command} </dev/null`;
 }
 
-;// CONCATENATED MODULE: ./src/proxies/nginx-shares.ts
-
-/**
- * A client is known by a cookie, which it gets with its first answer while there is a share. Where the other colour takes no
- * connection, the one that serves answers in its place.
- * @param upstream what the names of its upstreams begin with
- * @param quote as words of a site are written
- */
-function writeNginxShares({ shares = [], upstreams }, upstream, folder, quote) {
-    if (shares.length === 0)
-        return { upstreams: '', variables: '', headers: '', cookie: '' };
-    const beside = (color, other, own) => `upstream ${upstream}.beside-${color} { server ${quote(other)} fail_timeout=${proxies_shares/* STAND_BACK */.fe}; server ${quote(own)} backup; }\n`;
-    const isThere = (share) => quote(`${folder}/${(0,proxies_shares/* shareFile */.s8)('$bowline_color', share)}`);
-    return {
-        upstreams: [beside('blue', upstreams.green, upstreams.blue), beside('green', upstreams.blue, upstreams.green)].join(''),
-        variables: `
-  # While there is a share, a cookie keeps each client with its colour, and of a larger share too.
-  set $bowline_share 0;
-${shares.map((share) => `  if (-f ${isThere(share)}) { set $bowline_share ${share}; }\n`).join('')}  set $bowline_cookie "";
-  if ($bowline_share != 0) { set $bowline_cookie "${proxies_shares/* CLIENT_COOKIE */.Ld}=$request_id; Path=/; HttpOnly; SameSite=Lax"; }
-  set $bowline_id $request_id;
-  if ($cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}) { set $bowline_id $cookie_${proxies_shares/* CLIENT_COOKIE */.Ld}; set $bowline_cookie ""; }
-  set $bowline_upstream $bowline_color;
-  set $bowline_pick "$bowline_share $bowline_id";
-  if ($bowline_pick ~ "${(0,proxies_shares/* writePick */.Vi)(shares)}") { set $bowline_upstream beside-$bowline_color; }
-`,
-        headers: `
-    add_header ${proxies_shares/* SHARE_HEADER */.UZ} $bowline_share always;
-    add_header ${proxies_shares/* SHARES_HEADER */.v2} ${quote(shares.join(','))} always;`,
-        cookie: `
-    add_header Set-Cookie $bowline_cookie always; # No header where it is empty.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/proxies/nginx.ts
-
-
-/** Written as it is; anything else is a word in quotes. */
-const nginx_PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
-/** nginx from 1.18 on. */
-const nginx = {
-    name: 'nginx',
-    explain: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-    writeSite: nginx_writeSite,
-};
-/**
- * The upstreams alone have names that all sites of an nginx share; no app and no environment has a dot in its own. A
- * variable that is set in a server has its value there.
- */
-function nginx_writeSite(subject) {
-    const { app, environment, path, site, upstreams } = subject;
-    const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
-    const upstream = nameUpstream(app, environment);
-    const shares = writeNginxShares(subject, upstream, folder, nginx_quote);
-    const release = nginx_quote(`${folder}/$bowline_color.release`);
-    return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
-upstream ${upstream}.blue { server ${nginx_quote(upstreams.blue)}; }
-upstream ${upstream}.green { server ${nginx_quote(upstreams.green)}; }
-${shares.upstreams}
-server {
-${listen(site)}
-  server_name ${nginx_quote(site.hostname)};
-
-  # A cache of files would see a switch too late.
-  open_file_cache off;
-  set $bowline_color blue;
-  if (-f ${nginx_quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
-${shares.variables}
-  location = ${proxies_site/* ANSWER_PATH */.V5} {
-    default_type text/plain;
-    # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
-    # what no error_page replaces.
-    set $bowline_client "$remote_addr $http_x_forwarded_for";
-    if ($bowline_client !~ "^(127\\.[0-9.]+|::1) $") {
-      add_header Cache-Control no-store always; # In place of the headers below.
-      return 404 "not found\\n";
-    }
-    add_header ${proxies_site/* COLOR_HEADER */.im} $bowline_color always;${shares.headers}
-    add_header Cache-Control no-store always;
-    add_header Last-Modified "";
-    etag off;
-    if (!-f ${release}) { return 404 "no release\\n"; }
-    alias ${release};
-  }
-
-${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
-}
-`;
-}
-/** No app and no environment has a dot in its own name. */
-function nameUpstream(app, environment) {
-    return `${app}.${environment}`;
-}
-/** How what the app answers goes through. @param more lines of that location */
-function writeApp(upstream, more = '') {
-    return `  set $bowline_connection close;
-  if ($http_upgrade) { set $bowline_connection upgrade; }
-
-  location / {
-    proxy_pass http://${upstream};${more}
-    proxy_http_version 1.1;
-    # An upload is at its colour from its first byte on, where it is seen before that colour is stopped.
-    proxy_request_buffering off;
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-    proxy_set_header X-Forwarded-Host $http_host;
-    proxy_set_header X-Forwarded-Proto $scheme;
-    proxy_set_header Upgrade $http_upgrade;
-    proxy_set_header Connection $bowline_connection;
-    # How long a websocket or an answer may be silent.
-    proxy_read_timeout 1h;
-    proxy_send_timeout 1h;
-  }`;
-}
-function listen({ protocol, port, hostname }) {
-    if (protocol === 'http:')
-        return writeListen(port || '80');
-    return `${writeListen(`${port || '443'} ssl`)}
-  # Fill in where the certificate is; without one nginx does not load this file.
-  # ssl_certificate /etc/letsencrypt/live/${hostname}/fullchain.pem;
-  # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`;
-}
-function writeListen(what) {
-    return `  listen ${what};\n  listen [::]:${what}; # Not where the machine has no IPv6.`;
-}
-/** Source: nginx's ngx_conf_file.c, which reads `\` and quotes so. */
-function nginx_quote(text) {
-    return nginx_PLAIN.test(text) ? text : `"${text.replaceAll(/["\\]/g, String.raw `\$&`)}"`;
-}
-
+// EXTERNAL MODULE: ./src/proxies/nginx.ts + 1 modules
+var nginx = __webpack_require__(24767);
 ;// CONCATENATED MODULE: ./src/proxies/index.ts
 /*
  * What stands in front of an app of two colours, one line each.
@@ -6261,11 +6156,11 @@ function countRequests(kind, dial) {
 /** A site whose upstream is in a file of its own. The answer asks the app, because nginx tells where it sends only of what it sent. */
 function writeIncludingSite(upstream, site, file) {
     return `# Where the app is stands in a file that Bowline writes at each switch, and nginx is reloaded.
-upstream ${upstream} { include ${nginx_quote(file)}; }
+upstream ${upstream} { include ${(0,nginx/* quote */.hD)(file)}; }
 
 server {
-${listen(site)}
-  server_name ${nginx_quote(site.hostname)};
+${(0,nginx/* listen */.KT)(site)}
+  server_name ${(0,nginx/* quote */.hD)(site.hostname)};
 
   location = ${proxies_site/* ANSWER_PATH */.V5} {
     # This machine alone, and not for somebody who came through another proxy on it.
@@ -6279,7 +6174,7 @@ ${listen(site)}
     add_header Cache-Control no-store always;
   }
 
-${writeApp(upstream)}
+${(0,nginx/* writeApp */.zw)(upstream)}
 }
 `;
 }
@@ -6313,7 +6208,7 @@ function switchByInclude(subject, { file, reload }) {
         site: {
             what: `the site ${runtime.site} of nginx`,
             how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-            text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
+            text: writeIncludingSite((0,nginx/* nameUpstream */.F3)(app, environment), new URL(runtime.site), file),
         },
         ask: defineAskUpstream(subject, dials),
         busy: () => NOT_COUNTED,
@@ -6361,101 +6256,6 @@ function proxySwitchOf(target, runtime) {
         default:
             return switchByFile(subject, proxy);
     }
-}
-
-
-/***/ }),
-
-/***/ 12586:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ld: () => (/* binding */ CLIENT_COOKIE),
-/* harmony export */   UZ: () => (/* binding */ SHARE_HEADER),
-/* harmony export */   Vi: () => (/* binding */ writePick),
-/* harmony export */   fe: () => (/* binding */ STAND_BACK),
-/* harmony export */   s8: () => (/* binding */ shareFile),
-/* harmony export */   v2: () => (/* binding */ SHARES_HEADER)
-/* harmony export */ });
-/* unused harmony export writeClients */
-/** In the answer of a site that knows shares: the percentage that goes to the colour that does not serve. */
-const SHARE_HEADER = 'Bowline-Share';
-/** There too: the percentages that the site knows, with commas between them. */
-const SHARES_HEADER = 'Bowline-Shares';
-/** By which a client stays with its colour while a share of the requests goes to the other one. */
-const CLIENT_COOKIE = 'bowline_client';
-/** How long what a proxy cannot reach of the other colour stands back. */
-const STAND_BACK = '5s';
-/** The file in the folder of the switch that is there while `color` serves and that percentage goes to the other one. */
-function shareFile(color, share) {
-    return `${color}.share.${share}`;
-}
-const PARTS = 16 ** 3;
-const DIGITS = '0123456789abcdef';
-/**
- * The ids of clients that a percentage of them have: those whose first three hex digits are a number below it. A larger share has
- * all clients of a smaller one.
- */
-function writeClients(share) {
-    const limit = Math.round((share / 100) * PARTS)
-        .toString(16)
-        .padStart(3, '0');
-    const ways = [...limit].flatMap((digit, place) => {
-        const below = DIGITS.slice(0, DIGITS.indexOf(digit));
-        return below === '' ? [] : [`${limit.slice(0, place)}${writeClass(below)}`];
-    });
-    return ways.length === 1 ? (ways[0] ?? '') : `(${ways.join('|')})`;
-}
-/** Digits from 0 on as one class of a regular expression. */
-function writeClass(digits) {
-    const letters = digits.slice(10);
-    if (digits.length === 1)
-        return digits;
-    const last = digits[Math.min(9, digits.length - 1)];
-    const more = letters.length > 1 ? `a-${letters.at(-1)}` : letters;
-    return `[0-${last}${more}]`;
-}
-/** What the share and the id of a client are matched by, with a space between them. */
-function writePick(shares) {
-    return `^(${shares.map((share) => `${share} ${writeClients(share)}`).join('|')})`;
-}
-
-
-/***/ }),
-
-/***/ 321:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ff: () => (/* binding */ writeAskers),
-/* harmony export */   Ml: () => (/* binding */ UPSTREAM_HEADER),
-/* harmony export */   V5: () => (/* binding */ ANSWER_PATH),
-/* harmony export */   im: () => (/* binding */ COLOR_HEADER),
-/* harmony export */   mG: () => (/* binding */ switchOf),
-/* harmony export */   yl: () => (/* binding */ writeHead)
-/* harmony export */ });
-/** The path at which a site tells which colour serves. The app never sees it. */
-const ANSWER_PATH = '/.bowline/live';
-/** Names the colour in the answer at that path, also where there is no release yet. */
-const COLOR_HEADER = 'Bowline-Color';
-/** Names where the proxy has sent the question, for one that cannot tell a colour. */
-const UPSTREAM_HEADER = 'Bowline-Upstream';
-/** How Caddy tells the host itself from others. In a container it sees the host as the gateway of a Docker network. */
-function writeAskers(isInContainer) {
-    return `remote_ip 127.0.0.0/8 ::1${isInContainer ? ' 172.16.0.0/12 192.168.0.0/16' : ''}`;
-}
-/** The folder that a proxy must be able to enter, and the file in it that says green. */
-function switchOf(path) {
-    return { folder: `${path}/switch`, greenOn: 'green.on' };
-}
-/** What every site begins with, each line a comment. */
-function writeHead({ app, environment, site }) {
-    const port = site.port || (site.protocol === 'https:' ? '443' : '80');
-    return [
-        `# ${app} in ${environment}: which of its two colours serves is a file that is looked for at each request.`,
-        '# Wherever the name leads, this machine answers for itself:',
-        `#   curl --resolve ${site.hostname}:${port}:127.0.0.1 ${site.origin}${ANSWER_PATH}`,
-    ];
 }
 
 
@@ -6799,6 +6599,8 @@ const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     irreversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
     runtime: _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .storedRuntimeSchema */ .h6.optional().catch(undefined),
+    /** The file of its site of nginx; absent where it has none. */
+    site: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
     ownChecks: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
@@ -6813,6 +6615,7 @@ function readReleaseJson(text) {
         revision: parsed?.revision ?? null,
         ...(parsed?.dirty === true ? { dirty: true } : {}),
         ...readImage(parsed),
+        ...(parsed?.site === undefined ? {} : { site: parsed.site }),
         fingerprint: parsed?.fingerprint ?? null,
         contentHash: parsed?.contentHash ?? null,
         runId: parsed?.runId ?? null,
@@ -7183,7 +6986,7 @@ function openCheckContext(verification) {
         },
         keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
         lookForDrift: async (ignored, timeoutMs) => {
-            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 5599));
+            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 69303));
             return lookForDrift(verification, { ignored, timeoutMs });
         },
         now: () => (0,_time__WEBPACK_IMPORTED_MODULE_7__/* .nowMs */ .TC)(world),
@@ -8523,6 +8326,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
+var provision_parts = __webpack_require__(66974);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -8530,6 +8335,7 @@ var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
+
 
 
 
@@ -8556,10 +8362,11 @@ function ownFiles(app, question) {
     const { version } = (0,label/* labelOf */.W)(question, target.app);
     const secrets = question.secrets.get(target.app) ?? new Map();
     const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
+    const parts = (0,provision_parts/* partsOf */.C)(target).flatMap((part) => part.files?.(app.plan.app.part(part.name)) ?? []);
     return [
         { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
-        ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+        ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
 function describeRelease({ plan, content }, question) {
@@ -8585,6 +8392,7 @@ function describeRelease({ plan, content }, question) {
         actor,
         reason,
         runtime: target.runtime,
+        ...(target.nginx === undefined ? {} : { site: target.nginx.file }),
         ownChecks: target.ownChecks,
         irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
     });
@@ -11543,8 +11351,8 @@ function completeRuntime(behaviour, { hasProcess }) {
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/proxies/choose.ts + 16 modules
-var choose = __webpack_require__(7321);
+// EXTERNAL MODULE: ./src/proxies/choose.ts + 14 modules
+var choose = __webpack_require__(61918);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/config/filling/placeholders.ts
@@ -13446,7 +13254,7 @@ function runtimeOf(target) {
 /* harmony export */   wQ: () => (/* binding */ observeShare)
 /* harmony export */ });
 /* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20403);
-/* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7321);
+/* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61918);
 /* harmony import */ var _proxies_shares__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12586);
 /* harmony import */ var _proxies_switch_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13516);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30611);

@@ -489,7 +489,7 @@ async function reportEnd(path, mode, state, step) {
     const recorded = await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .finishDeployment */ .jl)(report ?? describeKilled(mode, state), step);
     const { commentWhereAsked } = await __webpack_require__.e(/* import() */ "rollout").then(__webpack_require__.bind(__webpack_require__, 39950));
     const told = await commentWhereAsked(recorded, inputs, runner);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 69860));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts")]).then(__webpack_require__.bind(__webpack_require__, 30603));
     await openEnvironment(inputs, runner, 'warn');
     await (0,_entry_action_step__WEBPACK_IMPORTED_MODULE_1__/* .notifyOthers */ .$q)(report === undefined ? { ...told, ...step.notifications.subject } : told, step);
 }

@@ -17,6 +17,7 @@ export const CHUNKS = [
   { name: 'mail', only: ['nodemailer'] },
   { name: 'coverage', only: ['coverage'] },
   { name: 'toml', only: ['toml-version'] },
+  { name: 'templates', only: ['templates/template'] },
   { name: 'chain', only: ['validate', 'select', 'summarize', 'release', 'comment'] },
   // What belongs together and is loaded in parts.
   { name: 'git', only: ['source-info'] },

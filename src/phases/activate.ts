@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
+import { partsLeft } from '../provision/parts-left';
 import type { writeSecretFiles } from '../release/env-files';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
@@ -100,17 +101,27 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   const parts = partsOf(target)
     .filter(({ when }) => when === 'activate')
     .map((part) => step(activation, part.step, part.apply(release, user)));
+  const left = leftParts(activation, user);
   const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
   return [
     // A hook may take minutes and cannot be undone: nothing runs before it is known that this run may go on.
     ...(before.length > 0 ? [step(activation, GUARD_STEP, guard), ...before] : []),
     step(activation, SWITCH_STEP, lines(guard, record(activation), switchTo(switchOf(activation), release, user))),
-    ...[...parts, restart].filter(({ body }) => body.text !== ''),
+    ...[...parts, ...left, restart].filter(({ body }) => body.text !== ''),
     // Whichever release serves now, what caches the old one has to hear of it. Going back is not given up for that.
     ...hookSteps('after_activate', hookContext(activation, release), { mayFail: kind === 'undo' }),
     // What is verified next is what this script has just started, so they need no exchange of their own.
     ...(kind === 'undo' ? [] : hookSteps('before_verify', hookContext(activation, release))),
   ];
+}
+
+/** What the release that is left had and this one has not; where its service goes too, that is done with it. */
+function leftParts(activation: Activation, user: HostUser): Step[] {
+  const { target, leaves, previous } = activation;
+  if (previous === null || isRetiredAtOnce(leaves, target)) return [];
+  return partsLeft(leaves, target)
+    .filter(({ when }) => when === 'activate')
+    .map((part) => step(activation, `take away ${part.name}`, part.undo(previous, user)));
 }
 
 /** A service that the release runs no longer in the same way is stopped first: it would keep the port. */
@@ -130,7 +141,7 @@ function restartAs(activation: Activation, release: string, user: HostUser): Sh 
   return lines(
     ...retired,
     runtimeOf(leaves).retire(previous, user, target),
-    ...partsOf(leaves).map((part) => part.undo(previous, user)),
+    ...partsLeft(leaves, target).map((part) => part.undo(previous, user)),
     // One that is still running as the release that is gone to was never left; one that stood by serves already.
     runtime.standBy === undefined && runtime.switchOver({ release, previous: release, user, scratch }),
   );

@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import { askSiteFiles } from '../provision/nginx-drift';
 import { askUnitFiles } from '../provision/unit-drift';
 import { pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
@@ -26,6 +27,7 @@ export function writeLook(nonce: string, target: Target, release: string): Scrip
     LIST_FILES,
     compareFiles(folder),
     askUnitFiles(target, folder),
+    askSiteFiles(target, folder),
     observe(target),
   );
   return writeScript({ nonce, parts: [{ name: 'look for drift', app: target.app, body: lines(body, sh`:`) }] });

@@ -79,6 +79,7 @@ function prepareApp(app: PrepareApp, user: HostUser): (Step | Sh)[] {
     ...hookSteps('before_prepare', hook),
     ...provide(app, user).map(({ name, body }) => step(name, build(body.text))),
     ...target.build.map((command) => step(`build: ${command}`, build(writeHostCommand({ run: command })))),
+    ...rehearse(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...standBy(app, user).map(({ name, body }) => step(name, runGrouped(body.text))),
     ...hookSteps('after_prepare', hook),
   ];
@@ -99,6 +100,13 @@ function provide({ target, release }: PrepareApp, user: HostUser): Step[] {
     .filter(({ when }) => when === 'prepare')
     .map((part) => ({ name: part.step, body: part.apply(release, user) }))
     .filter(({ body }) => body.text !== '');
+}
+
+/** What is applied only after the switch is tried before it. */
+function rehearse({ target, release }: PrepareApp, user: HostUser): Step[] {
+  return partsOf(target).flatMap(({ rehearsal }) =>
+    rehearsal === undefined ? [] : [{ name: rehearsal.step, body: rehearsal.body(release, user) }],
+  );
 }
 
 /** What the runtime makes ready, before anything is switched. */

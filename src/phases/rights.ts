@@ -50,20 +50,24 @@ export function describeDenied(target: Target, { command: denied, said, hasSudo 
   };
 }
 
-/** Those that lie in /usr/sbin. */
-const SYSTEM_PROGRAMS: readonly string[] = ['nginx'];
+/** Of programs that lie elsewhere than in /usr/bin. */
+const FOLDERS: Readonly<Record<string, string>> = { nginx: '/usr/sbin', sh: '/bin' };
 
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 export function describeSudoers(target: Target): string {
-  const folder = ([program = '']: RootCommand) => (SYSTEM_PROGRAMS.includes(program) ? '/usr/sbin' : '/usr/bin');
+  const folder = ([program = '']: RootCommand) => FOLDERS[program] ?? '/usr/bin';
   const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
   return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 
-/** A unit may name any program and any user, so the right to install one is the right to be root. */
+/** A unit may name any program and any user, and a site any file, so the right to install one is the right to be root. */
 function warnOfRoot(target: Target): string {
   const { host } = target;
-  if (!rightsOf(target).some(([program]) => program === 'install')) return '';
+  const programs = rightsOf(target).map(([program]) => program);
+  if (programs.includes('sh')) {
+    return `The line lets ${host.user} become root, because it may install a site of any content, which takes a shell (docs/nginx.md). `;
+  }
+  if (!programs.includes('install')) return '';
   return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
 

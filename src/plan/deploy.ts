@@ -7,7 +7,7 @@ import { makeReleaseId } from '../release-id';
 import type { Secret } from '../shell/secret';
 import { compareParts } from './changes';
 import type { AppFacts, HostFacts } from './facts';
-import { withColor } from './remembered';
+import { withColor, withRememberedRuntime } from './remembered';
 
 export type Action = 'deploy' | 'verify' | 'unchanged';
 
@@ -85,7 +85,7 @@ function planTarget(target: Target, release: string, question: DeployQuestion): 
     sealed,
     key,
     isKeyNew: app.key === null,
-    changes: isDeployed ? compareParts(target, app, release) : [],
+    changes: isDeployed ? compareParts(target, app, release, withRememberedRuntime(target, app, live)) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { findCheck } from '../config/checks/registry';
 import type { Check, CheckType } from '../config/model';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
+import type { NginxSite } from '../config/targets/target-nginx';
 import { colorOf, readColors } from '../runtimes/colors';
 import type { Facts } from '../shell/facts';
 import type { AppFacts } from './facts';
@@ -15,9 +16,20 @@ export function withRememberedRuntime(
   { history, runtime: facts }: AppFacts,
   release: string | null,
 ): Target {
-  const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
-  const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
+  const found = history.releases.find(({ id }) => id === release);
+  const runtime = found?.runtime ?? null;
+  const remembered =
+    runtime === null
+      ? target
+      : { ...target, runtime: behindProxyOf(target.runtime, runtime), nginx: rememberSite(target, found?.site) };
   return withColor(remembered, facts, release);
+}
+
+const SITE_OF_BEFORE: Omit<NginxSite, 'file'> = { listen: 80, maxBodyBytes: 0, readTimeoutS: 0, hasHeaders: false };
+
+/** What the site says lies in the release; where it is installed has to be known. */
+function rememberSite({ nginx }: Target, file: string | undefined): Target['nginx'] {
+  return file === undefined ? undefined : { ...(nginx ?? SITE_OF_BEFORE), file };
 }
 
 /** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */

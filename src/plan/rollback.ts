@@ -54,7 +54,14 @@ function planTarget(target: Target, question: RollbackQuestion): TargetPlan {
     sealed: goal?.fingerprint ?? '',
     key: app.key ?? '',
     isKeyNew: false,
-    changes: stays ? [] : compareParts(withRememberedRuntime(target, app, release), app, release),
+    changes: stays
+      ? []
+      : compareParts(
+          withRememberedRuntime(target, app, release),
+          app,
+          release,
+          withRememberedRuntime(target, app, app.live),
+        ),
   };
 }
 

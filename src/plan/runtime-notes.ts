@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { appFacts } from './deploy';
 import type { HostFacts } from './facts';
@@ -18,7 +19,12 @@ export function listRuntimeNotes(
     .filter(({ host }) => facts.has(host.name))
     .flatMap((target) => {
       const { app, host } = target;
-      const notes = runtimeOf(target).notes(appFacts(target, facts).runtime);
-      return notes.map((message) => ({ host: host.name, app, message }));
+      const found = appFacts(target, facts);
+      const parts = partsOf(target).flatMap((part) => part.notes?.(found.part(part.name)) ?? []);
+      return [...runtimeOf(target).notes(found.runtime), ...parts].map((message) => ({
+        host: host.name,
+        app,
+        message,
+      }));
     });
 }

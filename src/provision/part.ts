@@ -1,3 +1,4 @@
+import type { ReleaseFile } from '../release/release-file';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
@@ -26,6 +27,8 @@ export interface Resistance {
 export interface Part {
   /** One word, under which its facts come back. */
   readonly name: string;
+  /** What two releases share of it by having the same; the name where nothing is said. What is left otherwise is undone. */
+  readonly identity?: string;
   /** While the release is made, before its build commands, or in the critical section, when `current` was switched and nothing restarted. */
   readonly when: 'prepare' | 'activate';
   /** What its step is called. */
@@ -34,10 +37,18 @@ export interface Part {
   readonly rights: readonly RootCommand[];
   /** Files of the release without which it cannot be applied. */
   readonly needs?: readonly string[];
+  /** What lies in the release for it, so that it switches with it. */
+  files?(facts: Facts): readonly ReleaseFile[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
   /** What `apply` will change; empty where all is as it should be. */
   compare(facts: Facts, release: string): readonly Change[];
+  /** What `undo` will change. */
+  leave?(facts: Facts): readonly Change[];
+  /** What somebody should know, although nothing stands in the way. */
+  notes?(facts: Facts): readonly string[];
+  /** In prepare, where it is applied later: whether that would succeed. It changes nothing. */
+  readonly rehearsal?: { readonly step: string; body(release: string, user: HostUser): Sh };
   /** What the host lacks for it. A rollback does not ask. */
   missing?(facts: Facts): readonly Missing[];
   /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */

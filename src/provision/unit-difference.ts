@@ -5,7 +5,7 @@ const MOST_LINES = 24;
 const HIDDEN = /^(Environment|SetCredential\w*|PassEnvironment)\s*=\s*("?[^\s=:"]+)?.*$/;
 
 /**
- * What one text of a unit has and the other has not, a line each: `- ` goes, `+ ` comes. Comments and the order of lines
+ * What one text of a unit, or of a site, has and the other has not, a line each: `- ` goes, `+ ` comes. Comments and the order of lines
  * make no difference.
  */
 export function describeDifference(from: string, to: string): readonly string[] {
@@ -16,6 +16,19 @@ export function describeDifference(from: string, to: string): readonly string[] 
   return all.length <= MOST_LINES
     ? all
     : [...all.slice(0, MOST_LINES), `  … and ${all.length - MOST_LINES} lines more`];
+}
+
+/** Lines of a difference that a sentence quotes. */
+const MOST_QUOTED = 3;
+
+/** The same in a sentence about `what`, such as `unit shop.service`; undefined where the texts are alike. */
+export function describeChangedText(what: string, own: string, installed: string): string | undefined {
+  if (own.trimEnd() === installed.trimEnd()) return undefined;
+  const difference = describeDifference(own, installed).map((line) => line.trim());
+  if (difference.length === 0) return `${what} was changed: comments, or the order of its lines`;
+  const more = difference.length - MOST_QUOTED;
+  const shown = difference.slice(0, MOST_QUOTED).map((line) => `\`${line}\``);
+  return `${what} was changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function readLines(text: string): readonly string[] {

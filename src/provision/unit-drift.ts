@@ -3,16 +3,13 @@ import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { unitFolder } from './unit';
-import { describeDifference } from './unit-difference';
+import { describeChangedText } from './unit-difference';
 
 /** Where drop-ins of a unit lie beside its own folder. */
 const DROP_IN_FOLDERS = {
   system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'],
   user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
 } as const;
-
-/** Lines of a difference that are quoted. */
-const MOST_LINES = 3;
 
 /** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
 export function askUnitFiles({ runtime, path }: Target, folder: string): Sh {
@@ -53,12 +50,8 @@ function compareTexts(unit: string, facts: Facts): readonly string[] {
   const own = facts.readText('own');
   const installed = facts.readText('text');
   if (facts.read('absent') !== undefined) return [`unit ${unit} is not installed any more`];
-  if (own === undefined || installed === undefined || own.trimEnd() === installed.trimEnd()) return [];
-  const difference = describeDifference(own, installed).map((line) => line.trim());
-  if (difference.length === 0) return [`unit ${unit} was changed: comments, or the order of its lines`];
-  const more = difference.length - MOST_LINES;
-  const shown = difference.slice(0, MOST_LINES).map((line) => `\`${line}\``);
-  return [`unit ${unit} was changed: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+  const changed = own && installed && describeChangedText(`unit ${unit}`, own, installed);
+  return changed ? [changed] : [];
 }
 
 interface Beside {

@@ -15,6 +15,7 @@ export function unitPart(target: Target): Part | undefined {
   if (runtime.kind !== 'systemd' || runtime.start === undefined) return undefined;
   return {
     name: 'unit',
+    identity: `unit ${runtime.scope} ${runtime.unit}`,
     when: 'activate',
     step: 'install the unit',
     rights: rightsOf(target, runtime),

@@ -26,6 +26,8 @@ const record = z.object({
   irreversible: z.boolean(),
   /** How the release is run; a runtime of a later Bowline is unknown to this one. */
   runtime: storedRuntimeSchema.optional().catch(undefined),
+  /** The file of its site of nginx; absent where it has none. */
+  site: z.string().optional(),
   /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
   ownChecks: z.unknown().optional(),
 });
@@ -48,6 +50,8 @@ export interface ReleaseFacts {
   readonly isIrreversible: boolean;
   /** How the release was run when it was made. */
   readonly runtime: Runtime | null;
+  /** The file of its site of nginx. Present where it has one. */
+  readonly site?: string | undefined;
   /** The settings by which it was verified, as the host has them; null where it does not remember. */
   readonly ownChecks: unknown;
 }
@@ -64,6 +68,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     revision: parsed?.revision ?? null,
     ...(parsed?.dirty === true ? { dirty: true } : {}),
     ...readImage(parsed),
+    ...(parsed?.site === undefined ? {} : { site: parsed.site }),
     fingerprint: parsed?.fingerprint ?? null,
     contentHash: parsed?.contentHash ?? null,
     runId: parsed?.runId ?? null,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { colorFields } from './color-rows';
 import { containerRow, imageRow, plannedImage } from './container-rows';
+import { hostChanges } from './host-change';
 import { lastRun } from './last-run-row';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
@@ -81,6 +82,7 @@ export const planRow = z.object({
     .array(plannedImage)
     .optional()
     .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
+  hostChanges,
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,

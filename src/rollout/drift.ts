@@ -13,6 +13,7 @@ import {
 import { compareFiles, type FileLook, findSuspects, NO_SUMS, type Sums } from '../plan/drift/files';
 import { readListing } from '../plan/drift/listing';
 import { compareNeighbours } from '../plan/drift/neighbours';
+import { readSiteDrift } from '../provision/nginx-drift';
 import { readUnitDrift } from '../provision/unit-drift';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeListener } from '../runtimes/listener-owner';
@@ -45,6 +46,7 @@ export async function lookForDrift(asked: Verification, question: DriftQuestion)
     { found: compareNeighbours(machine.host.name, neighbours) },
     { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
     readUnitDrift(target, factsOf(look, 'unit.')),
+    { found: readSiteDrift(target, factsOf(look, 'site.')) },
     await judgeFiles(asked, look, question),
   ]);
 }

@@ -1,8 +1,8 @@
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
+import type { ReleaseFile } from '../release/release-file';
 import { exportVariables, sourceEnv } from '../release/variables';
 import { lines, Sh, sh } from '../shell/sh';
-import type { ReleaseFile } from './runtime';
 
 /** Of a release: runs a command with its env and secrets. */
 export const RUN = '.bowline/run';

@@ -149,6 +149,7 @@ const ORDER = [
     'release-id',
     'step-state',
     'shell',
+    'templates',
     'report',
     'hosts',
     'config',

@@ -65,11 +65,14 @@ function describeTarget({ app, environment }: Claim): string {
   return `\`${app}\` in \`${environment}\``;
 }
 
+/** The keys of an app by which it takes something for itself alone. */
+type ClaimingKey = 'path' | 'runtime' | 'port' | 'domain' | 'nginx';
+
 /** What a target claims; `locate` finds the place in the file of one of the app's keys. */
-export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'port') => Position): readonly Claim[] {
-  const { app, environment, host, runtime, path, port } = target;
+export function listClaims(target: Target, locate: (key: ClaimingKey) => Position): readonly Claim[] {
+  const { app, environment, host, runtime, path, port, domain = [], nginx } = target;
   const machine = nameMachine(target);
-  const claim = (kind: string, value: string, key: 'path' | 'runtime' | 'port'): Claim => ({
+  const claim = (kind: string, value: string, key: ClaimingKey): Claim => ({
     app,
     environment,
     host: host.name,
@@ -83,6 +86,10 @@ export function listClaims(target: Target, locate: (key: 'path' | 'runtime' | 'p
     ...listRuntimeClaims(runtime, host).map(({ kind, value }) => claim(kind, value, 'runtime')),
     // The port of a proxy is shared by all that it serves.
     ...(port === undefined || siteOf(runtime) !== undefined ? [] : [claim('port', String(port), 'port')]),
+    ...(nginx === undefined ? [] : [claim('site file', nginx.file, 'nginx')]),
+    ...(nginx === undefined
+      ? []
+      : [...new Set(domain)].map((name) => claim('domain', `${name}:${nginx.listen}`, 'domain'))),
   ];
 }
 

@@ -6,7 +6,7 @@ import { asRecord, expandNamed, listNames, type Named, type RawMap, type Say, sa
 import { checkStageReferences } from './stage-references';
 
 /** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
-const KEYS_OF_ONE_APP = ['port', 'source', 'runtime', 'links'];
+const KEYS_OF_ONE_APP = ['port', 'domain', 'source', 'runtime', 'links'];
 
 /**
  * Checks that every name in the config names something. It takes the data as they were read, so that these
@@ -19,6 +19,10 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
   for (const key of ['hosts', 'apps', 'environments']) {
     if (isRecord(root[key]) && Object.keys(root[key]).length === 0)
       say([key], `\`${key}\` is empty`, 'Add at least one.');
+  }
+  if (Object.hasOwn(asRecord(root.defaults), 'domain')) {
+    const hint = 'Move it to `environments.ENVIRONMENT.apps.APP.domain`.';
+    say(['defaults', 'domain'], '`domain` cannot stand in `defaults`: no two apps have the same', hint, 'key');
   }
   const hosts = asRecord(root.hosts);
   const groups = asRecord(root.groups);

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { PRIVILEGES } from '../privileges';
 import { describeKinds } from '../runtimes/registry';
 import { sourceSchema } from '../sources';
 import { type AppKey, appKey, listFingerprintKeys } from './app-key';
@@ -10,8 +9,9 @@ import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
-import { pythonSchema } from './python';
+import { provisionKeys } from './provision';
 import { runtimeSchema } from './runtime';
+import { secrets } from './secrets';
 import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
@@ -21,18 +21,9 @@ import {
   pathPattern,
   port,
   relativePath,
-  serviceVariableName,
   text,
-  variableName,
   wholeNumber,
 } from './values';
-
-const secrets = z
-  .union([z.array(serviceVariableName()), z.record(serviceVariableName(), variableName())])
-  .transform(
-    (value): Record<string, string> =>
-      Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value,
-  );
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 export const appKeys = {
@@ -73,17 +64,7 @@ export const appKeys = {
     example: '10s',
     inFingerprint: false,
   }),
-  python: appKey(pythonSchema, {
-    is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
-    example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
-    id: 'python',
-    inFingerprint: true,
-  }),
-  privileges: appKey(z.enum(PRIVILEGES), {
-    is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
-    example: 'restart',
-    inFingerprint: false,
-  }),
+  ...provisionKeys,
   build: appKey(z.array(command()), {
     is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
     default: [],

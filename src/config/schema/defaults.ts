@@ -51,3 +51,11 @@ export const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20,
 export const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' } as const;
 
 export const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false } as const;
+
+export const BUILT_IN_NGINX = {
+  file: '{app}-{environment}.conf',
+  listen: 80,
+  client_max_body_size: '10MB',
+  read_timeout: '5m',
+  headers: true,
+} as const;

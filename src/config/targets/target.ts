@@ -11,6 +11,7 @@ import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
+import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
 import { buildPrivileges } from './target-privileges';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
@@ -37,6 +38,10 @@ export interface Target {
   readonly link?: string | undefined;
   /** Where it is asked on the loopback: the port of the service, or of the proxy in front of it. */
   readonly port?: number | undefined;
+  /** The names under which people reach it, the first one before all others. */
+  readonly domain?: readonly string[] | undefined;
+  /** The site in front of it, on the same host. */
+  readonly nginx?: NginxSite | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
@@ -89,6 +94,8 @@ export function buildTarget(
     versionFile: settings.version_file,
     runtime,
     port: settings.port,
+    domain: buildDomain(subject),
+    nginx: buildNginx(subject, runtime),
     health,
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),

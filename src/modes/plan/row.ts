@@ -2,6 +2,7 @@ import type { Environment } from '../../config/environment';
 import type { SourceInfo } from '../../git/source-info';
 import type { TargetPlan } from '../../plan/deploy';
 import { takesSnapshot } from '../../plan/snapshots';
+import { describeDifference } from '../../provision/unit-difference';
 import type { ReleaseOnHost } from '../../release/history';
 import { findImageTag } from '../../release/release-json';
 import type { PlanRow } from '../../report/rows';
@@ -32,6 +33,7 @@ export async function describeRow(plan: TargetPlan, planned: Planned): Promise<P
     ...(images === undefined ? {} : { images }),
     action,
     why,
+    ...describeHostChanges(plan),
     hold: app.hold,
     live,
     ignored: contents.get(target.app)?.ignored,
@@ -40,6 +42,17 @@ export async function describeRow(plan: TargetPlan, planned: Planned): Promise<P
     ...(release?.dirty ? { liveDirty: true } : {}),
     ...(release?.isUnread ? { liveUnread: true } : {}),
   };
+}
+
+/** Units, sites and the like: of one that is there its lines that go and come. */
+function describeHostChanges({ changes }: TargetPlan): Pick<PlanRow, 'hostChanges'> {
+  if (changes.length === 0) return {};
+  const hostChanges = changes.map(({ what, from, to }) => ({
+    what,
+    is: from === null ? ('added' as const) : to === null ? ('removed' as const) : ('changed' as const),
+    lines: from === null || to === null ? [] : describeDifference(from, to).map((line) => line.slice(2)),
+  }));
+  return { hostChanges };
 }
 
 /** Which image would be deployed, and which one is live. */

@@ -10,6 +10,7 @@ import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { findConfigRoot } from './config-root';
 import { type Insistence, openNotifications } from './open-notifications';
+import { readTemplates } from './read-templates';
 import { boundYoungSpace } from './young-space';
 
 /** By app, what its service is given under which name. */
@@ -38,13 +39,14 @@ export async function openEnvironment(
     readConfigFile(inputs.config, runner.cwd),
     findConfigRoot(inputs.config, runner.cwd),
   ]);
-  const environment = resolveEnvironment(document, {
+  const resolved = resolveEnvironment(document, {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
     variables: runner.env,
     leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
   });
+  const environment = makesRelease(inputs.mode) ? await openTemplates(resolved, root) : resolved;
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
   return {
@@ -52,6 +54,22 @@ export async function openEnvironment(
     environment,
     world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
   };
+}
+
+/** Only then what a template says counts. */
+function makesRelease(mode: HostModeInputs['mode']): boolean {
+  return mode === 'deploy' || mode === 'plan';
+}
+
+/** With the templates read that the targets name. @throws InputError */
+export async function openTemplates(environment: Environment, root: string): Promise<Environment> {
+  return withTargets(environment, await readTemplates(environment.targets, root));
+}
+
+/** The same environment with other targets; what only a plan reads of it stays unmade. */
+function withTargets(environment: Environment, targets: readonly Target[]): Environment {
+  const parts = Object.getOwnPropertyDescriptors(environment);
+  return Object.defineProperties({}, { ...parts, targets: { ...parts.targets, value: targets } }) as Environment;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PlannedImage } from '../container-rows';
-import { escapeMarkdown, renderCode, renderTable } from '../markdown/markdown';
+import { escapeMarkdown, fenceLines, renderCode, renderTable } from '../markdown/markdown';
 import type { FindingRow, PlanRow, SettingRow } from '../rows';
 import { describeCount, describeIgnored, shortenRevision } from '../text/format';
 import { listSourceImages, nameImage, splitDigest } from '../text/image';
@@ -23,18 +23,29 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  const notes = listNotes(rows).map(neutraliseText);
-  return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes];
+  const notes = [...listNotes(rows), ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines])];
+  return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes.map(neutraliseText)];
 }
 
 export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
   const cells = rows.map((row) => [row.app, row.host, row.action, row.why, describeLive(row)].map(escapeMarkdown));
   const table = renderTable(['App', 'Host', 'Would', 'Because', 'Live now'], cells);
-  return [table, ...listNotes(rows).map(escapeMarkdown)].join('\n\n');
+  const changes = listHostChanges(rows).flatMap(({ title, lines }) => [
+    escapeMarkdown(title),
+    ...(lines.length === 0 ? [] : [fenceLines(lines)]),
+  ]);
+  return [table, ...listNotes(rows).map(escapeMarkdown), ...changes].join('\n\n');
 }
 
 function listNotes(rows: readonly PlanRow[]): string[] {
   return [...listSourceImages(rows), ...listImages(rows), ...listIgnored(rows), ...listHolds(rows)];
+}
+
+/** What a deploy changes on a host beside the release. */
+function listHostChanges(rows: readonly PlanRow[]): readonly { title: string; lines: readonly string[] }[] {
+  return rows.flatMap(({ app, host, hostChanges = [] }) =>
+    hostChanges.map(({ what, is, lines }) => ({ title: `${host} › ${app} › ${what}: ${is}`, lines })),
+  );
 }
 
 function listImages(rows: readonly PlanRow[]): string[] {

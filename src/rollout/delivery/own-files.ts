@@ -1,4 +1,5 @@
 import { archivePath } from '../../phases/transfer';
+import { partsOf } from '../../provision/parts';
 import { writeEnvFiles } from '../../release/env-files';
 import { pathsOf } from '../../release/host-layout';
 import { writeReleaseJson } from '../../release/release-json';
@@ -29,10 +30,11 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
   const { version } = labelOf(question, target.app);
   const secrets = question.secrets.get(target.app) ?? new Map<string, Secret>();
   const runtime = runtimeOf(target).files(release, version);
+  const parts = partsOf(target).flatMap((part) => part.files?.(app.plan.app.part(part.name)) ?? []);
   return [
     { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
     ...writeEnvFiles(target, secrets),
-    ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+    ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
   ];
 }
 
@@ -59,6 +61,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     actor,
     reason,
     runtime: target.runtime,
+    ...(target.nginx === undefined ? {} : { site: target.nginx.file }),
     ownChecks: target.ownChecks,
     irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
   });

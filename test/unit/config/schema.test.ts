@@ -45,7 +45,7 @@ describe('keys of later', () => {
   });
 
   test('they are never suggested', () => {
-    expect(problemsOf(withApp('domains: x'))[0]).not.toContain('`domain`');
+    expect(problemsOf(withApp('packagess: x'))[0]).not.toContain('`packages`');
     expect(problemsOf(withApp('nods: x'))[0]).not.toContain('`node`');
   });
 

@@ -216,6 +216,7 @@ describeShells('a runtime that starts the next release beside the one that serve
 describeShells('a part', (shell) => {
   const part = (target: Target, when: Part['when']): Part => ({
     name: `own-${when}`,
+    identity: `${when} of ${target.runtime.kind}`,
     when,
     step: `bring ${when}`,
     rights: [['true', when]],

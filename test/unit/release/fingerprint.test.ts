@@ -15,6 +15,7 @@ const secretsOf = (values: Record<string, string>) =>
 const COMMAND = { kind: 'command', start: './a', stop: './b', status: './c', soakMs: 5_000 } as const;
 const UNIT = { kind: 'systemd', unit: 'shop.service', start: './run', scope: 'system', soakMs: 0 } as const;
 const HOOK = { runOn: 'host', once: false, irreversible: false } as const;
+const SITE = { file: 'shop.conf', listen: 80, maxBodyBytes: 0, readTimeoutS: 60, hasHeaders: true };
 const EVERYTHING: Partial<Target> = {
   port: 8000,
   secrets: { TOKEN: 'TOKEN' },
@@ -55,6 +56,10 @@ describe('a fingerprint', () => {
     'how secrets are handed over': { secretsAs: 'files' },
     hooks: { hooks: { before_activate: [{ run: 'x', runOn: 'host', once: false, irreversible: false }] } },
     port: { port: 8000 },
+    domain: { domain: ['shop.test'] },
+    'the template of the site': {
+      nginx: { ...SITE, template: { file: 'site.conf', text: 'server {}', render: String } },
+    },
     'which secrets there are': { secrets: { A: 'A' } },
   };
 
@@ -80,7 +85,20 @@ describe('a fingerprint', () => {
 
   test('counts the keys of an app that say so, and no other', () => {
     expect([...FINGERPRINT_KEYS].sort()).toEqual(
-      ['build', 'env', 'hooks', 'links', 'port', 'python', 'runtime', 'secrets', 'secrets_as', 'shared'].sort(),
+      [
+        'build',
+        'domain',
+        'env',
+        'hooks',
+        'links',
+        'nginx',
+        'port',
+        'python',
+        'runtime',
+        'secrets',
+        'secrets_as',
+        'shared',
+      ].sort(),
     );
   });
 
