@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24887);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var schema_app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var schema_app = __webpack_require__(24887);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var app = __webpack_require__(24887);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3402,7 +3402,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 86675:
+/***/ 24887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3553,6 +3553,30 @@ const hooksSchema = schemas/* strictObject */.rej(Object.fromEntries(HOOK_NAMES.
 /** One entry of such a list, for the reference. */
 const hookSchema = (/* unused pure expression or super */ null && (hook));
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/node.ts
+
+
+
+
+const version = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^\d+(\.\d+){0,2}$/, { error: 'a version of Node is one to three numbers, as "22" or "22.11", in quotes' }));
+const nodeSchema = schemas/* strictObject */.rej({
+    version: (0,documented/* optional */.lq)(version, {
+        is: 'The Node that installs and runs it, as "22" or "22.11"; without it the `node` of the host.',
+        example: '22',
+    }),
+    install: (0,documented/* optional */.lq)((0,values/* command */.G5)(), {
+        is: 'What installs. Without it `npm ci --omit=dev`, or `pnpm install --frozen-lockfile --prod` where pnpm-lock.yaml is the only lock file.',
+        example: 'npm ci --omit=dev',
+    }),
+    share: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether releases whose lock file and Node are the same share what is installed, which nothing may write into then.',
+        default: defaults/* BUILT_IN_NODE */.Qn.share,
+        example: false,
+    }),
+});
+
 // EXTERNAL MODULE: ./src/config/notifiers/registry.ts + 6 modules
 var notifiers_registry = __webpack_require__(82914);
 ;// CONCATENATED MODULE: ./src/config/schema/notify.ts
@@ -3611,8 +3635,6 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./src/config/schema/python.ts
 
 
@@ -3708,6 +3730,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
+
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3753,6 +3776,12 @@ const appKeys = {
         is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
         example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
         id: 'python',
+        inFingerprint: true,
+    }),
+    node: appKey(nodeSchema, {
+        is: 'The packages of Node, `node_modules` of each release, installed on the host before `build`. Releases whose lock file and Node are the same share them.',
+        example: { version: '22', install: 'npm ci --omit=dev' },
+        id: 'node',
         inFingerprint: true,
     }),
     build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
@@ -4009,6 +4038,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   Im: () => (/* binding */ BUILT_IN_PYTHON),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
+/* harmony export */   Qn: () => (/* binding */ BUILT_IN_NODE),
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
@@ -4057,6 +4087,7 @@ const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
 const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
+const BUILT_IN_NODE = { share: true };
 const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false };
 
 
@@ -4502,7 +4533,6 @@ var fields = __webpack_require__(78943);
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
-    node: 'Node packages installed on the host',
     packages: 'system packages that are installed',
     directories: 'directories that are created with an owner and a mode',
     nginx: 'a site of nginx in front of the app',
@@ -6089,6 +6119,8 @@ var own_checks = __webpack_require__(95353);
 var target_checks = __webpack_require__(42734);
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
+// EXTERNAL MODULE: ./src/config/targets/target-node.ts
+var target_node = __webpack_require__(84339);
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
 var target_python = __webpack_require__(36265);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
@@ -6150,6 +6182,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6179,6 +6212,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
         python: (0,target_python/* buildPython */.t)(subject),
+        node: (0,target_node/* buildNode */.H)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
@@ -6418,7 +6452,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24887);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -6713,6 +6747,34 @@ function buildHealth(subject) {
 }
 function withoutUndefined(map) {
     return Object.fromEntries(Object.entries(map).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 84339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ BIN),
+/* harmony export */   H: () => (/* binding */ buildNode)
+/* harmony export */ });
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+
+/** The Node of a release, with what installs by it: links, which stand first in the `PATH` of its commands. */
+const BIN = '.bowline/bin';
+/** The packages of Node of an app; undefined where it has none. */
+function buildNode({ settings, say }) {
+    const { node, shared = [], links = {} } = settings;
+    if (node === undefined)
+        return undefined;
+    if ([...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === 'node_modules')) {
+        const message = '`node` makes node_modules, which `shared` or `links` has too';
+        say(['node'], message, 'Take node_modules out of them.');
+    }
+    const { version, install, share = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NODE */ .Qn.share } = node;
+    return { version, install, isShared: share };
 }
 
 

@@ -3546,7 +3546,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17005);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
@@ -3823,7 +3823,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17005);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4122,7 +4122,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17005);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4293,7 +4293,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17005);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4978,8 +4978,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var provision_parts = __webpack_require__(28071);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 6 modules
+var provision_parts = __webpack_require__(17005);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -5011,8 +5011,11 @@ function requireShared({ path }, { unshared }, { holds }) {
 function requireProvided(target, { holds }) {
     if (holds === undefined)
         return undefined;
-    const lacks = (0,provision_parts/* partsOf */.C)(target).map(({ name, needs = [] }) => ({ name, file: needs.find((one) => !holds(one)) }));
-    const [first] = lacks.filter(({ file }) => file !== undefined);
+    const lacks = (0,provision_parts/* partsOf */.C)(target).flatMap(({ name, needs = [] }) => needs
+        .map((files) => [files].flat())
+        .filter((files) => !files.some(holds))
+        .map((files) => ({ name, file: files.join(' or ') })));
+    const [first] = lacks;
     if (first === undefined)
         return undefined;
     const { name, file } = first;
@@ -6850,8 +6853,10 @@ function parse(text) {
 /* harmony export */   r9: () => (/* binding */ exportHookVariables)
 /* harmony export */ });
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+
 
 
 
@@ -6900,25 +6905,31 @@ function hookVariables(target, { own, facts }) {
 }
 /** Exports what every command of an app sees, and what only some are told. */
 function exportVariables(target, release, version, more = {}) {
-    return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
+    return exportAll(target, release, { ...commandVariables(target, release, version), ...more });
+}
+function exportAll(target, release, variables) {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${value}`.text}`);
+    return withImage(target, new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`export ${[...assignments, ...findPrograms(target, release)].join(' ')}`), release);
+}
+/** Commands find the Node of their release before any other. */
+function findPrograms({ node, path }, release) {
+    if (node === undefined || release === '')
+        return [];
+    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .A}`}:"$PATH"`.text];
 }
 /** Of a release that is live already only the host knows it, where it is written down. */
 function withImage({ source, path }, exports, release) {
     if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
         return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }
 function exportHookVariables(target, subject) {
-    return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
-}
-function exportAll(variables) {
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${value}`.text}`);
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`export ${assignments.join(' ')}`);
+    return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
 }
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `set -a; . ${file}; set +a`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `set -a; . ${file}; set +a`;
 }
 
 

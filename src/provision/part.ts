@@ -32,8 +32,8 @@ export interface Part {
   readonly step: string;
   /** What it runs as root. */
   readonly rights: readonly RootCommand[];
-  /** Files of the release without which it cannot be applied. */
-  readonly needs?: readonly string[];
+  /** Files of the release without which it cannot be applied; of several in one place, one is enough. */
+  readonly needs?: readonly (string | readonly string[])[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
   /** What `apply` will change; empty where all is as it should be. */
@@ -46,6 +46,4 @@ export interface Part {
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
-  /** Takes away what no release needs any more, after releases were removed. */
-  prune?(): Sh;
 }

@@ -8,6 +8,7 @@ import { BUILT_IN } from './defaults';
 import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
+import { nodeSchema } from './node';
 import { notifySchema } from './notify';
 import { pythonSchema } from './python';
 import { runtimeSchema } from './runtime';
@@ -76,6 +77,12 @@ export const appKeys = {
     is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
     example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
     id: 'python',
+    inFingerprint: true,
+  }),
+  node: appKey(nodeSchema, {
+    is: 'The packages of Node, `node_modules` of each release, installed on the host before `build`. Releases whose lock file and Node are the same share them.',
+    example: { version: '22', install: 'npm ci --omit=dev' },
+    id: 'node',
     inFingerprint: true,
   }),
   build: appKey(z.array(command()), {

@@ -10,6 +10,7 @@ import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
+import { buildNode, type NodePackages } from './target-node';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
@@ -42,6 +43,8 @@ export interface Target {
   readonly startupDelayMs: number;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
+  /** The packages that its releases run with, where that is Node. */
+  readonly node?: NodePackages | undefined;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
   /** Name in the release → target, relative to the release. */
@@ -90,6 +93,7 @@ export function buildTarget(
     ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
     python: buildPython(subject),
+    node: buildNode(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},
