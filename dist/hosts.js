@@ -3315,7 +3315,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
