@@ -6254,8 +6254,8 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
-        python: (0,target_python/* buildPython */.t)(subject),
-        node: (0,target_node/* buildNode */.H)(subject),
+        python: (0,target_python/* buildPython */.tI)(subject),
+        node: (0,target_node/* buildNode */.H0)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
@@ -6792,13 +6792,22 @@ function withoutUndefined(map) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BIN),
-/* harmony export */   H: () => (/* binding */ buildNode)
+/* harmony export */   Ay: () => (/* binding */ BIN),
+/* harmony export */   H0: () => (/* binding */ buildNode),
+/* harmony export */   kM: () => (/* binding */ storedNode)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+
 
 /** The Node of a release, with what installs by it: links, which stand first in the `PATH` of its commands. */
 const BIN = '.bowline/bin';
+/** What a release remembers of them. */
+const storedNode = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    install: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    isShared: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+});
 /** The packages of Node of an app; undefined where it has none. */
 function buildNode({ settings, say }) {
     const { node, shared = [], links = {} } = settings;
@@ -6863,13 +6872,23 @@ function describeClash(output, other) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ buildPython),
-/* harmony export */   u: () => (/* binding */ VENV)
+/* harmony export */   gd: () => (/* binding */ storedPython),
+/* harmony export */   tI: () => (/* binding */ buildPython),
+/* harmony export */   uM: () => (/* binding */ VENV)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+
 
 /** Where the environment of a release lies in it. */
 const VENV = '.venv';
+/** What a release remembers of it. */
+const storedPython = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    requirements: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+    installer: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'uv', 'pip']),
+    requiresHashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+});
 /** The Python environment of an app; undefined where it has none. */
 function buildPython({ settings, say }) {
     const { python, shared = [], links = {} } = settings;

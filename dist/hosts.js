@@ -3326,9 +3326,16 @@ function nextAttempt(facts) {
  * runtime, or unit, to another. A release that is not on the host yet, or does not tell, has the one of the config.
  */
 function withRememberedRuntime(target, { history, runtime: facts }, release) {
-    const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+    const one = history.releases.find(({ id }) => id === release);
+    const runtime = one?.runtime ?? null;
     const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
-    return withColor(remembered, facts, release);
+    return withColor(withProvided(remembered, one), facts, release);
+}
+/** What was made on the host for a release to run in is made again as it was, whatever the config says by now. */
+function withProvided(target, release) {
+    if (release === undefined || release.fingerprint === null)
+        return target;
+    return { ...target, python: release.provided?.python, node: release.provided?.node };
 }
 /** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */
 function behindProxyOf(now, remembered) {
@@ -3557,6 +3564,7 @@ function nodePart(target) {
         compare: () => [],
         missing: (facts) => findLack(node, facts, host.name),
         apply: (release) => installPackages(target, node, release),
+        recall: (release) => (0,store/* whereGone */.hv)({ path: target.path, release }, store/* NODE_MODULES */.$o, `${target_node/* BIN */.Ay}/node`, installPackages(target, node, release)),
         undo: () => (0,sh.sh) `:`,
     };
 }
@@ -3599,7 +3607,7 @@ function findLack({ version, install }, facts, host) {
 }
 /** Links the release to the packages that its lock file and Node make, which are installed where no release has them yet. */
 function installPackages({ path }, node, release) {
-    const bin = `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${target_node/* BIN */.A}`;
+    const bin = `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${target_node/* BIN */.Ay}`;
     const command = node.isShared && PLAIN.test(node.install ?? BY_NPM) ? (0,sh.sh) `"$bw_install"` : (0,sh.sh) `''`;
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${bin}`, findNode(node.version), 
     // A shim asks for a version each time, by the folder and the home of who calls it.
@@ -3688,6 +3696,8 @@ function resist({ path }, { key: prefix, project }, facts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/targets/target-python.ts
+var target_python = __webpack_require__(36265);
 ;// CONCATENATED MODULE: ./src/provision/python-key.ts
 /**
  * Prints what an environment of Python depends on, as one hash, with `shared` before it, or `own` where what is installed lies in
@@ -3721,6 +3731,7 @@ print('own' if local else 'shared', key)
 
 
 
+
 /** The environment of Python that a release runs in; undefined where the config has none. */
 function pythonPart(target) {
     const { python, host } = target;
@@ -3736,6 +3747,7 @@ function pythonPart(target) {
         compare: () => [],
         missing: (facts) => python_findLack(python, facts, host.name),
         apply: (release) => makeEnvironment(target, python, release),
+        recall: (release) => (0,store/* whereGone */.hv)({ path: target.path, release }, store/* VENVS */.Bu, `${target_python/* VENV */.uM}/bin/python`, makeEnvironment(target, python, release)),
         undo: () => (0,sh.sh) `:`,
     };
 }
@@ -3824,6 +3836,7 @@ function partsOf(target) {
 /* harmony export */   $o: () => (/* binding */ NODE_MODULES),
 /* harmony export */   Bu: () => (/* binding */ VENVS),
 /* harmony export */   GL: () => (/* binding */ makeOnce),
+/* harmony export */   hv: () => (/* binding */ whereGone),
 /* harmony export */   te: () => (/* binding */ pruneStores)
 /* harmony export */ });
 /* harmony import */ var _config_targets_target_python__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36265);
@@ -3834,7 +3847,7 @@ function partsOf(target) {
 
 
 
-const VENVS = { folder: 'venvs', link: _config_targets_target_python__WEBPACK_IMPORTED_MODULE_0__/* .VENV */ .u, content: '' };
+const VENVS = { folder: 'venvs', link: _config_targets_target_python__WEBPACK_IMPORTED_MODULE_0__/* .VENV */ .uM, content: '' };
 const NODE_MODULES = { folder: 'node', link: 'node_modules', content: '/node_modules' };
 /** Written last, with the time at which the versions were chosen. */
 const COMPLETE = '.bowline-complete';
@@ -3853,6 +3866,15 @@ function makeOnce({ path, release }, { folder, link, content }, make) {
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `chmod -R a-w -- "$bw_made"; chmod u+w -- "$bw_made"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_made/"${`${COMPLETE}.new`}; sync -f "$bw_made" 2>/dev/null || sync; mv -- "$bw_made/"${`${COMPLETE}.new`} "$bw_made/"${COMPLETE}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo "made by $bw_by"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `else echo "as made at $(cat "$bw_made/"${COMPLETE}): nothing that it depends on has changed"; fi`, 
     // Relative, as the app's folder may be reached by another path one day.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_clear; ln -s -- ${`../../.bowline/${folder}/`}"\${bw_made##*/}"${content} ${there};; esac`);
+}
+/**
+ * Runs code in a release from which what a store has for it is gone, or its programs are, and says so first; nothing where all is there.
+ * @param program below the release; one that leads nowhere cannot run
+ */
+function whereGone({ path, release }, { link, content }, program, remake) {
+    const place = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release);
+    const marker = `${place}/${link}${content === '' ? '' : '/..'}/${COMPLETE}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `cd ${place}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ ! -e ${link} ] || { [ -L ${link} ] && [ ! -e ${marker} ]; } || [ ! -x ${program} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo ${`${link} of ${release} is gone, or cannot run any more: it is made anew`}`, remake, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
 /** Removes what no release is linked to, whatever the config says by now. */
 function pruneStores(path) {

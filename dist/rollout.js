@@ -1266,7 +1266,7 @@ console.log('= Node ' + process.versions.node + ' with ' + count + ' packages');
 
 /** The packages of Node of the release are those of its lock file. */
 async function node_modules_run(context, check) {
-    const own = `${target_node/* BIN */.A}/node`;
+    const own = `${target_node/* BIN */.Ay}/node`;
     const program = (0,sh/* lines */.M)((0,sh.sh) `bw_end() { echo "! $1"; echo '= node_modules'; exit 0; }`, (0,sh.sh) `if [ -L node_modules ] && [ ! -e node_modules ]; then bw_end "node_modules leads to $(readlink node_modules), which is gone"; fi`, (0,sh.sh) `[ -d node_modules ] || bw_end 'node_modules is not there'`, (0,sh.sh) `case $(readlink node_modules) in */.bowline/node/*) [ -e node_modules/../.bowline-complete ] || bw_end 'node_modules was left half installed';; esac`, (0,sh.sh) `bw_n=node; if [ -L ${own} ]; then bw_n=${own}; [ -e "$bw_n" ] || bw_end "$bw_n leads to $(readlink "$bw_n"), which is gone"; fi`, 
     // What the service loads first is nothing to this program.
     (0,sh.sh) `NODE_OPTIONS='' exec "$bw_n" -e ${COMPARE_NODE_MODULES}`);
@@ -4639,26 +4639,35 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17005);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
+
+
+
 
 
 
 /** What brings back what a release needs that is gone. */
 const RECALL_STEP = 'bring back what is gone';
-/** Whether its runtime may have to bring something back. */
-function needsRecall({ target, release }) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, { isRoot: false }).text !== '';
+/** Whether something may have to be brought back for it. */
+function needsRecall(recalled) {
+    return describeRecall(recalled, { isRoot: false }).length > 0;
 }
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
 function writeRecall(nonce, user, all) {
-    const parts = all.map(({ target, release }) => ({
-        name: RECALL_STEP,
-        app: target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, user)),
-    }));
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, parts });
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: all.flatMap((one) => describeRecall(one, user)) });
+}
+/** What a runtime starts needs what its parts have made. */
+function describeRecall({ target, release }, user) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(release);
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, null), (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.build'));
+    const made = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ step, recall }) => recall === undefined ? [] : [{ name: step, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(enter, recall(release)) }]);
+    const { text } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).recall(release, user);
+    return text === '' ? made : [...made, { name: RECALL_STEP, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(text)) }];
 }
 
 
@@ -7246,37 +7255,45 @@ function writeDraft(draft) {
 /* harmony export */   BU: () => (/* binding */ findImageTag),
 /* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
 /* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
+/* harmony import */ var _config_targets_target_python__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36265);
 
 
+
+
+/** What was made on the host for a release to run in. */
+const provided = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ python: _config_targets_target_python__WEBPACK_IMPORTED_MODULE_2__/* .storedPython */ .gd.optional(), node: _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .storedNode */ .kM.optional() });
 /** `release.json`: what a release says about itself. Written once, never changed. */
-const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    app: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const record = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    revision: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Files differed from that commit; absent where none did. */
-    dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    dirty: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** The image by its digest; absent where none was deployed. */
-    image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    image: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of content, settings and secrets: what makes a deploy `unchanged`. */
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    contentHash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    runUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    contentHash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Whether a step of it cannot be undone by going back. */
-    irreversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    irreversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
     runtime: _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .storedRuntimeSchema */ .h6.optional().catch(undefined),
+    /** Version 0.1.0 made nothing of the kind. */
+    provided: provided.optional().catch(undefined),
     /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
-    ownChecks: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+    ownChecks: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
 });
 function writeReleaseJson(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
@@ -7294,6 +7311,7 @@ function readReleaseJson(text) {
         runId: parsed?.runId ?? null,
         isIrreversible: parsed?.irreversible ?? false,
         runtime: parsed?.runtime ?? null,
+        ...(parsed?.provided === undefined ? {} : { provided: parsed.provided }),
         ownChecks: parsed?.ownChecks ?? null,
     };
 }
@@ -7396,7 +7414,7 @@ function exportAll(target, release, variables) {
 function findPrograms({ node, path }, release) {
     if (node === undefined || release === '')
         return [];
-    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .A}`}:"$PATH"`.text];
+    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
 }
 /** Of a release that is live already only the host knows it, where it is written down. */
 function withImage({ source, path }, exports, release) {
@@ -9087,6 +9105,7 @@ function describeRelease({ plan, content }, question) {
         actor,
         reason,
         runtime: target.runtime,
+        provided: { python: target.python, node: target.node },
         ownChecks: target.ownChecks,
         irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
     });

@@ -2,6 +2,7 @@ import { findCheck } from '../config/checks/registry';
 import type { Check, CheckType } from '../config/model';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
+import type { ReleaseOnHost } from '../release/history';
 import { colorOf, readColors } from '../runtimes/colors';
 import type { Facts } from '../shell/facts';
 import type { AppFacts } from './facts';
@@ -15,9 +16,16 @@ export function withRememberedRuntime(
   { history, runtime: facts }: AppFacts,
   release: string | null,
 ): Target {
-  const runtime = history.releases.find(({ id }) => id === release)?.runtime ?? null;
+  const one = history.releases.find(({ id }) => id === release);
+  const runtime = one?.runtime ?? null;
   const remembered = runtime === null ? target : { ...target, runtime: behindProxyOf(target.runtime, runtime) };
-  return withColor(remembered, facts, release);
+  return withColor(withProvided(remembered, one), facts, release);
+}
+
+/** What was made on the host for a release to run in is made again as it was, whatever the config says by now. */
+function withProvided(target: Target, release: ReleaseOnHost | undefined): Target {
+  if (release === undefined || release.fingerprint === null) return target;
+  return { ...target, python: release.provided?.python, node: release.provided?.node };
 }
 
 /** What stands in front of the colours is the host's and not the release's: it is what the config says by now. */

@@ -7,7 +7,7 @@ import { lines, Sh, sh } from '../shell/sh';
 import { findBeside, findNode } from './find-node';
 import { MANIFESTS, NODE_KEY } from './node-key';
 import type { Part } from './part';
-import { makeOnce, NODE_MODULES } from './store';
+import { makeOnce, NODE_MODULES, whereGone } from './store';
 
 /** The packages of Node that a release runs with; undefined where the config has none. */
 export function nodePart(target: Target): Part | undefined {
@@ -23,6 +23,8 @@ export function nodePart(target: Target): Part | undefined {
     compare: () => [],
     missing: (facts) => findLack(node, facts, host.name),
     apply: (release) => installPackages(target, node, release),
+    recall: (release) =>
+      whereGone({ path: target.path, release }, NODE_MODULES, `${BIN}/node`, installPackages(target, node, release)),
     undo: () => sh`:`,
   };
 }

@@ -44,6 +44,8 @@ export interface Part {
   resists?(facts: Facts): Resistance | undefined;
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in the folder of the release with its env, in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
+  /** Does it again where what a release has of it is gone, before a run goes back to that release. */
+  recall?(release: string): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
 }

@@ -1,11 +1,11 @@
 import type { Target } from '../config/targets/target';
-import type { PythonEnvironment } from '../config/targets/target-python';
+import { type PythonEnvironment, VENV } from '../config/targets/target-python';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Part } from './part';
 import { PYTHON_KEY } from './python-key';
-import { makeOnce, VENVS } from './store';
+import { makeOnce, VENVS, whereGone } from './store';
 
 /** The environment of Python that a release runs in; undefined where the config has none. */
 export function pythonPart(target: Target): Part | undefined {
@@ -21,6 +21,8 @@ export function pythonPart(target: Target): Part | undefined {
     compare: () => [],
     missing: (facts) => findLack(python, facts, host.name),
     apply: (release) => makeEnvironment(target, python, release),
+    recall: (release) =>
+      whereGone({ path: target.path, release }, VENVS, `${VENV}/bin/python`, makeEnvironment(target, python, release)),
     undo: () => sh`:`,
   };
 }

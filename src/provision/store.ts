@@ -54,6 +54,22 @@ export function makeOnce({ path, release }: Place, { folder, link, content }: St
   );
 }
 
+/**
+ * Runs code in a release from which what a store has for it is gone, or its programs are, and says so first; nothing where all is there.
+ * @param program below the release; one that leads nowhere cannot run
+ */
+export function whereGone({ path, release }: Place, { link, content }: Store, program: string, remake: Sh): Sh {
+  const place = pathsOf(path).release(release);
+  const marker = `${place}/${link}${content === '' ? '' : '/..'}/${COMPLETE}`;
+  return lines(
+    sh`cd ${place}`,
+    sh`if [ ! -e ${link} ] || { [ -L ${link} ] && [ ! -e ${marker} ]; } || [ ! -x ${program} ]; then`,
+    sh`echo ${`${link} of ${release} is gone, or cannot run any more: it is made anew`}`,
+    remake,
+    sh`fi`,
+  );
+}
+
 /** Removes what no release is linked to, whatever the config says by now. */
 export function pruneStores(path: string): Sh {
   return lines(...[VENVS, NODE_MODULES].map((store) => prune(path, store)));

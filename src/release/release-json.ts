@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
+import { storedNode } from '../config/targets/target-node';
+import { storedPython } from '../config/targets/target-python';
+
+/** What was made on the host for a release to run in. */
+const provided = z.object({ python: storedPython.optional(), node: storedNode.optional() });
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = z.object({
@@ -26,6 +31,8 @@ const record = z.object({
   irreversible: z.boolean(),
   /** How the release is run; a runtime of a later Bowline is unknown to this one. */
   runtime: storedRuntimeSchema.optional().catch(undefined),
+  /** Version 0.1.0 made nothing of the kind. */
+  provided: provided.optional().catch(undefined),
   /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
   ownChecks: z.unknown().optional(),
 });
@@ -48,6 +55,8 @@ export interface ReleaseFacts {
   readonly isIrreversible: boolean;
   /** How the release was run when it was made. */
   readonly runtime: Runtime | null;
+  /** What was made on the host for it to run in. Absent where nothing was, or it is not known. */
+  readonly provided?: z.infer<typeof provided> | undefined;
   /** The settings by which it was verified, as the host has them; null where it does not remember. */
   readonly ownChecks: unknown;
 }
@@ -69,6 +78,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     runId: parsed?.runId ?? null,
     isIrreversible: parsed?.irreversible ?? false,
     runtime: parsed?.runtime ?? null,
+    ...(parsed?.provided === undefined ? {} : { provided: parsed.provided }),
     ownChecks: parsed?.ownChecks ?? null,
   };
 }

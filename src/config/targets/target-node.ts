@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AppContext } from '../app-context';
 import { BUILT_IN_NODE } from '../schema/defaults';
 
@@ -13,6 +14,13 @@ export interface NodePackages {
   /** Whether releases that need the same have the same. */
   readonly isShared: boolean;
 }
+
+/** What a release remembers of them. */
+export const storedNode = z.object({
+  version: z.string().optional(),
+  install: z.string().optional(),
+  isShared: z.boolean(),
+}) satisfies z.ZodType<NodePackages>;
 
 /** The packages of Node of an app; undefined where it has none. */
 export function buildNode({ settings, say }: AppContext): NodePackages | undefined {

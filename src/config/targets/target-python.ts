@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AppContext } from '../app-context';
 import { BUILT_IN_PYTHON } from '../schema/defaults';
 
@@ -13,6 +14,14 @@ export interface PythonEnvironment {
   readonly installer: 'auto' | 'uv' | 'pip';
   readonly requiresHashes: boolean;
 }
+
+/** What a release remembers of it. */
+export const storedPython = z.object({
+  version: z.string().optional(),
+  requirements: z.array(z.string()).readonly(),
+  installer: z.enum(['auto', 'uv', 'pip']),
+  requiresHashes: z.boolean(),
+}) satisfies z.ZodType<PythonEnvironment>;
 
 /** The Python environment of an app; undefined where it has none. */
 export function buildPython({ settings, say }: AppContext): PythonEnvironment | undefined {

@@ -59,6 +59,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     actor,
     reason,
     runtime: target.runtime,
+    provided: { python: target.python, node: target.node },
     ownChecks: target.ownChecks,
     irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
   });

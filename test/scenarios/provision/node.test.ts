@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startPackages } from '../../fixtures/packages';
@@ -47,7 +47,11 @@ test('each release has the packages of its lock file, and a rollback those of be
 
   expectStatus(await deploy('2.0.0', '2.0.0'), 'success');
   expect(readRelease(host, 'BUILT')).toBe('2.0.0\n');
-  expectStatus(await shop.run('rollback'), 'success');
+  rmSync(join(host.path, '.bowline/node', firstStore.split('/').at(-2) ?? ''), { recursive: true });
+  const back = await shop.run('rollback');
+  expectStatus(back, 'success');
+  expect(back.log).toMatch(/node_modules of \S+ is gone, or cannot run any more: it is made anew/);
+  expect(readRelease(host, 'node_modules/demo/index.js')).toContain('1.0.0');
   expect([readRelease(host, 'BUILT'), store()]).toEqual(['1.0.0\n', firstStore]);
   expectStatus(await deploy('2.1.0', '1.0.0'), 'success');
   expect(store()).toBe(firstStore);
