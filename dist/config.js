@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24887);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30658);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -953,8 +953,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(62165);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var schema_app = __webpack_require__(24887);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 9 modules
+var schema_app = __webpack_require__(30658);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1087,8 +1087,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(24887);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 9 modules
+var app = __webpack_require__(30658);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3462,7 +3462,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 24887:
+/***/ 30658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3614,7 +3614,15 @@ const hookSchema = (/* unused pure expression or super */ null && (hook));
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/secrets.ts
+
+
+/** Name where it is used → name of the source; a list gives both the same name. */
+const secretNames = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
+    .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
+
 ;// CONCATENATED MODULE: ./src/config/schema/node.ts
+
 
 
 
@@ -3633,6 +3641,11 @@ const nodeSchema = schemas/* strictObject */.rej({
         is: 'Whether releases whose lock file and Node are the same share what is installed, which nothing may write into then.',
         default: defaults/* BUILT_IN_NODE */.Qn.share,
         example: false,
+    }),
+    secrets: (0,documented/* optional */.lq)(secretNames, {
+        is: 'Secrets that only the install sees, in its environment: name there: name of the source. A list gives both the same name.',
+        example: { NPM_TOKEN: 'REGISTRY_TOKEN' },
+        type: 'map or list of names',
     }),
 });
 
@@ -3699,6 +3712,7 @@ const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), sc
 
 
 
+
 const pythonSchema = schemas/* strictObject */.rej({
     version: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(/^\d+\.\d+$/, { error: 'a version of Python is two numbers, as "3.11", in quotes' })), { is: 'The Python that makes it, as "3.11"; without it the `python3` of the host.', example: '3.11' }),
     requirements: (0,documented/* optional */.lq)(schemas/* union */.KCZ([(0,values/* relativePath */.iZ)(), schemas/* array */.YOg((0,values/* relativePath */.iZ)()).min(1)])
@@ -3717,6 +3731,11 @@ const pythonSchema = schemas/* strictObject */.rej({
         is: 'Whether every requirement must have a hash, which what is installed must have too.',
         default: defaults/* BUILT_IN_PYTHON */.Im.require_hashes,
         example: true,
+    }),
+    secrets: (0,documented/* optional */.lq)(secretNames, {
+        is: 'Secrets that only the install sees, in its environment: name there: name of the source. A list gives both the same name.',
+        example: { PIP_INDEX_URL: 'PRIVATE_INDEX_URL' },
+        type: 'map or list of names',
     }),
 });
 
@@ -3790,8 +3809,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
-const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
-    .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
+
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
     source: appKey(sources/* sourceSchema */.dr, {
@@ -3874,7 +3892,7 @@ const appKeys = {
         example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
         inFingerprint: true,
     }),
-    secrets: appKey(secrets, {
+    secrets: appKey(secretNames, {
         is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
         default: {},
         example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },
@@ -6484,6 +6502,25 @@ function checkHostName(address) {
 
 /***/ }),
 
+/***/ 40260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ installSecretsOf),
+/* harmony export */   t: () => (/* binding */ listInstallSecrets)
+/* harmony export */ });
+/** Secrets that only what installs gets, by what it installs for: name in its environment → name of the source. */
+function installSecretsOf({ python, node, }) {
+    return { python: python?.secrets ?? {}, node: node?.secrets ?? {} };
+}
+/** The names of their sources. */
+function listInstallSecrets(target) {
+    return Object.values(installSecretsOf(target)).flatMap((names) => Object.values(names));
+}
+
+
+/***/ }),
+
 /***/ 95353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6492,7 +6529,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24887);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30658);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -6807,6 +6844,7 @@ const storedNode = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     install: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     isShared: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
 });
 /** The packages of Node of an app; undefined where it has none. */
 function buildNode({ settings, say }) {
@@ -6817,8 +6855,8 @@ function buildNode({ settings, say }) {
         const message = '`node` makes node_modules, which `shared` or `links` has too';
         say(['node'], message, 'Take node_modules out of them.');
     }
-    const { version, install, share = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NODE */ .Qn.share } = node;
-    return { version, install, isShared: share };
+    const { version, install, share = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_NODE */ .Qn.share, secrets } = node;
+    return { version, install, isShared: share, secrets };
 }
 
 
@@ -6888,6 +6926,7 @@ const storedPython = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     requirements: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
     installer: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'uv', 'pip']),
     requiresHashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
 });
 /** The Python environment of an app; undefined where it has none. */
 function buildPython({ settings, say }) {
@@ -6900,7 +6939,7 @@ function buildPython({ settings, say }) {
     }
     const { version, installer = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.installer, require_hashes = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.require_hashes } = python;
     const { requirements = [_schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.requirements] } = python;
-    return { version, requirements, installer, requiresHashes: require_hashes };
+    return { version, requirements, installer, requiresHashes: require_hashes, secrets: python.secrets };
 }
 
 

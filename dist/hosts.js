@@ -2959,13 +2959,18 @@ async function findConfigRoot(config, cwd) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
+  d: () => (/* binding */ readInstallSecrets),
   q: () => (/* binding */ readSecrets)
 });
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
+var install_secrets = __webpack_require__(40260);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(49861);
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var shell_secret = __webpack_require__(45820);
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
 var access = __webpack_require__(57414);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
@@ -2997,6 +3002,8 @@ function boundYoungSpace() {
 }
 
 ;// CONCATENATED MODULE: ./src/modes/shared/open-environment.ts
+
+
 
 
 
@@ -3039,6 +3046,24 @@ function readSecrets(targets, inputs, world) {
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
 }
+/**
+ * Finds the secrets of what installs on the hosts, by the name of their source.
+ * @throws InputError naming everything that is missing
+ */
+function readInstallSecrets(targets, inputs, world) {
+    const names = targets.flatMap(install_secrets/* listInstallSecrets */.t).map((name) => [name, name]);
+    const found = (0,inputs_secrets/* resolveSecrets */.Mx)(Object.fromEntries(names), inputs.secrets, { ...world.env });
+    world.protect([...found.values()].flatMap((one) => [one, ...readPassword(one)]));
+    return found;
+}
+/** An address may be quoted without the user in it. */
+function readPassword(secret) {
+    const text = secret.reveal();
+    if (!URL.canParse(text))
+        return [];
+    const { password } = new URL(text);
+    return password === '' ? [] : [...new Set([password, decodeURIComponent(password)])].map((one) => new shell_secret/* Secret */.z(one));
+}
 
 
 /***/ }),
@@ -3049,8 +3074,10 @@ function readSecrets(targets, inputs, world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openNotifications)
 /* harmony export */ });
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40260);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45820);
+
 
 
 /**
@@ -3080,7 +3107,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
 }
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {
-    const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+    const sources = new Set(targets.flatMap((target) => [...Object.values(target.secrets), ...(0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__/* .listInstallSecrets */ .t)(target)]));
     return [...sources].flatMap((source) => (env[source] ? [new _shell_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env[source], source)] : []));
 }
 
@@ -3168,8 +3195,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(24887);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 9 modules
+var app = __webpack_require__(30658);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3464,6 +3491,8 @@ __webpack_require__.d(__webpack_exports__, {
 var target_node = __webpack_require__(84339);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(21796);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/provision/find-node.ts
@@ -3549,6 +3578,7 @@ var store = __webpack_require__(36470);
 
 
 
+
 /** The packages of Node that a release runs with; undefined where the config has none. */
 function nodePart(target) {
     const { node, host } = target;
@@ -3606,14 +3636,17 @@ function findLack({ version, install }, facts, host) {
     ];
 }
 /** Links the release to the packages that its lock file and Node make, which are installed where no release has them yet. */
-function installPackages({ path }, node, release) {
+function installPackages(target, node, release) {
+    const { path } = target;
     const bin = `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${target_node/* BIN */.Ay}`;
+    const secrets = (0,variables/* sourceInstallSecrets */.MZ)(target, 'node');
     const command = node.isShared && PLAIN.test(node.install ?? BY_NPM) ? (0,sh.sh) `"$bw_install"` : (0,sh.sh) `''`;
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${bin}`, findNode(node.version), 
     // A shim asks for a version each time, by the folder and the home of who calls it.
     (0,sh.sh) `[ -z "$bw_node" ] || bw_node=$(NODE_OPTIONS='' "$bw_node" -p process.execPath)`, (0,sh.sh) `[ -n "$bw_node" ] || { echo "the Node of pre-flight is gone"; exit 1; }`, linkPrograms(bin), chooseInstall(node), 
     // What the service loads first may be among what is installed now.
-    (0,sh.sh) `bw_key=$(NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* NODE_MODULES */.$o, install()));
+    (0,sh.sh) `bw_key=$(${secrets}
+NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* NODE_MODULES */.$o, install(secrets)));
 }
 /** For build commands, hooks, checks and the start script, whose `PATH` has this folder first. */
 function linkPrograms(bin) {
@@ -3623,8 +3656,8 @@ function chooseInstall({ install: given }) {
     const byLock = (0,sh.sh) `if [ -f ${PNPM_LOCK} ] && [ ! -f package-lock.json ] && [ ! -f npm-shrinkwrap.json ]; then bw_install=${BY_PNPM}; else bw_install=${BY_NPM}; fi`;
     return (0,sh/* lines */.M)(given === undefined ? byLock : (0,sh.sh) `bw_install=${given}`, (0,sh.sh) `case $bw_install in pnpm*) command -v pnpm >/dev/null || { echo "pnpm is not there, which ${new sh.Sh(PNPM_LOCK)} needs"; exit 1; };; esac`);
 }
-function install() {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_by="$bw_install with Node $("$bw_node" --version)"`, (0,sh.sh) `if [ "$bw_made" != "$PWD" ]; then mkdir -- "$bw_made"; for bw_f in ${MANIFESTS}; do [ ! -f "$bw_f" ] || cp -- "$bw_f" "$bw_made/"; done; fi`, (0,sh.sh) `( cd -- "$bw_made"; unset NODE_OPTIONS`, (0,sh.sh) `export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false`, 
+function install(secrets) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_by="$bw_install with Node $("$bw_node" --version)"`, (0,sh.sh) `if [ "$bw_made" != "$PWD" ]; then mkdir -- "$bw_made"; for bw_f in ${MANIFESTS}; do [ ! -f "$bw_f" ] || cp -- "$bw_f" "$bw_made/"; done; fi`, (0,sh.sh) `(`, secrets, (0,sh.sh) `cd -- "$bw_made"; unset NODE_OPTIONS`, (0,sh.sh) `export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false`, 
     // A package manager that links files of its cache would have a change in one folder in all of them.
     (0,sh.sh) `export npm_config_package_import_method=copy pnpm_config_package_import_method=copy`, (0,sh.sh) `/bin/sh -ec "$bw_install" )`, 
     // A token may stand there.
@@ -3721,13 +3754,15 @@ def read(path, parent):
         elif re.match(r'(-e|--editable|\\.|/|file:)', line) or re.search(r'@\\s*file:', line): local.append(line)
 for name in sys.argv[2:]: read(name, '')
 parts = [sys.argv[1], os.path.realpath(sys.executable), sys.version, platform.platform(), sysconfig.get_platform()]
-parts += [os.environ.get(one, '') for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
+# A login may change, and is nothing that is installed.
+parts += [re.sub(r'//[^/@]*@', '//', os.environ.get(one, '')) for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
 parts += [part for pair in seen for part in pair]
 key = hashlib.sha256('\\0'.join(parts).encode('utf-8', 'surrogateescape')).hexdigest()[:32]
 print('own' if local else 'shared', key)
 `;
 
 ;// CONCATENATED MODULE: ./src/provision/python.ts
+
 
 
 
@@ -3798,9 +3833,11 @@ function python_findLack({ version, installer }, facts, host) {
     ];
 }
 /** Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. */
-function makeEnvironment({ path }, python, release) {
+function makeEnvironment(target, python, release) {
     const { requirements } = python;
-    return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_by=$("$bw_uv" --version); else bw_by="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* VENVS */.Bu, installAll(python)));
+    const secrets = (0,variables/* sourceInstallSecrets */.MZ)(target, 'python');
+    return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_by=$("$bw_uv" --version); else bw_by="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$(${secrets}
+"$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path: target.path, release }, store/* VENVS */.Bu, (0,sh/* lines */.M)((0,sh.sh) `(`, secrets, installAll(python), (0,sh.sh) `)`)));
 }
 function installAll({ requirements, requiresHashes }) {
     const files = requirements.flatMap((file) => ['-r', file]);
@@ -4286,6 +4323,108 @@ function credentialsOf(target) {
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
 function escapeSpecifiers(text) {
     return text.replaceAll('%', '%%');
+}
+
+
+/***/ }),
+
+/***/ 21796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ commandVariables),
+/* harmony export */   MZ: () => (/* binding */ sourceInstallSecrets),
+/* harmony export */   RF: () => (/* binding */ sourceEnv),
+/* harmony export */   _X: () => (/* binding */ imageVariable),
+/* harmony export */   gS: () => (/* binding */ turnRound),
+/* harmony export */   hv: () => (/* binding */ hookVariables),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   r9: () => (/* binding */ exportHookVariables)
+/* harmony export */ });
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40260);
+/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+
+
+
+
+
+/** The same for the hooks of the other release. */
+function turnRound({ own, facts }) {
+    return { own: facts.other, facts: { ...facts, other: own } };
+}
+/** The variables that every command of an app sees, on its host and on the runner. */
+function commandVariables(target, release, version) {
+    return {
+        BOWLINE_APP: target.app,
+        BOWLINE_ENVIRONMENT: target.environment,
+        BOWLINE_HOST: target.host.name,
+        BOWLINE_RELEASE: release,
+        BOWLINE_VERSION: version ?? '',
+        BOWLINE_PORT: findPort(target),
+        BOWLINE_PATH: target.path,
+        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
+    };
+}
+/** Where the release itself listens, also where a proxy stands before it. */
+function findPort({ runtime, color, port }) {
+    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
+    return own === undefined ? '' : String(own);
+}
+/** Set only where an image is deployed. */
+function imageVariable(image) {
+    return image === undefined ? {} : { BOWLINE_IMAGE: image };
+}
+/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
+function hookVariables(target, { own, facts }) {
+    const { mode, actor, reason, other, status, errorCode } = facts;
+    return {
+        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+        ...imageVariable(own?.image),
+        BOWLINE_REVISION: own?.revision ?? '',
+        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
+        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
+        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
+        BOWLINE_MODE: mode,
+        BOWLINE_ACTOR: actor ?? '',
+        BOWLINE_REASON: reason ?? '',
+        BOWLINE_STATUS: status ?? '',
+        BOWLINE_ERROR_CODE: errorCode ?? '',
+    };
+}
+/** Exports what every command of an app sees, and what only some are told. */
+function exportVariables(target, release, version, more = {}) {
+    return exportAll(target, release, { ...commandVariables(target, release, version), ...more });
+}
+function exportAll(target, release, variables) {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${value}`.text}`);
+    return withImage(target, new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`export ${[...assignments, ...findPrograms(target, release)].join(' ')}`), release);
+}
+/** Commands find the Node of their release before any other. */
+function findPrograms({ node, path }, release) {
+    if (node === undefined || release === '')
+        return [];
+    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
+}
+/** Of a release that is live already only the host knows it, where it is written down. */
+function withImage({ source, path }, exports, release) {
+    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
+        return exports;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
+}
+function exportHookVariables(target, subject) {
+    return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
+}
+/** Reads, in a shell of its own, the secrets of what installs; nothing where it has none. */
+function sourceInstallSecrets(target, part) {
+    return Object.keys((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__/* .installSecretsOf */ .e)(target)[part]).length === 0 ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : sourceEnv(`./.bowline/env.${part}`);
+}
+/** Reads a file of variables of a release and exports them. */
+function sourceEnv(file) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `set -a; . ${file}; set +a`;
 }
 
 

@@ -133,6 +133,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
+// EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
+var install_secrets = __webpack_require__(40260);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
@@ -179,6 +181,7 @@ var not_ready = __webpack_require__(24783);
 
 
 
+
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
     let secrets = [];
@@ -195,7 +198,7 @@ async function doctor(inputs, runner) {
     return (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
-    const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
+    const apps = new Map(targets.map((target) => [target.app, [...Object.values(target.secrets), ...(0,install_secrets/* listInstallSecrets */.t)(target)]]));
     return [...apps].flatMap(([app, names]) => (0,secrets/* listSecretProblems */.Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
         host: '',
         app,

@@ -3118,11 +3118,13 @@ async function deploy(inputs, runner) {
 }
 async function readRequest(inputs, environment, world) {
     const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
+    const installSecrets = (0,open_environment/* readInstallSecrets */.d)(environment.targets, inputs, world);
     const { info: source, infos, reading } = await (0,read_sources/* readSources */.t)(environment, inputs, world);
     return {
         inputs,
         environment,
         secrets,
+        installSecrets,
         source,
         reading,
         version: inputs.version ?? source.version,
@@ -6985,9 +6987,12 @@ function readReleaseFile(target) {
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bd: () => (/* binding */ writeSecretFiles),
+/* harmony export */   EI: () => (/* binding */ writeInstallFiles),
 /* harmony export */   Ue: () => (/* binding */ writeEnvFiles)
 /* harmony export */ });
 /* unused harmony export writeEnvFile */
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40260);
+
 /**
  * Writes variables so that systemd's EnvironmentFile= and a POSIX shell's `.` read the same values from
  * one file: both take double quotes and, inside them, a backslash before `"`, `\`, `$` and a backquote.
@@ -7014,6 +7019,21 @@ function writeEnvFiles(target, secrets) {
         { name: 'env.commands', text: writeEnvFile(all), mode: 0o600 },
         ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600 })),
     ];
+}
+/**
+ * The secrets of what installs, a file for each: only its own process reads it, also when a rollback has to install again.
+ * @param found by the name of their source
+ */
+function writeInstallFiles(target, found) {
+    return Object.entries((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__/* .installSecretsOf */ .e)(target)).flatMap(([part, names]) => {
+        const values = Object.entries(names).flatMap(([name, source]) => {
+            const value = found.get(source);
+            return value === undefined ? [] : [[name, value]];
+        });
+        return values.length === 0
+            ? []
+            : [{ name: `env.${part}`, text: writeEnvFile(Object.fromEntries(values)), mode: 0o600 }];
+    });
 }
 /**
  * Like `writeEnvFiles`, for a release that keeps its own env: secrets alone. What `isAdded` says is written
@@ -7333,102 +7353,6 @@ function parse(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 21796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L0: () => (/* binding */ commandVariables),
-/* harmony export */   RF: () => (/* binding */ sourceEnv),
-/* harmony export */   _X: () => (/* binding */ imageVariable),
-/* harmony export */   gS: () => (/* binding */ turnRound),
-/* harmony export */   hv: () => (/* binding */ hookVariables),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   r9: () => (/* binding */ exportHookVariables)
-/* harmony export */ });
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
-
-
-
-
-/** The same for the hooks of the other release. */
-function turnRound({ own, facts }) {
-    return { own: facts.other, facts: { ...facts, other: own } };
-}
-/** The variables that every command of an app sees, on its host and on the runner. */
-function commandVariables(target, release, version) {
-    return {
-        BOWLINE_APP: target.app,
-        BOWLINE_ENVIRONMENT: target.environment,
-        BOWLINE_HOST: target.host.name,
-        BOWLINE_RELEASE: release,
-        BOWLINE_VERSION: version ?? '',
-        BOWLINE_PORT: findPort(target),
-        BOWLINE_PATH: target.path,
-        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
-    };
-}
-/** Where the release itself listens, also where a proxy stands before it. */
-function findPort({ runtime, color, port }) {
-    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
-    return own === undefined ? '' : String(own);
-}
-/** Set only where an image is deployed. */
-function imageVariable(image) {
-    return image === undefined ? {} : { BOWLINE_IMAGE: image };
-}
-/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
-function hookVariables(target, { own, facts }) {
-    const { mode, actor, reason, other, status, errorCode } = facts;
-    return {
-        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
-        ...imageVariable(own?.image),
-        BOWLINE_REVISION: own?.revision ?? '',
-        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
-        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
-        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
-        BOWLINE_MODE: mode,
-        BOWLINE_ACTOR: actor ?? '',
-        BOWLINE_REASON: reason ?? '',
-        BOWLINE_STATUS: status ?? '',
-        BOWLINE_ERROR_CODE: errorCode ?? '',
-    };
-}
-/** Exports what every command of an app sees, and what only some are told. */
-function exportVariables(target, release, version, more = {}) {
-    return exportAll(target, release, { ...commandVariables(target, release, version), ...more });
-}
-function exportAll(target, release, variables) {
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${value}`.text}`);
-    return withImage(target, new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`export ${[...assignments, ...findPrograms(target, release)].join(' ')}`), release);
-}
-/** Commands find the Node of their release before any other. */
-function findPrograms({ node, path }, release) {
-    if (node === undefined || release === '')
-        return [];
-    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
-}
-/** Of a release that is live already only the host knows it, where it is written down. */
-function withImage({ source, path }, exports, release) {
-    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
-        return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
-}
-function exportHookVariables(target, subject) {
-    return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
-}
-/** Reads a file of variables of a release and exports them. */
-function sourceEnv(file) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `set -a; . ${file}; set +a`;
 }
 
 
@@ -9079,6 +9003,7 @@ function ownFiles(app, question) {
     return [
         { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
+        ...(0,env_files/* writeInstallFiles */.EI)(target, question.installSecrets ?? new Map()),
         ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
@@ -9429,6 +9354,7 @@ async function prepareAll(rollout, plan, request) {
             signal: rollout.signal,
             contents: request.contents,
             secrets: request.secrets,
+            installSecrets: request.installSecrets,
             version: request.version,
             labels: rollout.start.labels,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),

@@ -1,6 +1,7 @@
 import type { Target } from '../config/targets/target';
 import { BIN, type NodePackages } from '../config/targets/target-node';
 import { pathsOf } from '../release/host-layout';
+import { sourceInstallSecrets } from '../release/variables';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { lines, Sh, sh } from '../shell/sh';
@@ -74,8 +75,10 @@ function findLack({ version, install }: NodePackages, facts: Facts, host: string
 }
 
 /** Links the release to the packages that its lock file and Node make, which are installed where no release has them yet. */
-function installPackages({ path }: Target, node: NodePackages, release: string): Sh {
+function installPackages(target: Target, node: NodePackages, release: string): Sh {
+  const { path } = target;
   const bin = `${pathsOf(path).release(release)}/${BIN}`;
+  const secrets = sourceInstallSecrets(target, 'node');
   const command = node.isShared && PLAIN.test(node.install ?? BY_NPM) ? sh`"$bw_install"` : sh`''`;
   return lines(
     sh`rm -rf -- ${bin}`,
@@ -86,8 +89,9 @@ function installPackages({ path }: Target, node: NodePackages, release: string):
     linkPrograms(bin),
     chooseInstall(node),
     // What the service loads first may be among what is installed now.
-    sh`bw_key=$(NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`,
-    makeOnce({ path, release }, NODE_MODULES, install()),
+    sh`bw_key=$(${secrets}
+NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`,
+    makeOnce({ path, release }, NODE_MODULES, install(secrets)),
   );
 }
 
@@ -108,11 +112,13 @@ function chooseInstall({ install: given }: NodePackages): Sh {
   );
 }
 
-function install(): Sh {
+function install(secrets: Sh): Sh {
   return lines(
     sh`bw_by="$bw_install with Node $("$bw_node" --version)"`,
     sh`if [ "$bw_made" != "$PWD" ]; then mkdir -- "$bw_made"; for bw_f in ${MANIFESTS}; do [ ! -f "$bw_f" ] || cp -- "$bw_f" "$bw_made/"; done; fi`,
-    sh`( cd -- "$bw_made"; unset NODE_OPTIONS`,
+    sh`(`,
+    secrets,
+    sh`cd -- "$bw_made"; unset NODE_OPTIONS`,
     sh`export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false`,
     // A package manager that links files of its cache would have a change in one folder in all of them.
     sh`export npm_config_package_import_method=copy pnpm_config_package_import_method=copy`,

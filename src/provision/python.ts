@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { type PythonEnvironment, VENV } from '../config/targets/target-python';
+import { sourceInstallSecrets } from '../release/variables';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
@@ -88,14 +89,16 @@ function findLack({ version, installer }: PythonEnvironment, facts: Facts, host:
 }
 
 /** Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. */
-function makeEnvironment({ path }: Target, python: PythonEnvironment, release: string): Sh {
+function makeEnvironment(target: Target, python: PythonEnvironment, release: string): Sh {
   const { requirements } = python;
+  const secrets = sourceInstallSecrets(target, 'python');
   return lines(
     findPrograms(python),
     sh`[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`,
     sh`if [ -n "$bw_uv" ]; then bw_by=$("$bw_uv" --version); else bw_by="pip of $("$bw_python" --version)"; fi`,
-    sh`bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`,
-    makeOnce({ path, release }, VENVS, installAll(python)),
+    sh`bw_key=$(${secrets}
+"$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`,
+    makeOnce({ path: target.path, release }, VENVS, lines(sh`(`, secrets, installAll(python), sh`)`)),
   );
 }
 

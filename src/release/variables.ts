@@ -1,7 +1,8 @@
 import { bringsImage } from '../config/sources';
+import { installSecretsOf } from '../config/targets/install-secrets';
 import type { Target } from '../config/targets/target';
 import { BIN } from '../config/targets/target-node';
-import { Sh, sh } from '../shell/sh';
+import { NOTHING, Sh, sh } from '../shell/sh';
 import { pathsOf } from './host-layout';
 
 /** A release as commands are told of it. */
@@ -111,6 +112,11 @@ function withImage({ source, path }: Target, exports: Sh, release: string): Sh {
 
 export function exportHookVariables(target: Target, subject: HookSubject): Sh {
   return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
+}
+
+/** Reads, in a shell of its own, the secrets of what installs; nothing where it has none. */
+export function sourceInstallSecrets(target: Target, part: 'python' | 'node'): Sh {
+  return Object.keys(installSecretsOf(target)[part]).length === 0 ? NOTHING : sourceEnv(`./.bowline/env.${part}`);
 }
 
 /** Reads a file of variables of a release and exports them. */

@@ -12,6 +12,7 @@ import { nodeSchema } from './node';
 import { notifySchema } from './notify';
 import { pythonSchema } from './python';
 import { runtimeSchema } from './runtime';
+import { secretNames } from './secrets';
 import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
@@ -21,18 +22,9 @@ import {
   pathPattern,
   port,
   relativePath,
-  serviceVariableName,
   text,
-  variableName,
   wholeNumber,
 } from './values';
-
-const secrets = z
-  .union([z.array(serviceVariableName()), z.record(serviceVariableName(), variableName())])
-  .transform(
-    (value): Record<string, string> =>
-      Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value,
-  );
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 export const appKeys = {
@@ -116,7 +108,7 @@ export const appKeys = {
     example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
     inFingerprint: true,
   }),
-  secrets: appKey(secrets, {
+  secrets: appKey(secretNames, {
     is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
     default: {},
     example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BUILT_IN_NODE } from './defaults';
 import { optional } from './documented';
+import { secretNames } from './secrets';
 import { command, text } from './values';
 
 const version = text().check(
@@ -20,5 +21,10 @@ export const nodeSchema = z.strictObject({
     is: 'Whether releases whose lock file and Node are the same share what is installed, which nothing may write into then.',
     default: BUILT_IN_NODE.share,
     example: false,
+  }),
+  secrets: optional(secretNames, {
+    is: 'Secrets that only the install sees, in its environment: name there: name of the source. A list gives both the same name.',
+    example: { NPM_TOKEN: 'REGISTRY_TOKEN' },
+    type: 'map or list of names',
   }),
 });

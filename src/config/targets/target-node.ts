@@ -13,6 +13,8 @@ export interface NodePackages {
   readonly install?: string | undefined;
   /** Whether releases that need the same have the same. */
   readonly isShared: boolean;
+  /** Name in the environment of the install → name of the source. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a release remembers of them. */
@@ -20,6 +22,7 @@ export const storedNode = z.object({
   version: z.string().optional(),
   install: z.string().optional(),
   isShared: z.boolean(),
+  secrets: z.record(z.string(), z.string()).optional(),
 }) satisfies z.ZodType<NodePackages>;
 
 /** The packages of Node of an app; undefined where it has none. */
@@ -30,6 +33,6 @@ export function buildNode({ settings, say }: AppContext): NodePackages | undefin
     const message = '`node` makes node_modules, which `shared` or `links` has too';
     say(['node'], message, 'Take node_modules out of them.');
   }
-  const { version, install, share = BUILT_IN_NODE.share } = node;
-  return { version, install, isShared: share };
+  const { version, install, share = BUILT_IN_NODE.share, secrets } = node;
+  return { version, install, isShared: share, secrets };
 }

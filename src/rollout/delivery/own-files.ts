@@ -1,5 +1,5 @@
 import { archivePath } from '../../phases/transfer';
-import { writeEnvFiles } from '../../release/env-files';
+import { writeEnvFiles, writeInstallFiles } from '../../release/env-files';
 import { pathsOf } from '../../release/host-layout';
 import { writeReleaseJson } from '../../release/release-json';
 import { runtimeOf } from '../../runtimes/choose';
@@ -32,6 +32,7 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
   return [
     { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
     ...writeEnvFiles(target, secrets),
+    ...writeInstallFiles(target, question.installSecrets ?? new Map<string, Secret>()),
     ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
   ];
 }
