@@ -2539,11 +2539,14 @@ var config_document = __webpack_require__(39329);
 var filling_variables = __webpack_require__(14103);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
+var install_secrets = __webpack_require__(40260);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
 var config_file = __webpack_require__(34063);
 ;// CONCATENATED MODULE: ./src/modes/validate/config-findings.ts
+
 
 
 
@@ -2602,8 +2605,8 @@ function examineSecrets(inputs, targets, env) {
 function isWholeContext(secrets) {
     return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
 }
-function listDeclared({ secrets, host }) {
-    return [...Object.values(secrets), ...listKeys(host)];
+function listDeclared(target) {
+    return [...Object.values(target.secrets), ...(0,install_secrets/* listInstallSecrets */.t)(target), ...listKeys(target.host)];
 }
 function listKeys(host) {
     return [...(host.key === undefined ? [] : [host.key]), ...host.jump.flatMap(listKeys)];

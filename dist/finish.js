@@ -298,8 +298,8 @@ var policy = __webpack_require__(19733);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
-var parts = __webpack_require__(66974);
+// EXTERNAL MODULE: ./src/provision/store.ts
+var store = __webpack_require__(36470);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
@@ -355,7 +355,6 @@ function commitApp(app) {
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
     const images = (0,choose/* runtimeOf */.G)(target).prune();
-    const prunes = (0,parts/* partsOf */.C)(target).flatMap(({ step, prune: remove }) => remove === undefined ? [] : [{ name: `prune ${step}`, body: remove() }]);
     const guarded = (name, body) => ({
         name,
         app: target.app,
@@ -370,7 +369,6 @@ function commitApp(app) {
         ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
         ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
         ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-        ...(prunable.length > 0 ? prunes.map(({ name, body }) => guarded(name, body)) : []),
         ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
         guarded('tidy up', tidy(target, run)),
         // What the runtime has tagged is free for the source only now.
@@ -404,7 +402,7 @@ function prune(target, releases) {
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
     // busybox reads one link at a time, and its `ls` spells names that are not ASCII with question marks.
-    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${(0,remove/* removeMarked */.n)(paths.release(id), '.bowline/complete')} || bw_kept="$bw_kept "${id};; esac;; esac`), 
+    (0,sh.sh) `bw_used=$(readlink -- /proc/[0-9]*/cwd /proc/[0-9]*/exe 2>/dev/null || :)`, (0,sh.sh) `[ -n "$bw_used" ] || bw_used=$(for p in /proc/[0-9]*/cwd /proc/[0-9]*/exe; do readlink "$p" 2>/dev/null || :; done)`, (0,sh.sh) `bw_kept=`, ...releases.map((id) => (0,sh.sh) `case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${(0,remove/* removeMarked */.n)(paths.release(id), '.bowline/complete')} || bw_kept="$bw_kept "${id};; esac;; esac`), (0,store/* pruneStores */.te)(target.path), 
     // One that cannot be removed keeps none of the others; the next run tries it again.
     (0,sh.sh) `[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`);
 }

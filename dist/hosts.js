@@ -3207,15 +3207,20 @@ async function findConfigRoot(config, cwd) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
-  q: () => (/* binding */ readSecrets)
+  dg: () => (/* binding */ readInstallSecrets),
+  ql: () => (/* binding */ readSecrets)
 });
 
 // UNUSED EXPORTS: openTemplates
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
+var install_secrets = __webpack_require__(40260);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(49861);
+// EXTERNAL MODULE: ./src/shell/secret.ts
+var shell_secret = __webpack_require__(45820);
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
 var access = __webpack_require__(57414);
 // EXTERNAL MODULE: ./src/modes/shared/config-file.ts
@@ -3301,6 +3306,8 @@ function boundYoungSpace() {
 
 
 
+
+
 /**
  * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
  * hosts; nothing is connected to yet.
@@ -3350,6 +3357,24 @@ function readSecrets(targets, inputs, world) {
     world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
     return found;
 }
+/**
+ * Finds the secrets of what installs on the hosts, by the name of their source.
+ * @throws InputError naming everything that is missing
+ */
+function readInstallSecrets(targets, inputs, world) {
+    const names = targets.flatMap(install_secrets/* listInstallSecrets */.t).map((name) => [name, name]);
+    const found = (0,inputs_secrets/* resolveSecrets */.Mx)(Object.fromEntries(names), inputs.secrets, { ...world.env });
+    world.protect([...found.values()].flatMap((one) => [one, ...readPassword(one)]));
+    return found;
+}
+/** An address may be quoted without the user in it. */
+function readPassword(secret) {
+    const text = secret.reveal();
+    if (!URL.canParse(text))
+        return [];
+    const { password } = new URL(text);
+    return password === '' ? [] : [...new Set([password, decodeURIComponent(password)])].map((one) => new shell_secret/* Secret */.z(one));
+}
 
 
 /***/ }),
@@ -3360,8 +3385,10 @@ function readSecrets(targets, inputs, world) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openNotifications)
 /* harmony export */ });
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40260);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _shell_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45820);
+
 
 
 /**
@@ -3391,7 +3418,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
 }
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {
-    const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+    const sources = new Set(targets.flatMap((target) => [...Object.values(target.secrets), ...(0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__/* .listInstallSecrets */ .t)(target)]));
     return [...sources].flatMap((source) => (env[source] ? [new _shell_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env[source], source)] : []));
 }
 
@@ -3451,7 +3478,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
 
@@ -3487,8 +3514,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
-var app = __webpack_require__(2176);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 13 modules
+var app = __webpack_require__(28615);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3634,7 +3661,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
@@ -3650,7 +3677,13 @@ function withRememberedRuntime(target, { history, runtime: facts }, release) {
     const remembered = runtime === null
         ? target
         : { ...target, runtime: behindProxyOf(target.runtime, runtime), nginx: rememberSite(target, found?.site) };
-    return withColor(remembered, facts, release);
+    return withColor(withProvided(remembered, found), facts, release);
+}
+/** What was made on the host for a release to run in is made again as it was, whatever the config says by now. */
+function withProvided(target, release) {
+    if (release === undefined || release.fingerprint === null)
+        return target;
+    return { ...target, python: release.provided?.python, node: release.provided?.node };
 }
 const SITE_OF_BEFORE = { listen: 80, maxBodyBytes: 0, readTimeoutS: 0, hasHeaders: false };
 /** What the site says lies in the release; where it is installed has to be known. */
@@ -3967,7 +4000,7 @@ function writeProxy({ port }, { readTimeoutS }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ partsLeft)
 /* harmony export */ });
-/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
 
 /** What an app had in one way of being run, and has not in the other. */
 function partsLeft(left, entered) {
@@ -3981,7 +4014,7 @@ function identify({ identity, name }) {
 
 /***/ }),
 
-/***/ 66974:
+/***/ 91761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4009,7 +4042,6 @@ function leaveToAdmin(part) {
         missing: (found) => [...(part.missing?.(found) ?? []), ...compare(found, '').map(describe)],
         apply: () => sh/* NOTHING */.K,
         undo: () => sh/* NOTHING */.K,
-        ...(part.prune ? { prune: part.prune } : {}),
         ...(part.byAdmin ? { byAdmin: part.byAdmin } : {}),
     };
 }
@@ -4288,6 +4320,179 @@ function resist(target, { file }, facts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/targets/target-node.ts
+var target_node = __webpack_require__(84339);
+// EXTERNAL MODULE: ./src/release/variables.ts
+var variables = __webpack_require__(21796);
+;// CONCATENATED MODULE: ./src/provision/find-node.ts
+
+/** Where managers of versions keep those of the deploy user: nvm, fnm, Volta and n. */
+const FOLDERS = new sh.Sh([
+    '"${NVM_DIR:-$HOME/.nvm}"/versions/node/v*/bin/node',
+    '"${FNM_DIR:-$HOME/.local/share/fnm}"/node-versions/v*/installation/bin/node',
+    '"${VOLTA_HOME:-$HOME/.volta}"/tools/image/node/*/bin/node',
+    '"${N_PREFIX:-/usr/local}"/n/versions/node/*/bin/node',
+    '"$HOME"/n/n/versions/node/*/bin/node',
+].join(' '));
+/** Takes the three numbers of a version out of a path, and puts them before it. */
+const NUMBERS = 's|^.*/v\\{0,1\\}\\([0-9]*\\)\\.\\([0-9]*\\)\\.\\([0-9]*\\)/.*$|\\1 \\2 \\3 &|p';
+/**
+ * Sets `bw_node` to the program, empty where there is none: the `node` of the `PATH` where that fits, else the newest that fits of
+ * those that a manager of versions keeps.
+ * @param version as `22`, `22.11` or `22.11.0`; without it any fits
+ */
+function findNode(version) {
+    const inPath = (0,sh.sh) `bw_node=$(command -v node) || bw_node=`;
+    if (version === undefined)
+        return inPath;
+    const [one, dotted] = [`v${version}`, new sh.Sh(`v${version}.*`)];
+    const begin = `^${version.replaceAll('.', ' ')} `;
+    return (0,sh/* lines */.M)(inPath, (0,sh.sh) `case $([ -z "$bw_node" ] || "$bw_node" --version 2>/dev/null) in ${one}|${dotted}) ;; *)`, (0,sh.sh) `bw_node=$(ls -d ${FOLDERS} 2>/dev/null | sed -n ${NUMBERS} | grep ${begin} | sort -n -k 1,1 -k 2,2 -k 3,3 | tail -n 1 | cut -d ' ' -f 4-) || bw_node=;; esac`);
+}
+/** Sets `bw_npm` to what lies beside `bw_node`, or in the `PATH`, by a name; it fails where there is none. */
+function findBeside(name) {
+    return (0,sh.sh) `{ bw_npm="\${bw_node%/*}/"${name}; [ -x "$bw_npm" ] || bw_npm=$(command -v ${name}); }`;
+}
+
+;// CONCATENATED MODULE: ./src/provision/node-key.ts
+/**
+ * Prints what the packages of an app depend on, as one hash, with `shared` before it, or `own` where their install needs more of the
+ * release than the files of `MANIFESTS`. Its words: the command, or nothing where that cannot be told from it. It fails with a sentence.
+ */
+const NODE_KEY = `
+const fs = require('fs'), fail = (text) => { console.log(text); process.exit(1); };
+const read = (file) => { try { return fs.readFileSync(file, 'utf8'); } catch (error) { if (error.code === 'ENOENT') return ''; fail(file + ' cannot be read: ' + error.message); } };
+const parse = (file, text) => { try { return JSON.parse(text); } catch (error) { fail(file + ' cannot be read: ' + error.message); } };
+const [command, ...files] = process.argv.slice(1);
+const texts = Object.fromEntries(files.map((file) => [file, read(file)]));
+if (texts['package.json'] === '') fail('package.json is not in the release');
+const app = parse('package.json', texts['package.json']);
+const { scripts = {}, version, ...rest } = app;
+const steps = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const isPath = (one) => typeof one === 'object' && one !== null ? Object.values(one).some(isPath) : /^(file|link|portal|workspace):|^[.~]{0,2}[/]/.test(one);
+const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides', 'resolutions', 'pnpm'];
+let isOwn = command === '' || steps.some((step) => scripts[step]) || app.workspaces !== undefined || lists.some((list) => isPath(app[list]));
+isOwn = isOwn || Boolean(app.pnpm && app.pnpm.patchedDependencies) || fs.existsSync('binding.gyp') || fs.existsSync('.pnpmfile.cjs') || fs.existsSync('.pnpmfile.mjs');
+isOwn = isOwn || /^(packages|patchedDependencies):|: *["']?(file|link):/m.test(texts['pnpm-workspace.yaml']) || /(: |@)["']?(file|link):/.test(texts['pnpm-lock.yaml']);
+for (const file of ['package-lock.json', 'npm-shrinkwrap.json']) {
+  if (texts[file] === '') continue;
+  const { version, ...lock } = parse(file, texts[file]), packages = lock.packages || {};
+  isOwn = isOwn || Object.entries(packages).some(([path, one]) => path !== '' && (one.link || /^file:/.test(one.resolved || '') || !path.includes('node_modules/')));
+  delete packages[''];
+  texts[file] = JSON.stringify(lock);
+}
+texts['package.json'] = JSON.stringify(rest);
+const settings = Object.keys(process.env).sort().filter((name) => name === 'NODE_ENV' || /^p?npm_config_/i.test(name) && !/auth|token|password/i.test(name));
+const report = (process.report.excludeNetwork = true, process.report.getReport().header);
+const parts = [command, process.platform, process.arch, process.versions.node.split('.')[0], process.versions.modules, report.glibcVersionRuntime || ''];
+parts.push(...settings.flatMap((name) => [name, process.env[name].replace(/[/][/][^/@]*@/, '//')]), ...files.flatMap((file) => [file, texts[file]]));
+console.log((isOwn ? 'own ' : 'shared ') + require('crypto').createHash('sha256').update(parts.join('\\0')).digest('hex').slice(0, 32));
+`;
+/** What is read of a release, and copied beside what is shared. */
+const MANIFESTS = [
+    'package.json',
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    '.npmrc',
+];
+
+// EXTERNAL MODULE: ./src/provision/store.ts
+var store = __webpack_require__(36470);
+;// CONCATENATED MODULE: ./src/provision/node.ts
+
+
+
+
+
+
+
+/** The packages of Node that a release runs with; undefined where the config has none. */
+function nodePart(target) {
+    const { node, host } = target;
+    if (node === undefined)
+        return undefined;
+    return {
+        name: 'node',
+        when: 'prepare',
+        step: 'node packages',
+        rights: [],
+        needs: ['package.json', ...listLocks(node)],
+        facts: (prefix) => writeFacts(prefix, node),
+        compare: () => [],
+        missing: (facts) => node_findLack(node, facts, host.name),
+        apply: (release) => installPackages(target, node, release),
+        recall: (release) => (0,store/* whereGone */.hv)({ path: target.path, release }, store/* NODE_MODULES */.$o, `${target_node/* BIN */.Ay}/node`, installPackages(target, node, release)),
+        undo: () => (0,sh.sh) `:`,
+    };
+}
+const NPM_LOCKS = ['package-lock.json', 'npm-shrinkwrap.json'];
+const PNPM_LOCK = 'pnpm-lock.yaml';
+const BY_NPM = 'npm ci --omit=dev';
+const BY_PNPM = 'pnpm install --frozen-lockfile --prod';
+/** What a command is begun by, where it is one that needs nothing of the release but its manifests. */
+const PLAIN = /^(npm|pnpm)(?: +[\w.:=@/,+-]+)+$/;
+/** Each of these refuses to go on without its lock file, and so late that a build was waited for. */
+function listLocks({ install }) {
+    if (install === undefined)
+        return [[...NPM_LOCKS, PNPM_LOCK]];
+    if (/^npm +(ci|clean-install)\b/.test(install))
+        return [NPM_LOCKS];
+    return /^pnpm .*--frozen-lockfile\b(?!=false)/.test(install) ? [[PNPM_LOCK]] : [];
+}
+function writeFacts(prefix, { version }) {
+    return (0,sh/* lines */.M)(version === undefined ? (0,sh.sh) `:` : (0,sh.sh) `bw FACT ${`${prefix}.other`} "$(node --version 2>/dev/null)"`, findNode(version), (0,sh.sh) `if [ -n "$bw_node" ]; then bw FACT ${`${prefix}.node`} "$("$bw_node" --version 2>/dev/null)"; fi`, (0,sh.sh) `for bw_i in npm pnpm; do ! ${findBeside(new sh.Sh('"$bw_i"'))} || bw FACT ${`${prefix}.`}"$bw_i" yes; done`);
+}
+function node_findLack({ version, install }, facts, host) {
+    const found = facts.read('node') ?? '';
+    const other = facts.read('other') ?? '';
+    if (found === '') {
+        const name = `Node${version === undefined ? '' : ` ${version}`}`;
+        const hint = `Install it on ${host} for the deploy user: a package, nvm, fnm, Volta and n are all looked at${version === undefined ? ' where `node.version` says which' : ''}.`;
+        return [{ message: `${name} is not there${other === '' ? '' : `: it has Node ${other.replace(/^v/, '')}`}`, hint }];
+    }
+    const needed = install === undefined ? ['npm', 'pnpm'] : (PLAIN.exec(install)?.slice(1) ?? []);
+    if (needed.length === 0 || needed.some((one) => facts.read(one) !== undefined))
+        return [];
+    const [first = ''] = needed;
+    const hint = first === 'npm' ? `apt install npm` : `corepack enable pnpm, or npm install --global pnpm`;
+    return [
+        {
+            message: `${first} is not there, which installs the packages of \`node\``,
+            hint: `Install it on ${host}: ${hint}.`,
+        },
+    ];
+}
+/** Links the release to the packages that its lock file and Node make, which are installed where no release has them yet. */
+function installPackages(target, node, release) {
+    const { path } = target;
+    const bin = `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${target_node/* BIN */.Ay}`;
+    const secrets = (0,variables/* sourceInstallSecrets */.MZ)(target, 'node');
+    const command = node.isShared && PLAIN.test(node.install ?? BY_NPM) ? (0,sh.sh) `"$bw_install"` : (0,sh.sh) `''`;
+    return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${bin}`, findNode(node.version), 
+    // A shim asks for a version each time, by the folder and the home of who calls it.
+    (0,sh.sh) `[ -z "$bw_node" ] || bw_node=$(NODE_OPTIONS='' "$bw_node" -p process.execPath)`, (0,sh.sh) `[ -n "$bw_node" ] || { echo "the Node of pre-flight is gone"; exit 1; }`, linkPrograms(bin), chooseInstall(node), 
+    // What the service loads first may be among what is installed now.
+    (0,sh.sh) `bw_key=$(${secrets}
+NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* NODE_MODULES */.$o, install(secrets)));
+}
+/** For build commands, hooks, checks and the start script, whose `PATH` has this folder first. */
+function linkPrograms(bin) {
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p -- ${bin}; ln -s -- "$bw_node" ${bin}/node`, (0,sh.sh) `for bw_i in npm npx pnpm yarn corepack; do ! ${findBeside(new sh.Sh('"$bw_i"'))} || ln -s -- "$bw_npm" ${bin}/"$bw_i"; done`, (0,sh.sh) `PATH=${bin}:$PATH; export PATH`);
+}
+function chooseInstall({ install: given }) {
+    const byLock = (0,sh.sh) `if [ -f ${PNPM_LOCK} ] && [ ! -f package-lock.json ] && [ ! -f npm-shrinkwrap.json ]; then bw_install=${BY_PNPM}; else bw_install=${BY_NPM}; fi`;
+    return (0,sh/* lines */.M)(given === undefined ? byLock : (0,sh.sh) `bw_install=${given}`, (0,sh.sh) `case $bw_install in pnpm*) command -v pnpm >/dev/null || { echo "pnpm is not there, which ${new sh.Sh(PNPM_LOCK)} needs"; exit 1; };; esac`);
+}
+function install(secrets) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_by="$bw_install with Node $("$bw_node" --version)"`, (0,sh.sh) `if [ "$bw_made" != "$PWD" ]; then mkdir -- "$bw_made"; for bw_f in ${MANIFESTS}; do [ ! -f "$bw_f" ] || cp -- "$bw_f" "$bw_made/"; done; fi`, (0,sh.sh) `(`, secrets, (0,sh.sh) `cd -- "$bw_made"; unset NODE_OPTIONS`, (0,sh.sh) `export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false`, 
+    // A package manager that links files of its cache would have a change in one folder in all of them.
+    (0,sh.sh) `export npm_config_package_import_method=copy pnpm_config_package_import_method=copy`, (0,sh.sh) `/bin/sh -ec "$bw_install" )`, 
+    // A token may stand there.
+    (0,sh.sh) `[ "$bw_made" = "$PWD" ] || rm -f -- "$bw_made/.npmrc"`, (0,sh.sh) `mkdir -p -- "$bw_made/node_modules"`);
+}
+
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
@@ -4355,8 +4560,6 @@ function project_resist({ path }, { key: prefix, project }, facts) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
 var target_python = __webpack_require__(36265);
-// EXTERNAL MODULE: ./src/shell/remove.ts
-var remove = __webpack_require__(33240);
 ;// CONCATENATED MODULE: ./src/provision/python-key.ts
 /**
  * Prints what an environment of Python depends on, as one hash, with `shared` before it, or `own` where what is installed lies in
@@ -4380,7 +4583,8 @@ def read(path, parent):
         elif re.match(r'(-e|--editable|\\.|/|file:)', line) or re.search(r'@\\s*file:', line): local.append(line)
 for name in sys.argv[2:]: read(name, '')
 parts = [sys.argv[1], os.path.realpath(sys.executable), sys.version, platform.platform(), sysconfig.get_platform()]
-parts += [os.environ.get(one, '') for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
+# A login may change, and is nothing that is installed.
+parts += [re.sub(r'//[^/@]*@', '//', os.environ.get(one, '')) for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
 parts += [part for pair in seen for part in pair]
 key = hashlib.sha256('\\0'.join(parts).encode('utf-8', 'surrogateescape')).hexdigest()[:32]
 print('own' if local else 'shared', key)
@@ -4392,8 +4596,6 @@ print('own' if local else 'shared', key)
 
 
 
-/** Written last, with the time at which the versions were chosen. */
-const COMPLETE = '.bowline-complete';
 /** The environment of Python that a release runs in; undefined where the config has none. */
 function pythonPart(target) {
     const { python, host } = target;
@@ -4405,17 +4607,13 @@ function pythonPart(target) {
         step: 'python environment',
         rights: [],
         needs: python.requirements,
-        facts: (prefix) => writeFacts(prefix, python),
+        facts: (prefix) => python_writeFacts(prefix, python),
         compare: () => [],
         missing: (facts) => python_findLack(python, facts, host.name),
         apply: (release) => makeEnvironment(target, python, release),
+        recall: (release) => (0,store/* whereGone */.hv)({ path: target.path, release }, store/* VENVS */.Bu, `${target_python/* VENV */.uM}/bin/python`, makeEnvironment(target, python, release)),
         undo: () => (0,sh.sh) `:`,
-        prune: () => pruneEnvironments(target),
     };
-}
-/** Where environments lie that releases share. */
-function venvsOf({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).own}/venvs`;
 }
 /** Sets `bw_uv` and `bw_python` to the programs, each empty where there is none. What uv has downloaded counts. */
 function findPrograms({ version, installer }) {
@@ -4433,7 +4631,7 @@ try:
     how = "pip" if tuple(map(int, pip.__version__.split(".")[:2])) >= (22, 3) else ""
 except Exception: how = ""
 print("%d.%d.%d" % sys.version_info[:3], how or ("venv" if u.find_spec("ensurepip") else "bare"))`;
-function writeFacts(prefix, python) {
+function python_writeFacts(prefix, python) {
     return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -z "$bw_uv" ] || bw FACT ${`${prefix}.uv`} yes`, (0,sh.sh) `[ -z "$bw_python" ] || bw FACT ${`${prefix}.python`} "$("$bw_python" -I -c ${TELL} 2>/dev/null)"`, python.version === undefined ? (0,sh.sh) `:` : (0,sh.sh) `bw FACT ${`${prefix}.other`} "$(python3 -I -c ${TELL} 2>/dev/null)"`);
 }
 function python_findLack({ version, installer }, facts, host) {
@@ -4463,33 +4661,21 @@ function python_findLack({ version, installer }, facts, host) {
         },
     ];
 }
-/**
- * Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. It
- * is made where it stays, because what is installed knows its own path, and counts only with its marker: what a killed run
- * has left is made anew.
- */
+/** Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. */
 function makeEnvironment(target, python, release) {
     const { requirements } = python;
-    const own = `${(0,host_layout/* pathsOf */.w)(target.path).release(release)}/${target_python/* VENV */.u}`;
-    return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_installer=$("$bw_uv" --version); else bw_installer="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_installer" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,sh.sh) `case $bw_key in own*) bw_venv=${own};; *) bw_venv=${venvsOf(target)}/\${bw_key#* };; esac`, (0,sh.sh) `if [ ! -e "$bw_venv/"${COMPLETE} ]; then`, (0,sh.sh) `${(0,remove/* removeMarked */.n)((0,sh.sh) `"$bw_venv"`, COMPLETE)}; mkdir -p -- "\${bw_venv%/*}"`, installAll(python), 
-    // What runs in one release must not be changed by another.
-    (0,sh.sh) `chmod -R a-w -- "$bw_venv"; chmod u+w -- "$bw_venv"`, (0,sh.sh) `date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_venv/"${`${COMPLETE}.new`}; sync -f "$bw_venv" 2>/dev/null || sync; mv -- "$bw_venv/"${`${COMPLETE}.new`} "$bw_venv/"${COMPLETE}`, (0,sh.sh) `echo "made by $bw_installer"`, (0,sh.sh) `else echo "as made at $(cat "$bw_venv/"${COMPLETE}): nothing that it depends on has changed"; fi`, 
-    // Relative, as the app's folder may be reached by another path one day.
-    (0,sh.sh) `[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- ../../.bowline/venvs/"\${bw_venv##*/}" ${own}; }`);
+    const secrets = (0,variables/* sourceInstallSecrets */.MZ)(target, 'python');
+    return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`, (0,sh.sh) `if [ -n "$bw_uv" ]; then bw_by=$("$bw_uv" --version); else bw_by="pip of $("$bw_python" --version)"; fi`, (0,sh.sh) `bw_key=$(${secrets}
+"$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path: target.path, release }, store/* VENVS */.Bu, (0,sh/* lines */.M)((0,sh.sh) `(`, secrets, installAll(python), (0,sh.sh) `)`)));
 }
 function installAll({ requirements, requiresHashes }) {
     const files = requirements.flatMap((file) => ['-r', file]);
     const hashes = requiresHashes ? ['--require-hashes'] : [];
     return (0,sh/* lines */.M)((0,sh.sh) `if [ -n "$bw_uv" ]; then`, 
     // uv would link files of its cache, of which a change in one environment is in all of them.
-    (0,sh.sh) `export UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy UV_NO_PROGRESS=1`, (0,sh.sh) `"$bw_uv" venv --quiet --python "$bw_python" "$bw_venv"`, (0,sh.sh) `"$bw_uv" pip install --python "$bw_venv/bin/python" --compile-bytecode ${hashes} ${files}`, (0,sh.sh) `else`, 
+    (0,sh.sh) `export UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy UV_NO_PROGRESS=1`, (0,sh.sh) `"$bw_uv" venv --quiet --python "$bw_python" "$bw_made"`, (0,sh.sh) `"$bw_uv" pip install --python "$bw_made/bin/python" --compile-bytecode ${hashes} ${files}`, (0,sh.sh) `else`, 
     // A pip of its own takes an environment 5 s and 25 MB.
-    (0,sh.sh) `case $("$bw_python" -I -c ${TELL}) in`, (0,sh.sh) `*pip) "$bw_python" -m venv --without-pip "$bw_venv"; bw_pip() { "$bw_python" -m pip --python "$bw_venv/bin/python" "$@"; };;`, (0,sh.sh) `*) "$bw_python" -m venv "$bw_venv"; bw_pip() { "$bw_venv/bin/python" -m pip "$@"; };; esac`, (0,sh.sh) `bw_pip install --quiet --disable-pip-version-check --no-input ${hashes} ${files}`, (0,sh.sh) `fi`);
-}
-/** Removes what no release is linked to. */
-function pruneEnvironments(target) {
-    const { releases } = (0,host_layout/* pathsOf */.w)(target.path);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_linked="$(for l in ${releases}/*/${target_python/* VENV */.u}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,sh.sh) `for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`, (0,sh.sh) `case "$bw_linked" in */"\${v##*/} "*) ;; *) ${(0,remove/* removeMarked */.n)((0,sh.sh) `"$v"`, COMPLETE)};; esac; done`);
+    (0,sh.sh) `case $("$bw_python" -I -c ${TELL}) in`, (0,sh.sh) `*pip) "$bw_python" -m venv --without-pip "$bw_made"; bw_pip() { "$bw_python" -m pip --python "$bw_made/bin/python" "$@"; };;`, (0,sh.sh) `*) "$bw_python" -m venv "$bw_made"; bw_pip() { "$bw_made/bin/python" -m pip "$@"; };; esac`, (0,sh.sh) `bw_pip install --quiet --disable-pip-version-check --no-input ${hashes} ${files}`, (0,sh.sh) `fi`);
 }
 
 // EXTERNAL MODULE: ./src/provision/unit.ts
@@ -4500,12 +4686,78 @@ var unit = __webpack_require__(37049);
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
-const PARTS = [pythonPart, unit/* unitPart */.a, nginxPart, projectPart];
+const PARTS = [
+    pythonPart,
+    nodePart,
+    unit/* unitPart */.a,
+    nginxPart,
+    projectPart,
+];
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
     const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
     return target.privileges === undefined ? parts : parts.map(leaveToAdmin);
+}
+
+
+/***/ }),
+
+/***/ 36470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ NODE_MODULES),
+/* harmony export */   Bu: () => (/* binding */ VENVS),
+/* harmony export */   GL: () => (/* binding */ makeOnce),
+/* harmony export */   hv: () => (/* binding */ whereGone),
+/* harmony export */   te: () => (/* binding */ pruneStores)
+/* harmony export */ });
+/* harmony import */ var _config_targets_target_python__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36265);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _shell_remove__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33240);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+
+
+
+
+const VENVS = { folder: 'venvs', link: _config_targets_target_python__WEBPACK_IMPORTED_MODULE_0__/* .VENV */ .uM, content: '' };
+const NODE_MODULES = { folder: 'node', link: 'node_modules', content: '/node_modules' };
+/** Written last, with the time at which the versions were chosen. */
+const COMPLETE = '.bowline-complete';
+/**
+ * Gives the release what `bw_key` says: `shared KEY`, or `own` for what lies in the release alone. It is made where it stays, because
+ * what is installed may know its own path, and what is shared counts only with its marker: what a killed run has left is made
+ * anew, never repaired.
+ * @param make fills the folder `bw_made`, and says in `bw_by` what by
+ */
+function makeOnce({ path, release }, { folder, link, content }, make) {
+    const { own, release: releaseAt } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    const place = releaseAt(release);
+    const there = `${place}/${link}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_make() {`, make, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_clear() { [ -L ${there} ] || chmod -R u+w -- ${there} 2>/dev/null || :; rm -rf -- ${there}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $bw_key in own*) bw_clear; bw_made=${content === '' ? there : place}; bw_make; echo "made by $bw_by";;`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `*) bw_made=${`${own}/${folder}`}/\${bw_key#* }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ ! -e "$bw_made/"${COMPLETE} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_remove__WEBPACK_IMPORTED_MODULE_1__/* .removeMarked */ .n)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `"$bw_made"`, COMPLETE)}; mkdir -p -- "\${bw_made%/*}"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_make`, 
+    // What runs in one release must not be changed by another.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `chmod -R a-w -- "$bw_made"; chmod u+w -- "$bw_made"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_made/"${`${COMPLETE}.new`}; sync -f "$bw_made" 2>/dev/null || sync; mv -- "$bw_made/"${`${COMPLETE}.new`} "$bw_made/"${COMPLETE}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo "made by $bw_by"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `else echo "as made at $(cat "$bw_made/"${COMPLETE}): nothing that it depends on has changed"; fi`, 
+    // Relative, as the app's folder may be reached by another path one day.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_clear; ln -s -- ${`../../.bowline/${folder}/`}"\${bw_made##*/}"${content} ${there};; esac`);
+}
+/**
+ * Runs code in a release from which what a store has for it is gone, or its programs are, and says so first; nothing where all is there.
+ * @param program below the release; one that leads nowhere cannot run
+ */
+function whereGone({ path, release }, { link, content }, program, remake) {
+    const place = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release);
+    const marker = `${place}/${link}${content === '' ? '' : '/..'}/${COMPLETE}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `cd ${place}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ ! -e ${link} ] || { [ -L ${link} ] && [ ! -e ${marker} ]; } || [ ! -x ${program} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo ${`${link} of ${release} is gone, or cannot run any more: it is made anew`}`, remake, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+}
+/** Removes what no release is linked to, whatever the config says by now. */
+function pruneStores(path) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(...[VENVS, NODE_MODULES].map((store) => prune(path, store)));
+}
+function prune(path, { folder, link, content }) {
+    const { own, releases } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${`${own}/${folder}`} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_linked="$(for l in ${releases}/*/${link}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for v in ${`${own}/${folder}`}/*; do [ -d "$v" ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case "$bw_linked" in */"\${v##*/}"${content}" "*) ;; *) ${(0,_shell_remove__WEBPACK_IMPORTED_MODULE_1__/* .removeMarked */ .n)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `"$v"`, COMPLETE)};; esac; done; fi`);
 }
 
 
@@ -5192,6 +5444,108 @@ function credentialsOf(target) {
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
 function escapeSpecifiers(text) {
     return text.replaceAll('%', '%%');
+}
+
+
+/***/ }),
+
+/***/ 21796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ commandVariables),
+/* harmony export */   MZ: () => (/* binding */ sourceInstallSecrets),
+/* harmony export */   RF: () => (/* binding */ sourceEnv),
+/* harmony export */   _X: () => (/* binding */ imageVariable),
+/* harmony export */   gS: () => (/* binding */ turnRound),
+/* harmony export */   hv: () => (/* binding */ hookVariables),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   r9: () => (/* binding */ exportHookVariables)
+/* harmony export */ });
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40260);
+/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+
+
+
+
+
+/** The same for the hooks of the other release. */
+function turnRound({ own, facts }) {
+    return { own: facts.other, facts: { ...facts, other: own } };
+}
+/** The variables that every command of an app sees, on its host and on the runner. */
+function commandVariables(target, release, version) {
+    return {
+        BOWLINE_APP: target.app,
+        BOWLINE_ENVIRONMENT: target.environment,
+        BOWLINE_HOST: target.host.name,
+        BOWLINE_RELEASE: release,
+        BOWLINE_VERSION: version ?? '',
+        BOWLINE_PORT: findPort(target),
+        BOWLINE_PATH: target.path,
+        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
+    };
+}
+/** Where the release itself listens, also where a proxy stands before it. */
+function findPort({ runtime, color, port }) {
+    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
+    return own === undefined ? '' : String(own);
+}
+/** Set only where an image is deployed. */
+function imageVariable(image) {
+    return image === undefined ? {} : { BOWLINE_IMAGE: image };
+}
+/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
+function hookVariables(target, { own, facts }) {
+    const { mode, actor, reason, other, status, errorCode } = facts;
+    return {
+        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+        ...imageVariable(own?.image),
+        BOWLINE_REVISION: own?.revision ?? '',
+        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
+        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
+        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
+        BOWLINE_MODE: mode,
+        BOWLINE_ACTOR: actor ?? '',
+        BOWLINE_REASON: reason ?? '',
+        BOWLINE_STATUS: status ?? '',
+        BOWLINE_ERROR_CODE: errorCode ?? '',
+    };
+}
+/** Exports what every command of an app sees, and what only some are told. */
+function exportVariables(target, release, version, more = {}) {
+    return exportAll(target, release, { ...commandVariables(target, release, version), ...more });
+}
+function exportAll(target, release, variables) {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${value}`.text}`);
+    return withImage(target, new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`export ${[...assignments, ...findPrograms(target, release)].join(' ')}`), release);
+}
+/** Commands find the Node of their release before any other. */
+function findPrograms({ node, path }, release) {
+    if (node === undefined || release === '')
+        return [];
+    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
+}
+/** Of a release that is live already only the host knows it, where it is written down. */
+function withImage({ source, path }, exports, release) {
+    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
+        return exports;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
+}
+function exportHookVariables(target, subject) {
+    return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
+}
+/** Reads, in a shell of its own, the secrets of what installs; nothing where it has none. */
+function sourceInstallSecrets(target, part) {
+    return Object.keys((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__/* .installSecretsOf */ .e)(target)[part]).length === 0 ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : sourceEnv(`./.bowline/env.${part}`);
+}
+/** Reads a file of variables of a release and exports them. */
+function sourceEnv(file) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `set -a; . ${file}; set +a`;
 }
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
 
 
@@ -133,6 +133,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
+// EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
+var install_secrets = __webpack_require__(40260);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
@@ -167,8 +169,8 @@ var runtime_notes = __webpack_require__(72432);
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
-var parts = __webpack_require__(66974);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
+var parts = __webpack_require__(91761);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/account.ts
@@ -264,6 +266,7 @@ var not_ready = __webpack_require__(24783);
 
 
 
+
 /** Looks for everything that would stand in the way of a deploy, host by host, with the next thing to do. */
 async function doctor(inputs, runner) {
     let secrets = [];
@@ -283,7 +286,7 @@ async function doctor(inputs, runner) {
     return (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
-    const apps = new Map(targets.map(({ app, secrets }) => [app, Object.values(secrets)]));
+    const apps = new Map(targets.map((target) => [target.app, [...Object.values(target.secrets), ...(0,install_secrets/* listInstallSecrets */.t)(target)]]));
     return [...apps].flatMap(([app, names]) => (0,secrets/* listSecretProblems */.Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
         host: '',
         app,
@@ -1998,7 +2001,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const planner = (0,plan_planner/* openDeployPlanner */.g)({
         targets: reached,
         content: contents,
-        secrets: (0,open_environment/* readSecrets */.q)(targets, inputs, world),
+        secrets: (0,open_environment/* readSecrets */.ql)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
@@ -2769,7 +2772,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92395);
-/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69303);
+/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96108);
 /* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77825);
 /* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21502);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
@@ -2861,7 +2864,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Tells what runs where, since when, whether it is healthy, who holds the lock, and how the last run ended. */
 function status(inputs, runner) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
 }
 
@@ -3012,7 +3015,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, rea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listRuntimeNotes)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33008);
 
@@ -3710,12 +3713,95 @@ const result = schemas/* object */.Ikc({
 
 /***/ }),
 
-/***/ 69303:
+/***/ 70311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  lookAtCommit: () => (/* binding */ lookAtCommit)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/release/journal.ts
+var release_journal = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/release/release-json.ts
+var release_json = __webpack_require__(97575);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(17207);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/sources/git/host-script.ts
+var host_script = __webpack_require__(71419);
+;// CONCATENATED MODULE: ./src/sources/git/look.ts
+
+
+
+/**
+ * Prints `MIRROR COMMIT` for each commit that a release was made of, with `gone` behind it where the mirror lacks it, and nothing where the
+ * release does not say.
+ */
+function lookForCommits(root, release) {
+    const file = `${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/${host_script/* NEEDED */.Ev}`;
+    const isThere = (0,sh.sh) `git --git-dir=${`${(0,host_script/* mirrorsOf */.Mk)(root)}/`}"$bw_m" cat-file -e "$bw_c^{commit}" 2>/dev/null`;
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${file} ] || while read -r bw_m bw_c; do`, (0,sh.sh) `if ${isThere}; then echo "$bw_m $bw_c"; else echo "$bw_m $bw_c gone"; fi; done <${file}`);
+}
+
+// EXTERNAL MODULE: ./src/rollout/drift.ts + 6 modules
+var drift = __webpack_require__(96108);
+// EXTERNAL MODULE: ./src/rollout/quiet-script.ts
+var quiet_script = __webpack_require__(10145);
+;// CONCATENATED MODULE: ./src/rollout/commit-look.ts
+
+
+
+
+
+
+
+
+
+/** Looks whether a release is the commit that it says it is. What it says is read anew: the run may have just made it. */
+async function lookAtCommit(asked, question) {
+    const [commit, files] = await Promise.all([readCommit(asked, question.timeoutMs), (0,drift/* lookAtFiles */.U)(asked, question)]);
+    return { commit, files };
+}
+async function readCommit(asked, timeoutMs) {
+    const { target, release, fleet } = asked;
+    const { source, path } = target;
+    const paths = (0,host_layout/* pathsOf */.w)(path);
+    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, (0,sh.sh) `bw_text record "$(cat ${paths.release(release)}/.bowline/release.json 2>/dev/null)"`, (0,sh.sh) `bw_text journal "$(grep -F ${`"${release}"`} ${paths.journal} 2>/dev/null)"`, source.kind === 'git' ? (0,sh.sh) `bw_text commits "$(${lookForCommits(path, release)})"` : sh/* NOTHING */.K, (0,sh.sh) `:`);
+    const parts = [{ name: 'look at the commit', app: target.app, body }];
+    const { blobs } = await (0,quiet_script/* hearQuietly */.c5)(asked, (0,script/* writeScript */.l)({ nonce: fleet.world.random(32), parts }), timeoutMs);
+    const read = (key) => blobs.get(key)?.toString('utf8') ?? '';
+    const { revision, dirty } = (0,release_json/* readReleaseJson */.Gm)(read('record'));
+    return {
+        revision,
+        isDirty: dirty === true,
+        announced: findAnnounced(read('journal'), release),
+        ...(source.kind === 'git' ? { mirror: { name: (0,host_script/* nameMirror */.Vs)(source), commits: readCommits(read('commits')) } } : {}),
+    };
+}
+function findAnnounced(journal, release) {
+    const attempt = (0,release_journal/* parseJournal */.z)(journal).entries.findLast((entry) => entry.event === 'attempt' && entry.mode === 'deploy' && entry.release === release);
+    return attempt?.event === 'attempt' ? attempt.revision : undefined;
+}
+function readCommits(text) {
+    const matches = text.matchAll(/^(\S+) ([0-9a-f]+)( gone)?$/gm);
+    return [...matches].map(([, mirror = '', commit = '', gone]) => ({ mirror, commit, isGone: gone !== undefined }));
+}
+
+
+/***/ }),
+
+/***/ 96108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ lookAtFiles),
   lookForDrift: () => (/* binding */ lookForDrift)
 });
 
@@ -3871,51 +3957,8 @@ function writeSums(nonce, target, release, paths) {
     return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'compare content', app: target.app, body }] });
 }
 
-// EXTERNAL MODULE: ./src/report/text/visible.ts
-var visible = __webpack_require__(96590);
-;// CONCATENATED MODULE: ./src/plan/drift/drift.ts
-
-/** More of them tell no more. */
-const MOST_FILES = 50;
-const FEW_FILES = 3;
-/** Says why the files of a release cannot be compared. */
-function describeNoListing(state, release, user) {
-    return state === 'absent'
-        ? `${release} was made by an older version and has no listing: its files can be compared after the next deploy`
-        : `${user} may not read the listing of ${release}: log in as the user who deploys to compare files and unit`;
-}
-function describeFiles({ found, unsure, made }, unread) {
-    const shown = found.slice(0, MOST_FILES).map(visible/* makeVisible */.X);
-    const rest = found.length - shown.length;
-    return {
-        found: rest > 0 ? [...shown, `${rest} more files differ`] : shown,
-        unknown: [
-            ...(unread === undefined ? [] : [`not all files of the release may be read: ${(0,visible/* makeVisible */.X)(unread)}`]),
-            ...(unsure.length === 0
-                ? []
-                : [
-                    `whether these were changed cannot be told, because they were written again and have no checksum: ${listFew(unsure)}`,
-                ]),
-        ],
-        notes: made.length === 0 ? [] : [`made on the host, and not judged: ${listFew(made)}`],
-    };
-}
-function listFew(paths) {
-    const more = paths.length - FEW_FILES;
-    return `${paths.slice(0, FEW_FILES).map(visible/* makeVisible */.X).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** @param pid of the service's main process */
-function describeElsewhere(pid, runs, release) {
-    return `process ${pid ?? 'of the service'} runs from ${runs}, not from ${release}`;
-}
-function joinDrifts(parts) {
-    return {
-        found: parts.flatMap(({ found = [] }) => found),
-        unknown: parts.flatMap(({ unknown = [] }) => unknown),
-        notes: parts.flatMap(({ notes = [] }) => notes),
-    };
-}
-
+// EXTERNAL MODULE: ./src/plan/drift/drift.ts
+var drift = __webpack_require__(33024);
 ;// CONCATENATED MODULE: ./src/plan/drift/listing.ts
 const LINE = /^(?:(?<type>[a-zA-Z]):(?<mode>[0-7]+)|(?<raw>[0-9a-f]+)) (?<inode>\d+) (?<changedAt>-?[\d.]+) (?<modifiedAt>-?[\d.]+) (?<size>\d+) (?<owner>\d+:\d+) (?<quote>'?)\.\/\/(?<rest>.*)$/s;
 /** Types by the bits of a raw mode. Source: inode(7), "The file type and mode". */
@@ -4158,13 +4201,19 @@ async function lookForDrift(asked, question) {
         (0,quiet_script/* hearQuietly */.c5)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
         lookAtPort(asked),
     ]);
-    return joinDrifts([
+    return (0,drift/* joinDrifts */.vT)([
         { found: compareNeighbours(machine.host.name, neighbours) },
         { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
         readUnitDrift(target, factsOf(look, 'unit.')),
         { found: readSiteDrift(target, factsOf(look, 'site.')) },
         await judgeFiles(asked, look, question),
     ]);
+}
+/** Looks at the files alone. */
+async function lookAtFiles(asked, question) {
+    const { fleet, target, release } = asked;
+    const look = await (0,quiet_script/* hearQuietly */.c5)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs);
+    return (0,drift/* joinDrifts */.vT)([await judgeFiles(asked, look, question)]);
 }
 function factsOf({ facts, blobs }, prefix) {
     return {
@@ -4184,7 +4233,7 @@ function findElsewhere({ target, release }, look) {
     const state = runtime.readState(text.split('\n'));
     if (!state.running || state.release === undefined || state.release === null || state.release === release)
         return [];
-    return [describeElsewhere(state.pid, state.release, release)];
+    return [(0,drift/* describeElsewhere */.UP)(state.pid, state.release, release)];
 }
 /** What the runtime itself finds, by the facts of before: not while a run switches. */
 function findTurned({ machine, target, neighbours }) {
@@ -4206,11 +4255,11 @@ async function judgeFiles(asked, look, { ignored, timeoutMs }) {
     const state = (facts.read('listing') ?? 'denied');
     const { user } = asked.target.host;
     if (state !== 'there')
-        return { unknown: [describeNoListing(state, asked.release, user)] };
+        return { unknown: [(0,drift/* describeNoListing */.fH)(state, asked.release, user)] };
     const files = readFiles(look, ignored);
     const suspects = findSuspects(files);
     const sums = suspects.length === 0 ? NO_SUMS : await readSums(asked, suspects, timeoutMs);
-    return describeFiles(files_compareFiles(files, sums), facts.read('unread'));
+    return (0,drift/* describeFiles */.LG)(files_compareFiles(files, sums), facts.read('unread'));
 }
 function readFiles({ blobs, facts }, ignored) {
     const list = (key) => readListing(blobs.get(key) ?? Buffer.alloc(0));
@@ -4831,9 +4880,9 @@ function readEngineAnswer(answer) {
 /** How a source of each kind is opened. Loaded late: a run reads the code of its own sources alone. */
 const OPENERS = {
     git: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 64))).openGit(source, world),
-    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 72111))).openImage(source, world),
-    image_file: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 13207))).openImageFile(source, world),
-    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 40157))).openUpload(source, world),
+    image: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 72111))).openImage(source, world),
+    image_file: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("notify"), __webpack_require__.e("rollout"), __webpack_require__.e("sources")]).then(__webpack_require__.bind(__webpack_require__, 13207))).openImageFile(source, world),
+    upload: async (source, world) => (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 40157))).openUpload(source, world),
 };
 function openSource(source, world) {
     const open = OPENERS[source.kind];

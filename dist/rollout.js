@@ -1,11 +1,21 @@
-"use strict";
 exports.id = "rollout";
 exports.ids = ["rollout"];
 exports.modules = {
 
+/***/ 70298:
+/***/ ((module) => {
+
+function makeArray(subject){return Array.isArray(subject)?subject:[subject]}const UNDEFINED=void 0,EMPTY="",SPACE=" ",ESCAPE="\\",REGEX_LITERAL_SPECIAL=/[.*+?()[\]{}^$|\\/]/,BOM="\uFEFF",REGEX_ANCHORED_GLOBSTAR=/^\/\*{2,}$/,REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION=/^\\!/,REGEX_REPLACE_LEADING_EXCAPED_HASH=/^\\#/,REGEX_SPLITALL_CRLF=/\r?\n/g,DOUBLE_SLASH="//",SLASH_CODE=47,DOT_CODE=46,SLASH="/";let TMP_KEY_IGNORE="node-ignore";typeof Symbol<"u"&&(TMP_KEY_IGNORE=Symbol.for("node-ignore"));const KEY_IGNORE=TMP_KEY_IGNORE,define=(object,key,value)=>(Object.defineProperty(object,key,{value}),value),RETURN_FALSE=()=>!1,POSIX_CLASSES={alnum:"0-9A-Za-z",alpha:"A-Za-z",blank:" \\t",cntrl:"\\x00-\\x1f\\x7f",digit:"0-9",graph:"!-.0-~",lower:"a-z",print:" -.0-~",punct:"!-.:-@\\[-`{-~",space:" \\t\\n\\r",upper:"A-Z",xdigit:"0-9A-Fa-f"},CLASS_MEMBERS_TO_ESCAPE="\\]^-[",escapeMember=char=>CLASS_MEMBERS_TO_ESCAPE.indexOf(char)<0?char:ESCAPE+char,NON_SLASH="(?!\\/)",classSource=(negated,body)=>{if(negated)return`[^\\/${body}]`;const source=`[${body}]`;return new RegExp(source).test("/")?NON_SLASH+source:source},scanBracket=(pattern,start)=>{const{length}=pattern;let index=start+1,negated=EMPTY;const lead=pattern[index];(lead==="!"||lead==="^")&&(negated="^",index++);let body=EMPTY,prev=EMPTY;for(;;){const char=pattern[index];if(char===UNDEFINED)return null;if(char===ESCAPE){const escaped=pattern[++index];body+=escapeMember(escaped),prev=escaped}else if(char==="-"&&prev&&index+1<length&&pattern[index+1]!=="]"){index++;let to=pattern[index];to===ESCAPE&&(to=pattern[index+=1]),prev<=to&&(body+=`-${escapeMember(to)}`),prev=EMPTY}else if(char==="["&&pattern[index+1]===":"){const nameStart=index+2;let end=nameStart;for(;end<length&&pattern[end]!=="]";)end++;if(end===length)return null;if(end>nameStart&&pattern[end-1]===":"){const name=pattern.slice(nameStart,end-1);if(!Object.prototype.hasOwnProperty.call(POSIX_CLASSES,name))return null;body+=POSIX_CLASSES[name],prev=EMPTY,index=end}else body+=escapeMember("["),prev="[",index=nameStart-2}else body+=escapeMember(char),prev=char;if(index++,pattern[index]==="]")return{end:index,source:classSource(negated,body)}}},NEVER_MATCH="[]",PLACEHOLDER="\0",REGEX_RESTORE_PLACEHOLDER=new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,"g"),TRAILING_WILDCARD="\uE000",TRAILING_DOUBLESTAR="\uE001",isReserved=char=>char===PLACEHOLDER||char===TRAILING_WILDCARD||char===TRAILING_DOUBLESTAR,extractBrackets=pattern=>{const sources=[],hold=source=>`${PLACEHOLDER}${sources.push(source)-1}${PLACEHOLDER}`,{length}=pattern;let out=EMPTY,index=0;for(;index<length;){const char=pattern[index];if(char===ESCAPE){const escaped=pattern[index+1];escaped===SLASH&&index+2===length?out+=hold(NEVER_MATCH):escaped==="*"||escaped==="["||escaped===SPACE?out+=pattern.slice(index,index+2):out+=hold(REGEX_LITERAL_SPECIAL.test(escaped)?ESCAPE+escaped:isReserved(escaped)?`[${escaped}]`:escaped),index+=2}else if(isReserved(char))out+=hold(`[${char}]`),index++;else if(char==="["){const scanned=scanBracket(pattern,index);scanned===null?(out+=hold(NEVER_MATCH),index=length):(out+=hold(scanned.source),index=scanned.end+1)}else out+=char,index++}return{source:out,sources}},DIRECT=null,REGEX_INNER_SLASH=/\/(?!$)/,WILDCARD="[^\\/]*",REPLACERS=[[/(\\+)( ?)/g,(_,run,space)=>space?run.slice(0,run.length-run.length%2)+SPACE:run,ESCAPE+SPACE],[/(^|\/)\*{3,}(?=\/|$)/g,(_,start)=>`${start}**`,"*"],[/[\\$.|*+(){^]/g,match=>`\\${match}`],[/(?!\\)\?/g,()=>"[^/]","?"],[/^\//,()=>"^",SLASH],[/\//g,()=>"\\/",SLASH],[/^\^*(?:\\\*\\\*\\\/)+/,()=>"(?:^|\\/)","*"],[DIRECT,(source,pattern)=>!source||source[0]==="^"||source[0]==="("?source:(REGEX_INNER_SLASH.test(pattern)?"^":"(?:^|\\/)")+source],[/\\\/\\\*\\\*(?=\\\/|$)/g,(_,index,str)=>index+6<str.length?str.slice(index+6)==="\\/"?"(?:\\/[^\\/]+)+":"(?:\\/[^\\/]+)*":`\\/${TRAILING_DOUBLESTAR}`,"*"],[/(^|[^\\])(?:\\\*)+(?!$)/g,(_,p1)=>p1+WILDCARD,"*"],[/(^|[^\\])((?:\\\\)*)\\\*$/,(match,p1,p2)=>p2===EMPTY?p1+TRAILING_WILDCARD:match,"*"],[/\\\\\\(?=[$.|*+(){^])/g,()=>ESCAPE,ESCAPE+ESCAPE],[/\\\\/g,()=>ESCAPE,ESCAPE+ESCAPE],[/\\\[([^\]/]*?)($|\])/g,(match,range,close)=>`\\[${range}${close}`,"["],[DIRECT,source=>{const last=source[source.length-1];return!last||last===TRAILING_WILDCARD||last===TRAILING_DOUBLESTAR?source:last===SLASH?`${source}$`:`${source}(?=$|\\/$)`}]],REGEX_REPLACE_TRAILING_WILDCARD=/(^|\\\/)?\uE000$/,MODE_IGNORE="regex",MODE_CHECK_IGNORE="checkRegex",UNDERSCORE="_",replaceTrailingWildcard=(_,p1)=>`${p1?`${p1}[^/]+`:"[^/]*"}(?=$|\\/$)`,REGEX_REPLACE_TRAILING_DOUBLESTAR=/\uE001$/,replaceTrailingDoublestar=()=>"[\\s\\S]",separatorAfter=(run,at)=>{let separator=EMPTY;for(let index=at+1;index<run.length&&!run[index].wildcard;index++)separator+=run[index].single;return separator},pinWildcards=source=>{if(source.indexOf(WILDCARD)<0)return source;const tokens=[],{length}=source;let index=0;for(;index<length;){const char=source[index];if(source.startsWith(WILDCARD,index))tokens.push({wildcard:!0}),index+=WILDCARD.length;else if(char==="["){let end=index+1;for(source[end]==="^"&&end++,source[end]==="]"&&end++;end<length&&source[end]!=="]";)end+=source[end]===ESCAPE?2:1;end++,tokens.push({single:source.slice(index,end)}),index=end}else if(char===ESCAPE)tokens.push({single:source.slice(index,index+2)}),index+=2;else if(char==="("){let depth=0,end=index;do source[end]===ESCAPE?end++:source[end]==="("?depth++:source[end]===")"&&depth--,end++;while(end<length&&depth>0);"*+?".indexOf(source[end])>=0&&end++,tokens.push({boundary:source.slice(index,end)}),index=end}else char==="^"||char==="$"?(tokens.push({boundary:char}),index++):(tokens.push({single:char}),index++)}let out=EMPTY,run=[];const flush=()=>{let lastWildcard;run.forEach((token,at)=>{token.wildcard&&(lastWildcard=at)}),run.forEach((token,at)=>{if(!token.wildcard){out+=token.single;return}out+=at===lastWildcard?WILDCARD:`(?:(?!${separatorAfter(run,at)})[^\\/])*`}),run=[]};return tokens.forEach(token=>{if(token.boundary===void 0){run.push(token);return}flush(),out+=token.boundary}),flush(),out},makeRegexPrefix=pattern=>{REGEX_ANCHORED_GLOBSTAR.test(pattern)&&(pattern="**");const{source,sources}=extractBrackets(pattern),replaced=REPLACERS.reduce((prev,[matcher,replacer,required])=>matcher===DIRECT?replacer(prev,pattern):required!==UNDEFINED&&prev.indexOf(required)<0?prev:matcher.test(prev)?prev.replace(matcher,replacer.bind(pattern)):prev,source);return sources.length?replaced.replace(REGEX_RESTORE_PLACEHOLDER,(match,index)=>sources[index]):replaced},checkSourceOf=(body,prefix)=>{body[body.length-1]===SLASH&&(prefix=makeRegexPrefix(body.slice(0,-1)));const head=prefix.slice(0,-1),last=prefix[prefix.length-1];return last===TRAILING_WILDCARD?`${head}$`:last===TRAILING_DOUBLESTAR?head:NEVER_MATCH},matchesBasename=body=>{const index=body.indexOf(SLASH);return index<0||index===body.length-1},basenameOf=path=>{const end=path.length-1,index=path.lastIndexOf(SLASH,path[end]===SLASH?end-1:end);return index<0?path:path.slice(index+1)},parentOf=path=>{if(path.charCodeAt(0)===SLASH_CODE||path.indexOf(DOUBLE_SLASH)>=0){const slices=path.split(SLASH).filter(Boolean);return slices.pop(),slices.length?slices.join(SLASH)+SLASH:EMPTY}const end=path.length-1,cut=path.lastIndexOf(SLASH,path.charCodeAt(end)===SLASH_CODE?end-1:end);return cut<0?EMPTY:path.slice(0,cut+1)},isString=subject=>typeof subject=="string",checkPattern=pattern=>pattern&&isString(pattern),splitPattern=pattern=>(pattern[pattern.length-1]==="\r"?pattern.slice(0,-1):pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);class IgnoreRule{constructor(pattern,mark,body,ignoreCase,negative,prefix){this.pattern=pattern,this.mark=mark,this.negative=negative,define(this,"body",body),define(this,"ignoreCase",ignoreCase),define(this,"regexPrefix",prefix)}get _basenameOnly(){return define(this,"_basenameOnly",matchesBasename(this.body))}get regex(){const key=UNDERSCORE+MODE_IGNORE;return this[key]?this[key]:this._make(MODE_IGNORE,key)}get checkRegex(){const key=UNDERSCORE+MODE_CHECK_IGNORE;return this[key]?this[key]:this._make(MODE_CHECK_IGNORE,key)}_make(mode,key){const str=pinWildcards(mode===MODE_IGNORE?this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD,replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR,replaceTrailingDoublestar):checkSourceOf(this.body,this.regexPrefix)),regex=this.ignoreCase?new RegExp(str,"i"):new RegExp(str);return define(this,key,regex)}}const hasTrailingBackslash=str=>{let count=0;for(;str[str.length-count-1]===ESCAPE;)count++;return count%2===1},trimEnd=(body,stripLineEnd)=>{let lineEnd=body.length,end;for(;;){for(stripLineEnd&&body[lineEnd-1]==="\r"&&lineEnd--,end=lineEnd;body[end-1]===SPACE;)end--;if(!stripLineEnd||body[end-1]!==`
+`)break;lineEnd=end-1}if(end===lineEnd)return body.slice(0,lineEnd);let backslashes=0;for(;body[end-backslashes-1]===ESCAPE;)backslashes++;return backslashes%2?body.slice(0,end-1)+SPACE:body.slice(0,end)},createRule=(pattern,mark,ignoreCase,stripLineEnd,stripBOM)=>{let body=stripBOM&&pattern[0]===BOM?pattern.slice(1):pattern;if(body[0]==="#")return;let negative=!1;body[0]==="!"&&(negative=!0,body=body.slice(1));const last=body[body.length-1];if((last===SPACE||stripLineEnd&&(last==="\r"||last===`
+`))&&(body=trimEnd(body,stripLineEnd)),!body||hasTrailingBackslash(body))return;body=body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION,"!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH,"#");const regexPrefix=makeRegexPrefix(body);return new IgnoreRule(pattern,mark,body,ignoreCase,negative,regexPrefix)};class RuleManager{constructor(ignoreCase){this._ignoreCase=ignoreCase,this._rules=[],this._basenameCount=0}_add(pattern,index){if(pattern&&pattern[KEY_IGNORE]){this._rules=this._rules.concat(pattern._rules._rules),this._basenameCount+=pattern._rules._basenameCount,this._added=!0;return}const isStr=isString(pattern),raw=isStr?pattern:pattern.pattern,rule=checkPattern(raw)&&createRule(raw,isStr?UNDEFINED:pattern.mark,this._ignoreCase,!this._split,this._stripBOM&&!index);rule&&(this._added=!0,this._rules.push(rule),matchesBasename(rule.body)&&this._basenameCount++)}add(pattern){return this._added=!1,this._split=isString(pattern),this._stripBOM=!this._split||pattern[0]===BOM,makeArray(this._split?splitPattern(pattern):pattern).forEach(this._add,this),this._added&&(this._literalRules=UNDEFINED),this._added}testLiteral(path){const rules=this._literalRules||(this._literalRules=this._rules.filter(({body})=>body[body.length-(body[body.length-1]===SLASH?2:1)]==="*"));let ignored=!1,unignored=!1,matchedRule;for(let index=rules.length-1;index>=0;index--){const rule=rules[index];if(rule.checkRegex.test(path)){ignored=!rule.negative,unignored=rule.negative,matchedRule=rule.negative?UNDEFINED:rule;break}}const ret={ignored,unignored};return matchedRule&&(ret.rule=matchedRule),ret}test(path,mode){const rules=this._rules,{length}=rules,shortcut=this._basenameCount*2>=length,basename=shortcut?basenameOf(path):path;for(let index=length-1;index>=0;index--){const rule=rules[index];if(rule[mode].test(shortcut&&rule._basenameOnly?basename:path)){const{negative}=rule,ret={ignored:!negative,unignored:negative};return negative||(ret.rule=rule),ret}}return{ignored:!1,unignored:!1}}}const throwError=(message,Ctor)=>{throw new Ctor(message)},checkPath=(path,originalPath,doThrow)=>isString(path)?path?checkPath.isNotRelative(path)?doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`,RangeError):!0:doThrow("path must not be empty",TypeError):doThrow(`path must be a string, but got \`${originalPath}\``,TypeError),isNotRelative=path=>{const first=path.charCodeAt(0);if(first===SLASH_CODE)return!0;if(first!==DOT_CODE)return!1;if(path.length===1)return!0;const second=path.charCodeAt(1);return second===SLASH_CODE?!0:second!==DOT_CODE?!1:path.length===2||path.charCodeAt(2)===SLASH_CODE};checkPath.isNotRelative=isNotRelative,checkPath.convert=p=>p;const convertPath=target=>isString(target)&&checkPath.convert(target);class Ignore{constructor({ignorecase=!0,ignoreCase=ignorecase,allowRelativePaths=!1}={}){define(this,KEY_IGNORE,!0),this._rules=new RuleManager(ignoreCase),this._strictPathCheck=!allowRelativePaths,this._initCache()}_initCache(){this._ignoreCache=Object.create(null),this._testCache=Object.create(null)}add(pattern){return this._rules.add(pattern)&&this._initCache(),this}addPattern(pattern){return this.add(pattern)}_test(originalPath,cache,path){return checkPath(path,originalPath,this._strictPathCheck?throwError:RETURN_FALSE),path?this._t(path,cache):{ignored:!1,unignored:!1}}checkIgnore(target){const path=convertPath(target);if(!path||path.charCodeAt(path.length-1)!==SLASH_CODE)return this._test(target,this._testCache,path);const dir=this._t(path,this._testCache);if(dir.ignored)return dir;const literal=this._rules.testLiteral(path);return literal.ignored||literal.unignored?literal:dir}_t(path,cache){if(path in cache)return cache[path];const parentPath=parentOf(path),parent=parentPath?this._t(parentPath,cache):UNDEFINED;return cache[path]=parent&&parent.ignored?parent:this._rules.test(path,MODE_IGNORE)}ignores(path){return this._test(path,this._ignoreCache,convertPath(path)).ignored}createFilter(){return path=>!this.ignores(path)}filter(paths){return makeArray(paths).filter(this.createFilter())}test(path){return this._test(path,this._testCache,convertPath(path))}}const factory=options=>new Ignore(options),isPathValid=path=>checkPath(convertPath(path),path,RETURN_FALSE),setupWindows=()=>{const makePosix=str=>/^\\\\\?\\/.test(str)||/["<>|\u0000-\u001F]+/u.test(str)?str:str.replace(/\\/g,"/");checkPath.convert=makePosix;const REGEX_TEST_WINDOWS_PATH_ABSOLUTE=/^[a-z]:\//i;checkPath.isNotRelative=path=>REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path)||isNotRelative(path)};typeof process<"u"&&process.platform==="win32"&&setupWindows(),module.exports=factory,factory.default=factory,module.exports.isPathValid=isPathValid,define(module.exports,Symbol.for("setupWindows"),setupWindows);
+
+
+/***/ }),
+
 /***/ 3155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ waitForListener),
 /* harmony export */   Ge: () => (/* binding */ EITHER_LOOPBACK),
@@ -181,6 +191,7 @@ function describeRefusal(error, { host, port }) {
 /***/ 69558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readCounters),
 /* harmony export */   e: () => (/* binding */ run)
@@ -262,6 +273,7 @@ function judgeRate(check, before, after) {
 /***/ 75435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -416,6 +428,7 @@ function show(value) {
 /***/ 95034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L8: () => (/* binding */ readHealth),
 /* harmony export */   UV: () => (/* binding */ describeMissing),
@@ -459,6 +472,7 @@ function describeMissing({ contract, reason }, field) {
 /***/ 1657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -797,6 +811,7 @@ async function untilConnected(socket, event, signal) {
 /***/ 42224:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ nameOfSite),
 /* harmony export */   X: () => (/* binding */ onLoopback)
@@ -821,6 +836,7 @@ function nameOfSite({ runtime }) {
 /***/ 26498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   z: () => (/* binding */ measureTimes)
@@ -914,9 +930,10 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 27297:
+/***/ 71651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -934,16 +951,20 @@ __webpack_require__.d(checks_namespaceObject, {
   drift: () => (drift_run),
   error_rate: () => (error_rate/* run */.e),
   http: () => (http_run),
+  node_modules: () => (node_modules_run),
+  permissions: () => (permissions_run),
   prometheus: () => (prometheus_run),
+  repository: () => (repository_run),
   response_time: () => (response_time/* run */.e),
   smoke: () => (smoke_run),
   stability: () => (stability_run),
   tcp: () => (tcp_run),
-  version: () => (version_run)
+  version: () => (version_run),
+  virtualenv: () => (virtualenv_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
+var registry = __webpack_require__(62165);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1086,8 +1107,6 @@ function judgeSpace({ freeBytes, freeShare }, space) {
 ;// CONCATENATED MODULE: ./src/checks/drift.ts
 
 
-/** More of them stand in `data`. */
-const SHOWN = 3;
 /** What is live is what was deployed: nobody changed it by hand, and it is what runs. */
 async function drift_run(context, check) {
     const drift = await (0,checks_waiting/* within */.ux)(context, context.lookForDrift(check.ignore, check.timeoutMs), check.timeoutMs);
@@ -1096,14 +1115,10 @@ async function drift_run(context, check) {
     const { found, unknown, notes } = drift;
     const data = { drift: found, unknown, notes };
     if (found.length > 0)
-        return { ok: false, detail: describeSome(found), data };
+        return { ok: false, detail: (0,wording/* describeSome */.EB)(found), data };
     if (unknown.length > 0)
-        return { ok: null, detail: describeSome(unknown), data };
+        return { ok: null, detail: (0,wording/* describeSome */.EB)(unknown), data };
     return { ok: true, detail: ['as it was deployed', ...notes].join('; '), data };
-}
-function describeSome(all) {
-    const more = all.length - SHOWN;
-    return `${all.slice(0, SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
@@ -1148,6 +1163,204 @@ async function http_run(context, check) {
     const answer = await (0,http_probe/* probe */.d)(context, { url, timeoutMs, redirects, headers });
     const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
     return { ok, detail: reason, data: { url: (0,http_probe/* describeUrl */.N)(url), ...data } };
+}
+
+// EXTERNAL MODULE: ./src/config/targets/target-node.ts
+var target_node = __webpack_require__(84339);
+;// CONCATENATED MODULE: ./src/checks/inspection.ts
+
+
+
+/** More of them tell no more. */
+const MOST = 50;
+/**
+ * Runs a program on the host that prints a line for each finding: `! ` before what is wrong, `? ` before what it cannot tell, and in the
+ * last line `= ` before what it looked at.
+ * @returns the findings, or why there are none
+ */
+async function inspect(context, program, timeoutMs) {
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(program.text, timeoutMs), timeoutMs + GRACE_MS);
+    if (ended === undefined)
+        return `no answer within ${(0,wording/* describeMs */.e0)(timeoutMs)}`;
+    return readFindings(ended) ?? describeEnd(ended);
+}
+function readFindings({ output }) {
+    const take = (mark) => output.filter((line) => line.startsWith(`${mark} `)).map((line) => (0,wording/* excerpt */.Kb)(line.slice(2)));
+    const summary = take('=').at(-1);
+    return summary === undefined ? undefined : { found: take('!'), unknown: take('?'), summary };
+}
+/** Fails by what was found, and has no data where nothing could be told. */
+function judge(findings) {
+    if (typeof findings === 'string')
+        return { ok: null, detail: findings, data: {} };
+    const { found, unknown, summary } = findings;
+    const data = { found: found.slice(0, MOST), count: found.length, unknown: unknown.slice(0, MOST) };
+    if (found.length > 0)
+        return { ok: false, detail: (0,wording/* describeSome */.EB)(found), data };
+    if (unknown.length > 0)
+        return { ok: null, detail: (0,wording/* describeSome */.EB)(unknown), data };
+    return { ok: true, detail: summary, data };
+}
+
+;// CONCATENATED MODULE: ./src/checks/node-modules-program.ts
+/** Compares `node_modules` with the lock file beside it. It prints findings as `inspect` reads them. */
+const COMPARE_NODE_MODULES = `
+const fs = require('fs'), path = require('path');
+let said = 0;
+const tell = (kind, what) => { if (++said <= 200) console.log(kind + ' ' + what); };
+const text = (file) => { try { return fs.readFileSync(file, 'utf8'); } catch (error) { return undefined; } };
+const parse = (file) => { try { return JSON.parse(text(file) || 'null'); } catch (error) { tell('?', file + ' cannot be read: ' + error.message); return null; } };
+const installed = (place) => { try { return JSON.parse(fs.readFileSync(path.join(place, 'package.json'), 'utf8')).version; } catch (error) { return null; } };
+const name = (place) => place.replace(/^node_modules[/]/, '').replace(/[/]node_modules[/]/g, ' > ');
+let count = 0;
+const compare = (place, version, file) => {
+  const found = installed(place);
+  if (found === null) tell('!', name(place) + ' is missing, which ' + file + ' names');
+  else if (version !== undefined && found !== version) tell('!', name(place) + ' ' + found + ' is installed, and ' + file + ' names ' + version);
+  count += 1;
+};
+const byNpm = (file) => {
+  const lock = parse(file), have = (parse('node_modules/.package-lock.json') || {}).packages || {};
+  if (lock === null) return;
+  if (lock.packages === undefined) return tell('?', file + ' is of npm 6 or older, which names no places: write it anew by npm install');
+  for (const [place, one] of Object.entries(lock.packages)) {
+    if (!place.includes('node_modules/')) continue;
+    if (one.link) { if (!fs.existsSync(place)) tell('!', name(place) + ' leads to ' + one.resolved + ', which is gone'); continue; }
+    // What was left out at the install, or does not fit this machine, is not asked for.
+    if (have[place] === undefined && (one.dev || one.optional || one.devOptional || one.peer)) continue;
+    compare(place, one.version, file);
+    if (have[place] && one.integrity && have[place].integrity && have[place].integrity !== one.integrity) tell('!', name(place) + ' was installed from another archive than ' + file + ' names');
+  }
+  for (const place of Object.keys(have)) if (lock.packages[place] === undefined) tell('!', name(place) + ' is installed, and not in ' + file);
+};
+const byPnpm = (file) => {
+  const own = /^importers:\\n+ {2}['"]?\\.['"]?:\\n((?: {4}.*\\n|\\n)*)/m.exec(text(file) + '\\n'), app = parse('package.json') || {};
+  const named = {};
+  let at = '';
+  for (const line of (own ? own[1] : '').split('\\n')) {
+    const key = /^ {6}['"]?([^'":]+)['"]?:$/.exec(line), version = /^ {8}version: ['"]?([^('"]+)/.exec(line);
+    if (key) at = key[1];
+    if (version) named[at] = version[1];
+  }
+  const plain = (version) => /^\\d/.test(version || '') ? version : undefined;
+  for (const one of Object.keys(app.dependencies || {})) compare('node_modules/' + one, plain(named[one]), file);
+  let folders = [];
+  try { folders = fs.readdirSync('node_modules/.pnpm'); } catch (error) { tell('?', 'node_modules has no .pnpm, so only what the app itself names was compared'); }
+  for (const folder of folders) {
+    const found = /^(@[^+]+[+])?([^@]+)@(\\d[^_(]*)/.exec(folder);
+    if (found) compare('node_modules/.pnpm/' + folder + '/node_modules/' + (found[1] || '').replace('+', '/') + found[2], found[3], file);
+  }
+};
+const file = ['npm-shrinkwrap.json', 'package-lock.json', 'pnpm-lock.yaml'].find((one) => fs.existsSync(one));
+if (file === undefined) tell('?', 'the release has no lock file of npm or pnpm');
+else if (file === 'pnpm-lock.yaml') byPnpm(file);
+else byNpm(file);
+if (said > 200) console.log('! ' + (said - 200) + ' more differences');
+console.log('= Node ' + process.versions.node + ' with ' + count + ' packages');
+`;
+
+;// CONCATENATED MODULE: ./src/checks/node-modules.ts
+
+
+
+
+/** The packages of Node of the release are those of its lock file. */
+async function node_modules_run(context, check) {
+    const own = `${target_node/* BIN */.Ay}/node`;
+    const program = (0,sh/* lines */.M)((0,sh.sh) `bw_end() { echo "! $1"; echo '= node_modules'; exit 0; }`, (0,sh.sh) `if [ -L node_modules ] && [ ! -e node_modules ]; then bw_end "node_modules leads to $(readlink node_modules), which is gone"; fi`, (0,sh.sh) `[ -d node_modules ] || bw_end 'node_modules is not there'`, (0,sh.sh) `case $(readlink node_modules) in */.bowline/node/*) [ -e node_modules/../.bowline-complete ] || bw_end 'node_modules was left half installed';; esac`, (0,sh.sh) `bw_n=node; if [ -L ${own} ]; then bw_n=${own}; [ -e "$bw_n" ] || bw_end "$bw_n leads to $(readlink "$bw_n"), which is gone"; fi`, 
+    // What the service loads first is nothing to this program.
+    (0,sh.sh) `NODE_OPTIONS='' exec "$bw_n" -e ${COMPARE_NODE_MODULES}`);
+    return judge(await inspect(context, program, check.timeoutMs));
+}
+
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(70298);
+var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+;// CONCATENATED MODULE: ./src/checks/permissions.ts
+
+
+
+
+
+
+
+/** More of them are only counted. */
+const permissions_MOST = 2_000;
+/** Nobody else may change what runs, and nobody else may read what is secret. */
+async function permissions_run(context, check) {
+    const { text } = writeLook(context.target, context.release, check.owners);
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(text, check.timeoutMs), check.timeoutMs + GRACE_MS);
+    if (ended === undefined)
+        return judge(`no answer within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`);
+    const [, user] = ended.output.map((line) => /^@ (\S+)/.exec(line)).find((match) => match !== null) ?? [];
+    if (user === undefined || ended.code !== 0)
+        return judge(describeEnd(ended));
+    return judge(readLook(context.target.path, user, ended.output, check.ignore));
+}
+/** Bits of group and others, for a find that knows no `/`. */
+const mayBe = (...modes) => (0,sh.sh) `'(' ${new sh.Sh(modes.map((mode) => `-perm -${mode}`).join(' -o '))} ')'`;
+const WRITABLE = mayBe('020', '002');
+const OPEN = mayBe('040', '020', '010', '004', '002', '001');
+const OWN = ['env', 'env.*', 'secrets/*', 'release.json']
+    .map((name) => (0,sh.sh) `-path ${`*/.bowline/${name}`}`.text)
+    .join(' -o ');
+/** What `stat` tells of each file that may be wrong, with `p` before what has to be private. */
+function writeLook(target, release, owners) {
+    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const place = paths.release(release);
+    const stat = (mark) => (0,sh.sh) `stat -c ${`${mark}%a %U %n`}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `LC_ALL=C; export LC_ALL; cd ${place}; bw_u=$(id -u); bw_o="-user $bw_u"; bw_s=`, findUser(target), (0,sh.sh) `for bw_n in "$bw_s" ${owners}; do if bw_i=$(id -u -- "$bw_n" 2>/dev/null); then bw_o="$bw_o -o -user $bw_i"; fi; done`, (0,sh.sh) `echo "@ $(id -un)"`, (0,sh.sh) `set -- ${place}; [ ! -d ${paths.shared} ] || set -- "$@" ${paths.shared}`, 
+    // The packages of a release are links to what several have.
+    (0,sh.sh) `for bw_l in .venv node_modules; do if [ -L "$bw_l" ] && bw_d=$(cd "$bw_l" 2>/dev/null && pwd -P); then set -- "$@" "$bw_d"; fi; done`, (0,sh.sh) `{ for bw_f in ${paths.root} ${paths.releases} ${paths.own}; do ${stat('')} "$bw_f"; done`, (0,sh.sh) `[ ! -e ${paths.key} ] || ${stat('p ')} ${paths.key}`, (0,sh.sh) `[ ! -r .bowline/manifest ] || sed -n 's,^0600 [0-9a-f]* [ *]\\./,,p' .bowline/manifest | while IFS= read -r bw_f; do [ ! -f "$bw_f" ] || ${stat('p ')} ${`${place}/`}"$bw_f"; done`, (0,sh.sh) `find -P "$@" -xdev ! -type l '(' ${WRITABLE} -o '(' -type f '(' ${new sh.Sh(OWN)} ')' ${OPEN} ')' -o ! '(' -user "$bw_u" -o -path ${`${paths.shared}*`} '(' $bw_o ')' ')' ')' -exec ${stat('')} {} +`, (0,sh.sh) `} 2>&1 | sed -n -e ${`1,${permissions_MOST}p`} -e '$s/.*/#/p' -e '$='`);
+}
+/** A unit may run as another user, whose data lie in `shared`. */
+function findUser({ runtime }) {
+    if (runtime.kind !== 'systemd' || runtime.scope === 'user')
+        return sh/* NOTHING */.K;
+    return (0,sh.sh) `bw_s=$(systemctl show --property=User --value ${runtime.unit} 2>/dev/null) || bw_s=`;
+}
+/** What holds secrets, whatever the find says of its mode. */
+const SECRET = /\/\.bowline\/(?:env(?:\.[^/]*)?|secrets\/.*|release\.json)$/;
+function readLook(root, user, output, ignored) {
+    const rules = ignore_default()({ ignorecase: false }).add([...ignored]);
+    const end = output.lastIndexOf('#');
+    const told = output.slice(0, end).filter((line) => !line.startsWith('@ '));
+    const files = told.map((line) => readFile(root, line));
+    const judged = files.filter((file) => file !== undefined).filter(({ name }) => name === '' || !rules.ignores(name));
+    // What has to be private comes twice where others may write into it.
+    const byName = new Map(judged.map((file) => [file.name, describeFile(file, user)]));
+    const rest = Number(output[end + 1]) - permissions_MOST;
+    const more = rest > 0 ? [`${rest} more files were not looked at one by one`] : [];
+    return {
+        found: [...byName.values()].filter((text) => text !== ''),
+        unknown: [...told.filter((_line, index) => files[index] === undefined).map(wording/* excerpt */.Kb), ...more],
+        summary: `all is ${user}'s, and nobody else may write`,
+    };
+}
+function readFile(root, line) {
+    const [, mark, mode = '', owner = '', path = ''] = /^(p )?(\d+) (\S+) (\/.*)$/.exec(line) ?? [];
+    if (!`${path}/`.startsWith(`${root}/`))
+        return undefined;
+    const isSecret = mark !== undefined || SECRET.test(path);
+    return { name: path.slice(root.length + 1), mode: Number.parseInt(mode, 8), owner, isSecret };
+}
+/** Who owns the directory of the app is the host's to say; what others may own in `shared`, the find has left out. */
+function describeFile({ name, mode, owner, isSecret }, user) {
+    const wrongs = [
+        ...describeMode(mode, isSecret),
+        ...(owner === user || name === '' ? [] : [`belongs to ${owner}, not to ${user}`]),
+    ];
+    return wrongs.length === 0 ? '' : (0,wording/* excerpt */.Kb)(`${name || 'the directory of the app'} ${wrongs.join(' and ')}`);
+}
+function describeMode(mode, isSecret) {
+    const spelled = `0${(mode & 0o777).toString(8).padStart(3, '0')}`;
+    if (isSecret && (mode & 0o077) !== 0)
+        return [`has mode ${spelled}, not 0600`];
+    if ((mode & 0o002) !== 0)
+        return [`has mode ${spelled}: everybody may write into it`];
+    return (mode & 0o020) !== 0 ? [`has mode ${spelled}: its group may write into it`] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/checks/prometheus-answer.ts
@@ -1230,7 +1443,7 @@ async function prometheus_run(context, check) {
         const status = isFine || answer.status === null ? '' : `${(0,wording/* describeHttpStatus */.qL)(answer.status)}: `;
         return { ok: null, detail: `${status}${typeof samples === 'string' ? samples : 'not a success'}`, data };
     }
-    return judge(check, samples, data);
+    return prometheus_judge(check, samples, data);
 }
 /** The server may live below a path. */
 function urlOf({ url: written, query }) {
@@ -1242,7 +1455,7 @@ function urlOf({ url: written, query }) {
     return url;
 }
 /** Every series has to hold. One that does not fails, whatever others have no data. */
-function judge(check, samples, data) {
+function prometheus_judge(check, samples, data) {
     const byExcess = [...samples].sort((a, b) => excessOf(check, b) - excessOf(check, a));
     const known = byExcess.filter(({ value }) => !Number.isNaN(value));
     const [worst] = known;
@@ -1280,6 +1493,58 @@ function describe({ min, max }, { value, labels }, before) {
     ].join(', ');
     const name = labels === '' ? '' : `${labels}: `;
     return `${before}${name}${Number(value.toPrecision(6))}; ${limits}`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/drift/commit.ts
+/** How a release is not the commit that it says it is. */
+function describeCommit(facts) {
+    const { revision, isDirty, announced, mirror } = facts;
+    if (revision === null)
+        return { unknown: ['the release was made of no commit: nothing says what its files should be'] };
+    const isOther = announced !== undefined && announced !== revision;
+    return {
+        found: [
+            ...(isOther ? [`the release says ${revision}, and its deploy announced ${announced ?? 'no commit'}`] : []),
+            ...(isDirty ? [`it was deployed from files that differed from ${shorten(revision)}`] : []),
+            ...(mirror === undefined ? [] : describeMirror(revision, mirror.name, mirror.commits)),
+        ],
+    };
+}
+function describeMirror(revision, name, commits) {
+    const [first] = commits;
+    if (first === undefined)
+        return ['the release does not say which commits it was made of'];
+    return [
+        ...(first.commit === revision ? [] : [`its files are of ${first.commit}, and the release says ${revision}`]),
+        ...(first.mirror === name ? [] : ['it was made of another repository than the config names']),
+        ...commits
+            .filter(({ isGone }) => isGone)
+            .map(({ mirror, commit }) => `the mirror .bowline/git/${mirror} lacks ${shorten(commit)}: the next deploy fetches it`),
+    ];
+}
+/** As git itself shortens a hash. */
+function shorten(revision) {
+    return revision.slice(0, 7);
+}
+
+// EXTERNAL MODULE: ./src/plan/drift/drift.ts
+var drift = __webpack_require__(33024);
+;// CONCATENATED MODULE: ./src/checks/repository.ts
+
+
+
+
+
+/** What is live is the commit that it says it is, and no file of it was changed since. */
+async function repository_run(context, { ignore, timeoutMs }) {
+    const look = await (0,checks_waiting/* within */.ux)(context, context.lookAtCommit(ignore, timeoutMs), timeoutMs);
+    if (look === undefined)
+        return judge(`no answer within ${(0,wording/* describeMs */.e0)(timeoutMs)}`);
+    const { commit, files } = look;
+    const { found, unknown, notes } = (0,drift/* joinDrifts */.vT)([describeCommit(commit), files]);
+    const summary = [`${shorten(commit.revision ?? '')}, and clean`, ...notes].join('; ');
+    const outcome = judge({ found, unknown, summary });
+    return { ...outcome, data: { ...outcome.data, revision: commit.revision } };
 }
 
 // EXTERNAL MODULE: ./src/checks/response-time.ts
@@ -1408,11 +1673,121 @@ function normalize(version) {
     return version.trim().replace(/^v(?=\d)/i, '');
 }
 
+;// CONCATENATED MODULE: ./src/checks/virtualenv-program.ts
+/**
+ * Compares what is installed in an environment with files of requirements, by the environment's own Python. Its words: `files` or nothing, then the files.
+ * It prints findings as `inspect` reads them. Versions are judged by the `packaging` that a pip brings, of whichever Python; without one only
+ * `NAME==VERSION` can be.
+ */
+const COMPARE_VIRTUALENV = `
+import base64, glob, hashlib, importlib.metadata as metadata, os, re, sys
+count, shown = {}, 20
+def tell(kind, what):
+    count[what] = count.get(what, 0) + 1
+    if count[what] == 1 and len(count) <= 200: print(kind, what.replace('\\n', ' '))
+def normal(name): return re.sub(r'[-_.]+', '-', name).lower()
+have = {}
+for one in metadata.distributions():
+    try: have.setdefault(normal(one.metadata['Name']), one)
+    except Exception: tell('!', 'what is installed in %s is damaged' % getattr(one, '_path', 'it'))
+def find_packaging():
+    base = os.path.join(sys.base_prefix, 'lib')
+    places = [None, *glob.glob('/usr/share/python-wheels/pip-*.whl'), *glob.glob(os.path.join(os.path.dirname(os.__file__), 'ensurepip/_bundled/pip-*.whl'))]
+    places += glob.glob(os.path.join(base, 'python3*/*-packages'))
+    for place in places:
+        if place: sys.path.insert(0, place)
+        for name in 'pip._vendor.packaging', 'packaging':
+            try: return __import__(name + '.requirements', fromlist=['Requirement']).Requirement
+            except Exception: continue
+Requirement = find_packaging()
+def read(path, parent, limits):
+    path = os.path.normpath(os.path.join(os.path.dirname(parent), path))
+    if (path, limits) in seen: return
+    seen.append((path, limits))
+    try:
+        with open(path, encoding='utf-8', errors='replace') as file: text = file.read()
+    except OSError as error: return tell('?', '%s cannot be read: %s' % (path, error.strerror))
+    for line in text.replace('\\\\\\n', ' ').splitlines():
+        line = re.sub(r'(^|\\s)#.*$', '', line).strip()
+        other = re.match(r'(?:(-r|--requirement)|-c|--constraint)[\\s=]*(\\S+)', line)
+        if other: read(other.group(2), path, limits or not other.group(1))
+        elif re.match(r'(-e|--editable)\\b|[./]|\\w+[+:]', line): notes.append(line)
+        elif line and not line.startswith('-'): wanted.append((re.sub(r'\\s+--\\w.*$', '', line), path, limits))
+seen, wanted, notes = [], [], []
+for name in sys.argv[2:]: read(name, '', False)
+extras, dangling = {}, []
+class Plain:
+    def __init__(self, text):
+        found = re.match(r'([A-Za-z0-9._-]+)\\s*(?:\\[([^\\]]*)\\])?\\s*(?:==\\s*([^\\s;,*]+))?\\s*$', text)
+        if not found: raise ValueError(text)
+        self.name, self.extras, self.version, self.marker, self.url = found.group(1), set(), found.group(3), None, None
+        self.specifier = '==' + found.group(3) if found.group(3) else ''
+def judge(text, ask, missing, different, extra=('',), limits=False):
+    try: one = (Requirement or Plain)(text)
+    except Exception: return notes.append(text)
+    if one.marker is not None and not any(one.marker.evaluate({'extra': each}) for each in extra): return
+    name = normal(one.name)
+    dist = have.get(name)
+    if dist is None: return None if limits else tell('!', missing % one.name)
+    new = set(one.extras) - extras.setdefault(name, set())
+    if new: extras[name] |= new; dangling.append(name)
+    if one.url: return
+    fits = one.specifier.contains(dist.version, prereleases=True) if Requirement else one.version in (None, dist.version)
+    if str(one.specifier) and not fits: tell('!', different % (one.name, dist.version, one.specifier))
+for text, path, limits in wanted:
+    by = path.replace('%', '%%')
+    judge(text, path, '%s is missing, which ' + by + ' names', '%s %s is installed, and ' + by + ' wants %s', limits=limits)
+dangling = list(have)
+while dangling:
+    name = dangling.pop()
+    dist = have[name]
+    by = ('%s %s' % (dist.metadata['Name'], dist.version)).replace('%', '%%')
+    for text in (dist.requires or []) if Requirement else []:
+        judge(text, name, by + ' needs %s, which is missing', '%s %s is installed, and ' + by + ' needs %s', extra=('', *extras.get(name, ())))
+changed = 0
+for dist in have.values() if sys.argv[1] == 'files' else []:
+    for file in dist.files or []:
+        if file.hash is None: continue
+        try:
+            with open(file.locate(), 'rb') as opened: data = opened.read()
+            if base64.urlsafe_b64encode(hashlib.new(file.hash.mode, data).digest()).rstrip(b'=').decode() == file.hash.value: continue
+            what = '%s of %s was changed'
+        except OSError: what = '%s of %s is gone'
+        changed += 1
+        if changed <= shown: tell('!', what % (file, dist.metadata['Name']))
+if changed > shown: tell('!', '%d more installed files differ' % (changed - shown))
+made = ''
+try:
+    with open(os.path.join(sys.prefix, 'pyvenv.cfg'), encoding='utf-8') as file: made = file.read()
+except OSError: tell('!', '.venv has no pyvenv.cfg')
+made = re.search(r'^version(?:_info)?\\s*=\\s*(\\d+\\.\\d+)', made, re.M)
+runs = '%d.%d' % sys.version_info[:2]
+if made and made.group(1) != runs: tell('!', '.venv was made with Python %s and runs Python %s, which does not see its packages' % (made.group(1), runs))
+rest = '; not judged: ' + ', '.join(notes[:3]) + (' and %d more' % (len(notes) - 3) if len(notes) > 3 else '') if notes else ''
+if not Requirement: rest += '; ranges and conflicts are not judged, because no pip is there'
+print('= Python %d.%d.%d with %d packages' % (*sys.version_info[:3], len(have)) + rest)
+`;
+
+;// CONCATENATED MODULE: ./src/checks/virtualenv.ts
+
+
+
+/** The Python environment of the release is whole, and is what its requirements ask for. */
+async function virtualenv_run(context, check) {
+    const { requirements = context.target.python?.requirements ?? ['requirements.txt'] } = check;
+    const program = (0,sh/* lines */.M)((0,sh.sh) `bw_p=.venv/bin/python`, (0,sh.sh) `bw_end() { echo "! $1"; echo '= .venv'; exit 0; }`, (0,sh.sh) `if [ -L .venv ] && [ ! -e .venv ]; then bw_end ".venv leads to $(readlink .venv), which is gone"; fi`, (0,sh.sh) `[ -d .venv ] || bw_end '.venv is not there'`, (0,sh.sh) `case $(readlink .venv) in */.bowline/venvs/*) [ -e .venv/.bowline-complete ] || bw_end '.venv was left half made';; esac`, (0,sh.sh) `if [ -L "$bw_p" ] && [ ! -e "$bw_p" ]; then bw_end "$bw_p leads to $(readlink -f "$bw_p"), which is gone"; fi`, (0,sh.sh) `bw_s=$("$bw_p" -I -c '' 2>&1) || bw_end "$bw_p does not run: $(printf '%s\\n' "$bw_s" | tail -n 1)"`, (0,sh.sh) `exec "$bw_p" -I -c ${COMPARE_VIRTUALENV} ${check.comparesFiles ? 'files' : ''} ${requirements}`);
+    return judge(await inspect(context, program, check.timeoutMs));
+}
+
 ;// CONCATENATED MODULE: ./src/checks/index.ts
 /*
  * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
  * here: readiness.ts makes these together. docs/extending.md says how to add one.
  */
+
+
+
+
 
 
 
@@ -1923,6 +2298,7 @@ function runCheck(context, check) {
 /***/ 1326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Be: () => (/* binding */ isMaximum),
 /* harmony export */   eh: () => (/* binding */ summarize),
@@ -1959,6 +2335,7 @@ function average(sorted) {
 /***/ 29948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HH: () => (/* binding */ failedChecks),
 /* harmony export */   Hh: () => (/* binding */ isPassed),
@@ -1996,6 +2373,7 @@ function wasNotRun({ data }) {
 /***/ 10338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ limitTime),
 /* harmony export */   Eu: () => (/* binding */ untilAborted),
@@ -2153,7 +2531,9 @@ function createAnnouncer(context) {
 /***/ 35677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ describeSome),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   e0: () => (/* binding */ describeMs),
@@ -2165,6 +2545,8 @@ function createAnnouncer(context) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 
 const LONGEST = 200;
+/** More of them stand in `data`. */
+const SHOWN = 3;
 /** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
 function describeMs(ms) {
     if (Math.round(ms) < 1_000)
@@ -2207,6 +2589,11 @@ function describeError(error) {
     const code = 'code' in error ? String(error.code) : '';
     return excerpt(error.message) || code || error.name;
 }
+/** The first of several sentences, and how many more there are. */
+function describeSome(all) {
+    const more = all.length - SHOWN;
+    return `${all.slice(0, SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
 
 
 /***/ }),
@@ -2214,6 +2601,7 @@ function describeError(error) {
 /***/ 637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
@@ -2334,8 +2722,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(27297);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
+var run_checks = __webpack_require__(71651);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
@@ -2729,12 +3117,14 @@ async function deploy(inputs, runner) {
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
-    const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
+    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
+    const installSecrets = (0,open_environment/* readInstallSecrets */.dg)(environment.targets, inputs, world);
     const { info: source, infos, reading } = await (0,read_sources/* readSources */.t)(environment, inputs, world);
     return {
         inputs,
         environment,
         secrets,
+        installSecrets,
         source,
         reading,
         version: inputs.version ?? source.version,
@@ -2827,6 +3217,7 @@ function planQuestion({ targets, secrets, source, contents, inputs, newKey }) {
 /***/ 58463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
@@ -3197,7 +3588,7 @@ var open_environment = __webpack_require__(30603);
 async function rollback(inputs, runner) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
     (0,job_time/* warnOfJobTime */.KD)(environment, runner);
-    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world) : new Map();
+    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
     const result = await (0,run/* runRollout */.p)({
         mode: 'rollback',
         world,
@@ -3321,6 +3712,7 @@ function describeSwitch({ start, run, world }, one, seq, secrets) {
 /***/ 39950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   commentWhereAsked: () => (/* binding */ commentWhereAsked)
 /* harmony export */ });
@@ -3344,6 +3736,7 @@ async function commentWhereAsked(result, inputs, runner) {
 /***/ 76898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ openSecrets)
 /* harmony export */ });
@@ -3364,6 +3757,7 @@ function openSecrets(given, { env, protect }) {
 /***/ 94937:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ warnOfJobTime)
 /* harmony export */ });
@@ -3420,6 +3814,7 @@ function measureRestores({ stages, targets }) {
 /***/ 72369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ requireChecks),
 /* harmony export */   R: () => (/* binding */ listLive)
@@ -3492,6 +3887,7 @@ function nothingLive(target, facts) {
 /***/ 90743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
@@ -3541,12 +3937,13 @@ async function verify(inputs, runner) {
 /***/ 34167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ GUARD_STEP),
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
@@ -3688,6 +4085,7 @@ function switchOf(activation) {
 /***/ 1248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fW: () => (/* binding */ writeLogs),
 /* harmony export */   lI: () => (/* binding */ writeListeners),
@@ -3739,6 +4137,7 @@ function writeLogs(nonce, target, request, user) {
 /***/ 31973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ inCriticalSection),
 /* harmony export */   D4: () => (/* binding */ appendEntry),
@@ -3794,6 +4193,7 @@ function inCriticalSection(root, parts) {
 /***/ 74225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IH: () => (/* binding */ RUNTIME_PREFIX),
 /* harmony export */   Ur: () => (/* binding */ factName),
@@ -3829,13 +4229,14 @@ function appPrefix(index) {
 /***/ 75091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ih: () => (/* binding */ REQUIRED_TOOLS),
 /* harmony export */   Rz: () => (/* binding */ writeFacts)
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91761);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -3969,6 +4370,7 @@ function observe(target, key) {
 /***/ 71691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V7: () => (/* binding */ holdBlob),
 /* harmony export */   Zf: () => (/* binding */ askHold),
@@ -4034,6 +4436,7 @@ function writeNew(file, { draft, forSeconds }) {
 /***/ 37988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ hookSteps),
 /* harmony export */   OZ: () => (/* binding */ runPlain),
@@ -4080,6 +4483,7 @@ function runPlain(command) {
 /***/ 54916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TF: () => (/* binding */ LIST_FILES),
 /* harmony export */   Yz: () => (/* binding */ keepListing),
@@ -4128,13 +4532,14 @@ function keepListing(folder, file) {
 /***/ 29935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ writePrepare),
 /* harmony export */   y: () => (/* binding */ STAND_BY_STEP)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91761);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4247,31 +4652,41 @@ function complete(folder) {
 /***/ 84671:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tm: () => (/* binding */ RECALL_STEP),
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
+/* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
+
+
+
 
 
 
 /** What brings back what a release needs that is gone. */
 const RECALL_STEP = 'bring back what is gone';
-/** Whether its runtime may have to bring something back. */
-function needsRecall({ target, release }) {
-    return (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, { isRoot: false }).text !== '';
+/** Whether something may have to be brought back for it. */
+function needsRecall(recalled) {
+    return describeRecall(recalled, { isRoot: false }).length > 0;
 }
 /** Writes what makes releases of one host whole again, each in a step of its own. Nothing that is live is touched. */
 function writeRecall(nonce, user, all) {
-    const parts = all.map(({ target, release }) => ({
-        name: RECALL_STEP,
-        app: target.app,
-        body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `:`, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).recall(release, user)),
-    }));
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, parts });
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: all.flatMap((one) => describeRecall(one, user)) });
+}
+/** What a runtime starts needs what its parts have made. */
+function describeRecall({ target, release }, user) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(release);
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, null), (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.build'));
+    const made = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ step, recall }) => recall === undefined ? [] : [{ name: step, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(enter, recall(release)) }]);
+    const { text } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).recall(release, user);
+    return text === '' ? made : [...made, { name: RECALL_STEP, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(text)) }];
 }
 
 
@@ -4280,6 +4695,7 @@ function writeRecall(nonce, user, all) {
 /***/ 30697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
@@ -4304,13 +4720,14 @@ function isRetiredInCommit(left, entered) {
 /***/ 79453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ describeDenied),
 /* harmony export */   DY: () => (/* binding */ rightsOf),
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   v8: () => (/* binding */ describeSudoers)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66974);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4372,6 +4789,7 @@ function escapeSudoers(word) {
 /***/ 5667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ writeShare),
 /* harmony export */   y_: () => (/* binding */ writeEndShare)
@@ -4412,6 +4830,7 @@ function guarded({ target, fence }, name, body) {
 /***/ 92922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $D: () => (/* binding */ writeSnapshotCommand),
 /* harmony export */   CQ: () => (/* binding */ LISTED),
@@ -4509,6 +4928,7 @@ function writeEntry({ n, at, ...rest }) {
 /***/ 48330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EV: () => (/* binding */ SWITCH_STEP),
 /* harmony export */   S_: () => (/* binding */ switchTo),
@@ -4558,6 +4978,7 @@ function switchTo(change, release, user) {
 /***/ 73769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   FE: () => (/* binding */ writeReceive),
@@ -4625,9 +5046,66 @@ function announce(app) {
 
 /***/ }),
 
+/***/ 33024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LG: () => (/* binding */ describeFiles),
+/* harmony export */   UP: () => (/* binding */ describeElsewhere),
+/* harmony export */   fH: () => (/* binding */ describeNoListing),
+/* harmony export */   vT: () => (/* binding */ joinDrifts)
+/* harmony export */ });
+/* harmony import */ var _report_text_visible__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96590);
+
+/** More of them tell no more. */
+const MOST_FILES = 50;
+const FEW_FILES = 3;
+/** Says why the files of a release cannot be compared. */
+function describeNoListing(state, release, user) {
+    return state === 'absent'
+        ? `${release} was made by an older version and has no listing: its files can be compared after the next deploy`
+        : `${user} may not read the listing of ${release}: log in as the user who deploys to compare files and unit`;
+}
+function describeFiles({ found, unsure, made }, unread) {
+    const shown = found.slice(0, MOST_FILES).map(_report_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X);
+    const rest = found.length - shown.length;
+    return {
+        found: rest > 0 ? [...shown, `${rest} more files differ`] : shown,
+        unknown: [
+            ...(unread === undefined ? [] : [`not all files of the release may be read: ${(0,_report_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X)(unread)}`]),
+            ...(unsure.length === 0
+                ? []
+                : [
+                    `whether these were changed cannot be told, because they were written again and have no checksum: ${listFew(unsure)}`,
+                ]),
+        ],
+        notes: made.length === 0 ? [] : [`made on the host, and not judged: ${listFew(made)}`],
+    };
+}
+function listFew(paths) {
+    const more = paths.length - FEW_FILES;
+    return `${paths.slice(0, FEW_FILES).map(_report_text_visible__WEBPACK_IMPORTED_MODULE_0__/* .makeVisible */ .X).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** @param pid of the service's main process */
+function describeElsewhere(pid, runs, release) {
+    return `process ${pid ?? 'of the service'} runs from ${runs}, not from ${release}`;
+}
+function joinDrifts(parts) {
+    return {
+        found: parts.flatMap(({ found = [] }) => found),
+        unknown: parts.flatMap(({ unknown = [] }) => unknown),
+        notes: parts.flatMap(({ notes = [] }) => notes),
+    };
+}
+
+
+/***/ }),
+
 /***/ 13810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ describeOtherOwner),
 /* harmony export */   k: () => (/* binding */ describeReadOnly)
@@ -4667,6 +5145,7 @@ function describeReadOnly({ host: { user }, path }, { readOnly, ...app }) {
 /***/ 86201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ describeMetHold),
 /* harmony export */   Vr: () => (/* binding */ heldBy),
@@ -4708,6 +5187,7 @@ function findHolds(targets) {
 /***/ 20610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -4988,6 +5468,7 @@ function openRollbackPlanner(asked) {
 /***/ 3245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -5001,8 +5482,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
-var provision_parts = __webpack_require__(66974);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
+var provision_parts = __webpack_require__(91761);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -5034,8 +5515,11 @@ function requireShared({ path }, { unshared }, { holds }) {
 function requireProvided(target, { holds }) {
     if (holds === undefined)
         return undefined;
-    const lacks = (0,provision_parts/* partsOf */.C)(target).map(({ name, needs = [] }) => ({ name, file: needs.find((one) => !holds(one)) }));
-    const [first] = lacks.filter(({ file }) => file !== undefined);
+    const lacks = (0,provision_parts/* partsOf */.C)(target).flatMap(({ name, needs = [] }) => needs
+        .map((files) => [files].flat())
+        .filter((files) => !files.some(holds))
+        .map((files) => ({ name, file: files.join(' or ') })));
+    const [first] = lacks;
     if (first === undefined)
         return undefined;
     const { name, file } = first;
@@ -5273,6 +5757,7 @@ function megabytes(bytes) {
 /***/ 66062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ isOfRelease),
 /* harmony export */   C5: () => (/* binding */ chooseSurplus),
@@ -5388,6 +5873,7 @@ function noteKeptSnapshots(targets) {
 /***/ 18404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VC: () => (/* binding */ planStages),
 /* harmony export */   X3: () => (/* binding */ cutBatches),
@@ -5439,6 +5925,7 @@ function cutBatches({ batch, hosts: all }, targets) {
 /***/ 61918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -6264,6 +6751,7 @@ function proxySwitchOf(target, runtime) {
 /***/ 13516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ readReleaseFile),
 /* harmony export */   q: () => (/* binding */ switchFiles)
@@ -6301,11 +6789,15 @@ function readReleaseFile(target) {
 /***/ 91028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bd: () => (/* binding */ writeSecretFiles),
+/* harmony export */   EI: () => (/* binding */ writeInstallFiles),
 /* harmony export */   Ue: () => (/* binding */ writeEnvFiles)
 /* harmony export */ });
 /* unused harmony export writeEnvFile */
+/* harmony import */ var _config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40260);
+
 /**
  * Writes variables so that systemd's EnvironmentFile= and a POSIX shell's `.` read the same values from
  * one file: both take double quotes and, inside them, a backslash before `"`, `\`, `$` and a backquote.
@@ -6334,6 +6826,21 @@ function writeEnvFiles(target, secrets) {
     ];
 }
 /**
+ * The secrets of what installs, a file for each: only its own process reads it, also when a rollback has to install again.
+ * @param found by the name of their source
+ */
+function writeInstallFiles(target, found) {
+    return Object.entries((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__/* .installSecretsOf */ .e)(target)).flatMap(([part, names]) => {
+        const values = Object.entries(names).flatMap(([name, source]) => {
+            const value = found.get(source);
+            return value === undefined ? [] : [[name, value]];
+        });
+        return values.length === 0
+            ? []
+            : [{ name: `env.${part}`, text: writeEnvFile(Object.fromEntries(values)), mode: 0o600 }];
+    });
+}
+/**
  * Like `writeEnvFiles`, for a release that keeps its own env: secrets alone. What `isAdded` says is written
  * after the release's `env.build`, which has all of its env and no secret.
  */
@@ -6353,6 +6860,7 @@ function writeSecretFiles({ secretsAs }, secrets) {
 /***/ 96912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ MOST_HOLD_BYTES),
 /* harmony export */   qu: () => (/* binding */ writeHoldDraft),
@@ -6425,6 +6933,7 @@ function parseJson(text) {
 /***/ 6106:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ writeDraft),
 /* harmony export */   z: () => (/* binding */ parseJournal)
@@ -6565,44 +7074,53 @@ function writeDraft(draft) {
 /***/ 97575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ writeReleaseJson),
 /* harmony export */   BU: () => (/* binding */ findImageTag),
 /* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
 /* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
+/* harmony import */ var _config_targets_target_python__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36265);
 
 
+
+
+/** What was made on the host for a release to run in. */
+const provided = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ python: _config_targets_target_python__WEBPACK_IMPORTED_MODULE_2__/* .storedPython */ .gd.optional(), node: _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .storedNode */ .kM.optional() });
 /** `release.json`: what a release says about itself. Written once, never changed. */
-const record = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    app: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const record = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    revision: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Files differed from that commit; absent where none did. */
-    dirty: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    dirty: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** The image by its digest; absent where none was deployed. */
-    image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    image: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of content, settings and secrets: what makes a deploy `unchanged`. */
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    contentHash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    runUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    fingerprint: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    contentHash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Whether a step of it cannot be undone by going back. */
-    irreversible: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    irreversible: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** How the release is run; a runtime of a later Bowline is unknown to this one. */
     runtime: _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__/* .storedRuntimeSchema */ .h6.optional().catch(undefined),
     /** The file of its site of nginx; absent where it has none. */
-    site: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    site: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Version 0.1.0 made nothing of the kind. */
+    provided: provided.optional().catch(undefined),
     /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
-    ownChecks: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+    ownChecks: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
 });
 function writeReleaseJson(fields) {
     return `${JSON.stringify(fields, null, 2)}\n`;
@@ -6621,6 +7139,7 @@ function readReleaseJson(text) {
         runId: parsed?.runId ?? null,
         isIrreversible: parsed?.irreversible ?? false,
         runtime: parsed?.runtime ?? null,
+        ...(parsed?.provided === undefined ? {} : { provided: parsed.provided }),
         ownChecks: parsed?.ownChecks ?? null,
     };
 }
@@ -6647,96 +7166,10 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 21796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L0: () => (/* binding */ commandVariables),
-/* harmony export */   RF: () => (/* binding */ sourceEnv),
-/* harmony export */   _X: () => (/* binding */ imageVariable),
-/* harmony export */   gS: () => (/* binding */ turnRound),
-/* harmony export */   hv: () => (/* binding */ hookVariables),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   r9: () => (/* binding */ exportHookVariables)
-/* harmony export */ });
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-
-
-
-/** The same for the hooks of the other release. */
-function turnRound({ own, facts }) {
-    return { own: facts.other, facts: { ...facts, other: own } };
-}
-/** The variables that every command of an app sees, on its host and on the runner. */
-function commandVariables(target, release, version) {
-    return {
-        BOWLINE_APP: target.app,
-        BOWLINE_ENVIRONMENT: target.environment,
-        BOWLINE_HOST: target.host.name,
-        BOWLINE_RELEASE: release,
-        BOWLINE_VERSION: version ?? '',
-        BOWLINE_PORT: findPort(target),
-        BOWLINE_PATH: target.path,
-        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
-    };
-}
-/** Where the release itself listens, also where a proxy stands before it. */
-function findPort({ runtime, color, port }) {
-    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
-    return own === undefined ? '' : String(own);
-}
-/** Set only where an image is deployed. */
-function imageVariable(image) {
-    return image === undefined ? {} : { BOWLINE_IMAGE: image };
-}
-/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
-function hookVariables(target, { own, facts }) {
-    const { mode, actor, reason, other, status, errorCode } = facts;
-    return {
-        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
-        ...imageVariable(own?.image),
-        BOWLINE_REVISION: own?.revision ?? '',
-        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
-        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
-        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
-        BOWLINE_MODE: mode,
-        BOWLINE_ACTOR: actor ?? '',
-        BOWLINE_REASON: reason ?? '',
-        BOWLINE_STATUS: status ?? '',
-        BOWLINE_ERROR_CODE: errorCode ?? '',
-    };
-}
-/** Exports what every command of an app sees, and what only some are told. */
-function exportVariables(target, release, version, more = {}) {
-    return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
-}
-/** Of a release that is live already only the host knows it, where it is written down. */
-function withImage({ source, path }, exports, release) {
-    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
-        return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
-}
-function exportHookVariables(target, subject) {
-    return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
-}
-function exportAll(variables) {
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${value}`.text}`);
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`export ${assignments.join(' ')}`);
-}
-/** Reads a file of variables of a release and exports them. */
-function sourceEnv(file) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `set -a; . ${file}; set +a`;
-}
-
-
-/***/ }),
-
 /***/ 69280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ activateMachine),
 /* harmony export */   X: () => (/* binding */ activateAll)
@@ -6914,6 +7347,7 @@ function toActivation(switching, machine, fleet, run) {
 /***/ 11586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ announceStart)
 /* harmony export */ });
@@ -6943,6 +7377,7 @@ function keepHosts(result, changing) {
 /***/ 52775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ openCheckContext)
 /* harmony export */ });
@@ -6986,8 +7421,12 @@ function openCheckContext(verification) {
         },
         keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
         lookForDrift: async (ignored, timeoutMs) => {
-            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 69303));
+            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 96108));
             return lookForDrift(verification, { ignored, timeoutMs });
+        },
+        lookAtCommit: async (ignored, timeoutMs) => {
+            const { lookAtCommit } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 70311));
+            return lookAtCommit(verification, { ignored, timeoutMs });
         },
         now: () => (0,_time__WEBPACK_IMPORTED_MODULE_7__/* .nowMs */ .TC)(world),
         sleep: (ms, until) => world.sleep(ms, until),
@@ -7007,6 +7446,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /***/ 76790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ explainSource),
 /* harmony export */   e: () => (/* binding */ explainStep)
@@ -7039,6 +7479,7 @@ function explainSource(contents, { where, tail }) {
 /***/ 43372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RO: () => (/* binding */ noteHolds),
 /* harmony export */   Yp: () => (/* binding */ readMetHold),
@@ -7092,6 +7533,7 @@ function warnOf(met, { progress }) {
 /***/ 70011:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ describeHooks),
 /* harmony export */   v: () => (/* binding */ describeRun)
@@ -7119,6 +7561,7 @@ function describeHooks({ app, target }, { own, other }, { made, labels, ...told 
 /***/ 53033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ requireReversible),
 /* harmony export */   p: () => (/* binding */ IrreversibleError)
@@ -7159,6 +7602,7 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 /***/ 8998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ afterLastSwitch),
 /* harmony export */   Pf: () => (/* binding */ openSwitchDrafts),
@@ -7214,6 +7658,7 @@ function redactOrNull(text, redact) {
 /***/ 18891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ keepAndPass),
 /* harmony export */   x: () => (/* binding */ keepOutput)
@@ -7259,6 +7704,7 @@ function keepAndPass(progress, lines) {
 /***/ 13887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ labelOf)
 /* harmony export */ });
@@ -7273,6 +7719,7 @@ function labelOf({ version, revision = null, labels }, app) {
 /***/ 55536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -7701,6 +8148,7 @@ async function refresh(machine, { world }, signal) {
 /***/ 77825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ listLive)
 /* harmony export */ });
@@ -7719,6 +8167,7 @@ function listLive({ machines }, { app }) {
 /***/ 23111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -8326,8 +8775,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/parts.ts + 7 modules
-var provision_parts = __webpack_require__(66974);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
+var provision_parts = __webpack_require__(91761);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -8367,6 +8816,8 @@ function ownFiles(app, question) {
         { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
         ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+        ...(0,env_files/* writeInstallFiles */.EI)(target, question.installSecrets ?? new Map()),
+        ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
 function describeRelease({ plan, content }, question) {
@@ -8393,6 +8844,7 @@ function describeRelease({ plan, content }, question) {
         reason,
         runtime: target.runtime,
         ...(target.nginx === undefined ? {} : { site: target.nginx.file }),
+        provided: { python: target.python, node: target.node },
         ownChecks: target.ownChecks,
         irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
     });
@@ -8716,6 +9168,7 @@ async function prepareAll(rollout, plan, request) {
             signal: rollout.signal,
             contents: request.contents,
             secrets: request.secrets,
+            installSecrets: request.installSecrets,
             version: request.version,
             labels: rollout.start.labels,
             told: (0,hook_subject/* describeRun */.v)(rollout.start),
@@ -8764,6 +9217,7 @@ async function tryEvery(rollout, machines, work) {
 /***/ 16391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ proveMachine),
 /* harmony export */   j: () => (/* binding */ listStandBys)
@@ -8826,6 +9280,7 @@ function findStandBy({ target, app, release }) {
 /***/ 10145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WA: () => (/* binding */ openUncounted),
 /* harmony export */   c5: () => (/* binding */ hearQuietly),
@@ -8866,6 +9321,7 @@ function hearQuietly({ fleet, machine, signal }, script, timeoutMs, output = [])
 /***/ 51:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
@@ -9060,6 +9516,7 @@ function appFactsOn({ host, facts }, target) {
 /***/ 76364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ RELOCK_WAIT_MS),
 /* harmony export */   M: () => (/* binding */ reconnect)
@@ -9092,6 +9549,7 @@ async function reconnect(machine, { fleet, run, holder }, signal, waitMs = RELOC
 /***/ 43994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S8: () => (/* binding */ runFailureHooks),
 /* harmony export */   SF: () => (/* binding */ undone),
@@ -9172,6 +9630,7 @@ function failed(where, code, output, timeoutMs) {
 /***/ 85513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ hasLog),
 /* harmony export */   u: () => (/* binding */ readServiceLog)
@@ -9210,6 +9669,7 @@ async function readServiceLog(machine, target, world) {
 /***/ 57294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ic: () => (/* binding */ describeFailure),
 /* harmony export */   rw: () => (/* binding */ runSnapshotCommand),
@@ -9302,6 +9762,7 @@ async function runOnRunner({ world, ledger }, subject, verb, signal) {
 /***/ 76649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ tidy),
 /* harmony export */   s: () => (/* binding */ awaitEnd)
@@ -9334,6 +9795,7 @@ async function tidy(machine, { world }, key) {
 /***/ 92380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -9623,6 +10085,7 @@ function describeStuck({ host }, restorings, thrown) {
 /***/ 9952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jm: () => (/* binding */ describeLeft),
 /* harmony export */   kh: () => (/* binding */ leaveBehind),
@@ -9685,6 +10148,7 @@ function describeLeft(ledger) {
 /***/ 86763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N4: () => (/* binding */ openNextAttempt),
 /* harmony export */   bg: () => (/* binding */ mayPass)
@@ -9771,6 +10235,7 @@ async function reconnectLost(rollout, stage) {
 /***/ 24092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -9981,12 +10446,12 @@ var error_rate = __webpack_require__(69558);
 var health_reading = __webpack_require__(95034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(27297);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
+var run_checks = __webpack_require__(71651);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
+var registry = __webpack_require__(62165);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -10668,6 +11133,7 @@ async function isHeld(rollout, stage, work) {
 /***/ 86608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ askUndo)
 /* harmony export */ });
@@ -10695,6 +11161,7 @@ function askUndo(rollout, plans, error) {
 /***/ 81678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -10937,6 +11404,7 @@ function failUndo(machine, question, error) {
 /***/ 28098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J3: () => (/* binding */ toVerificationError),
 /* harmony export */   Vf: () => (/* binding */ verifyAll),
@@ -11030,6 +11498,7 @@ function describeTrial({ app, host, type }, ledger) {
 /***/ 63346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ findUnhealthy),
 /* harmony export */   P_: () => (/* binding */ verifyBefore),
@@ -11158,6 +11627,7 @@ function versionOf({ history }, release) {
 /***/ 7116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ basicChecks),
 /* harmony export */   e$: () => (/* binding */ checkTarget),
@@ -11165,7 +11635,7 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27297);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71651);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52775);
@@ -11275,6 +11745,7 @@ function basicChecks(target, served) {
 /***/ 34884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -13242,6 +13713,7 @@ function runtimeOf(target) {
 /***/ 10776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ SHARE_LINE),
 /* harmony export */   HJ: () => (/* binding */ endShare),
@@ -13335,6 +13807,7 @@ function findUnknownShares({ shares = [] }, runtime, facts) {
 /***/ 14942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ DOCKER_FAILURES),
 /* harmony export */   G0: () => (/* binding */ explainDocker),
@@ -13443,6 +13916,7 @@ function explainDocker(output) {
 /***/ 76073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ describeNoRoom),
 /* harmony export */   MU: () => (/* binding */ ROOM_HINT),
@@ -13462,6 +13936,7 @@ function describeNoRoom(root, free, size, needed) {
 /***/ 34677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ pruneImages),
 /* harmony export */   G: () => (/* binding */ listImage)
@@ -13494,6 +13969,7 @@ function pruneImages(list, releases) {
 /***/ 38719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ judgeListener)
 /* harmony export */ });
@@ -13597,6 +14073,7 @@ function nameOf({ accounts }, uid) {
 /***/ 68647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hb: () => (/* binding */ isForwarder),
 /* harmony export */   Kt: () => (/* binding */ readSighting),
@@ -13690,6 +14167,7 @@ function readProcesses(all) {
 /***/ 32234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listensOn),
 /* harmony export */   n: () => (/* binding */ countConnections)
@@ -13715,6 +14193,7 @@ function countConnections(port) {
 /***/ 17207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ RESTORE_SIGNALS),
 /* harmony export */   l: () => (/* binding */ writeScript)
@@ -13784,6 +14263,7 @@ function detach(inner) {
 /***/ 12114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O3: () => (/* binding */ fitsPlainHeader),
 /* harmony export */   YS: () => (/* binding */ encodeHeader),
@@ -13901,6 +14381,7 @@ function encodeRecord(key, value) {
 /***/ 14152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ dockerOf)
 /* harmony export */ });

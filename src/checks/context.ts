@@ -1,6 +1,7 @@
 import type { Check, CheckMoment, CheckType } from '../config/model';
 import type { Target } from '../config/targets/target';
 import type { Host } from '../hosts/host';
+import type { CommitFacts } from '../plan/drift/commit';
 import type { Drift } from '../plan/drift/drift';
 
 /** What a service is doing, observed once. */
@@ -54,6 +55,8 @@ export interface CheckContext {
   findOwner(port: number): Promise<PortOwner>;
   /** How what is live differs from what was deployed. `ignored` are patterns of .gitignore. */
   lookForDrift(ignored: readonly string[], timeoutMs: number): Promise<Drift>;
+  /** Whether the release is the commit that it says it is, and how its files differ from what was deployed. */
+  lookAtCommit(ignored: readonly string[], timeoutMs: number): Promise<{ commit: CommitFacts; files: Drift }>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

@@ -1,9 +1,6 @@
 import type { CheckContext, CheckOf, Outcome } from './context';
 import { within } from './waiting';
-import { describeMs } from './wording';
-
-/** More of them stand in `data`. */
-const SHOWN = 3;
+import { describeMs, describeSome } from './wording';
 
 /** What is live is what was deployed: nobody changed it by hand, and it is what runs. */
 export async function run(context: CheckContext, check: CheckOf<'drift'>): Promise<Outcome> {
@@ -14,9 +11,4 @@ export async function run(context: CheckContext, check: CheckOf<'drift'>): Promi
   if (found.length > 0) return { ok: false, detail: describeSome(found), data };
   if (unknown.length > 0) return { ok: null, detail: describeSome(unknown), data };
   return { ok: true, detail: ['as it was deployed', ...notes].join('; '), data };
-}
-
-function describeSome(all: readonly string[]): string {
-  const more = all.length - SHOWN;
-  return `${all.slice(0, SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 
 const LONGEST = 200;
+/** More of them stand in `data`. */
+const SHOWN = 3;
 
 /** Writes a duration for people: `0 ms`, `412 ms`, `3.2 s`, `2 min 5 s`. */
 export function describeMs(ms: number): string {
@@ -44,4 +46,10 @@ export function describeError(error: unknown): string {
   if (error.message === '' && first !== undefined) return describeError(first);
   const code = 'code' in error ? String(error.code) : '';
   return excerpt(error.message) || code || error.name;
+}
+
+/** The first of several sentences, and how many more there are. */
+export function describeSome(all: readonly string[]): string {
+  const more = all.length - SHOWN;
+  return `${all.slice(0, SHOWN).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../config/environment';
 import type { Target } from '../config/targets/target';
-
 import type { SourceInfo } from '../git/source-info';
 import type { DeployInputs } from '../inputs';
 import { requireSecrets } from '../inputs/secrets';
@@ -27,10 +26,11 @@ import { runStages } from '../rollout/stages/stage';
 import { type ReadRunStart, refuseSuperseded } from '../rollout/superseded';
 import { findUnhealthy, verifyBefore, verifyRelease } from '../rollout/verify-plan';
 import type { RunnerWorld, World } from '../rollout/world';
+import type { Secret } from '../shell/secret';
 import { type Contents, needsOf } from '../sources';
 import { commentWhereAsked } from './shared/comment-where-asked';
 import { warnOfJobTime } from './shared/job-time';
-import { type AppSecrets, openEnvironment, readSecrets } from './shared/open-environment';
+import { type AppSecrets, openEnvironment, readInstallSecrets, readSecrets } from './shared/open-environment';
 import { openOtherEnvironments } from './shared/other-environments';
 import { readSources } from './shared/read-sources';
 import { requireGates } from './shared/require-gates';
@@ -43,6 +43,7 @@ interface DeployRequest {
   /** Those of its targets whose hosts were reached. */
   readonly targets: readonly Target[];
   readonly secrets: AppSecrets;
+  readonly installSecrets: ReadonlyMap<string, Secret>;
   readonly contents: Contents;
   readonly source: SourceInfo;
   readonly version: string | null;
@@ -90,11 +91,13 @@ interface Performing extends OpenRequest {
 
 async function readRequest(inputs: DeployInputs, environment: Environment, world: World): Promise<OpenRequest> {
   const secrets = readSecrets(environment.targets, inputs, world);
+  const installSecrets = readInstallSecrets(environment.targets, inputs, world);
   const { info: source, infos, reading } = await readSources(environment, inputs, world);
   return {
     inputs,
     environment,
     secrets,
+    installSecrets,
     source,
     reading,
     version: inputs.version ?? source.version,

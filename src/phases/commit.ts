@@ -1,6 +1,6 @@
 import { COLORS } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
-import { partsOf } from '../provision/parts';
+import { pruneStores } from '../provision/store';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { exportHookVariables, type HookSubject } from '../release/variables';
@@ -87,9 +87,6 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
   const enter = lines(sh`cd ${paths.release(release)}`, exportHookVariables(target, app.hooks));
   const hook = { target, enter, runsOnce, run: runPlain };
   const images = runtimeOf(target).prune();
-  const prunes = partsOf(target).flatMap(({ step, prune: remove }) =>
-    remove === undefined ? [] : [{ name: `prune ${step}`, body: remove() }],
-  );
   const guarded = (name: string, body: Sh): Step => ({
     name,
     app: target.app,
@@ -104,7 +101,6 @@ function commitApp(app: AppCommit): (Step | Sh)[] {
     ...stopStaged(app).map((body) => guarded(STOP_STAGED_STEP, body)),
     ...settleServing(app).map((body) => guarded(SETTLE_STEP, body)),
     ...(prunable.length > 0 ? [guarded('prune', prune(target, prunable))] : []),
-    ...(prunable.length > 0 ? prunes.map(({ name, body }) => guarded(name, body)) : []),
     ...(prunable.length > 0 && images.text !== '' ? [guarded(PRUNE_IMAGES_STEP, images)] : []),
     guarded('tidy up', tidy(target, run)),
     // What the runtime has tagged is free for the source only now.
@@ -150,6 +146,7 @@ function prune(target: Target, releases: readonly string[]): Sh {
       (id) =>
         sh`case "$bw_live" in *" "releases/${id}" "*) ;; *) case "$bw_used" in *"$bw_real"/${id}*) echo ${`${id} is still in use, kept`};; *) ${removeMarked(paths.release(id), '.bowline/complete')} || bw_kept="$bw_kept "${id};; esac;; esac`,
     ),
+    pruneStores(target.path),
     // One that cannot be removed keeps none of the others; the next run tries it again.
     sh`[ -z "$bw_kept" ] || { echo "not removed:$bw_kept; files in it belong to another user. Remove them on the host as root: rm -rf "${paths.releases}/ID; exit 1; }`,
   );

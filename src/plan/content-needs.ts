@@ -42,8 +42,13 @@ function requireShared({ path }: Target, { unshared }: AppFacts, { holds }: Need
 /** What a part is made from; nothing is known of what a build or the host itself makes. */
 function requireProvided(target: Target, { holds }: Needs): Lack | undefined {
   if (holds === undefined) return undefined;
-  const lacks = partsOf(target).map(({ name, needs = [] }) => ({ name, file: needs.find((one) => !holds(one)) }));
-  const [first] = lacks.filter(({ file }) => file !== undefined);
+  const lacks = partsOf(target).flatMap(({ name, needs = [] }) =>
+    needs
+      .map((files) => [files].flat())
+      .filter((files) => !files.some(holds))
+      .map((files) => ({ name, file: files.join(' or ') })),
+  );
+  const [first] = lacks;
   if (first === undefined) return undefined;
   const { name, file } = first;
   return {

@@ -3,6 +3,7 @@ import type { Check, CheckType } from '../config/model';
 import { buildOwnChecks } from '../config/targets/own-checks';
 import type { Target } from '../config/targets/target';
 import type { NginxSite } from '../config/targets/target-nginx';
+import type { ReleaseOnHost } from '../release/history';
 import { colorOf, readColors } from '../runtimes/colors';
 import type { Facts } from '../shell/facts';
 import type { AppFacts } from './facts';
@@ -22,7 +23,13 @@ export function withRememberedRuntime(
     runtime === null
       ? target
       : { ...target, runtime: behindProxyOf(target.runtime, runtime), nginx: rememberSite(target, found?.site) };
-  return withColor(remembered, facts, release);
+  return withColor(withProvided(remembered, found), facts, release);
+}
+
+/** What was made on the host for a release to run in is made again as it was, whatever the config says by now. */
+function withProvided(target: Target, release: ReleaseOnHost | undefined): Target {
+  if (release === undefined || release.fingerprint === null) return target;
+  return { ...target, python: release.provided?.python, node: release.provided?.node };
 }
 
 const SITE_OF_BEFORE: Omit<NginxSite, 'file'> = { listen: 80, maxBodyBytes: 0, readTimeoutS: 0, hasHeaders: false };

@@ -15,7 +15,6 @@ export function leaveToAdmin(part: Part): Part {
     missing: (found) => [...(part.missing?.(found) ?? []), ...compare(found, '').map(describe)],
     apply: () => NOTHING,
     undo: () => NOTHING,
-    ...(part.prune ? { prune: part.prune } : {}),
     ...(part.byAdmin ? { byAdmin: part.byAdmin } : {}),
   };
 }

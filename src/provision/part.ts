@@ -35,10 +35,10 @@ export interface Part {
   readonly step: string;
   /** What it runs as root. */
   readonly rights: readonly RootCommand[];
-  /** Files of the release without which it cannot be applied. */
-  readonly needs?: readonly string[];
   /** What lies in the release for it, so that it switches with it. */
   files?(facts: Facts): readonly ReleaseFile[];
+  /** Files of the release without which it cannot be applied; of several in one place, one is enough. */
+  readonly needs?: readonly (string | readonly string[])[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
   /** What `apply` will change; empty where all is as it should be. */
@@ -55,10 +55,10 @@ export interface Part {
   resists?(facts: Facts): Resistance | undefined;
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in the folder of the release with its env, in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
+  /** Does it again where what a release has of it is gone, before a run goes back to that release. */
+  recall?(release: string): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
   /** What root runs on the host once in its place, where `privileges` keeps it from a deploy. Of parts with `rights`. */
   byAdmin?(): Sh;
-  /** Takes away what no release needs any more, after releases were removed. */
-  prune?(): Sh;
 }

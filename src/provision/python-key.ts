@@ -20,7 +20,8 @@ def read(path, parent):
         elif re.match(r'(-e|--editable|\\.|/|file:)', line) or re.search(r'@\\s*file:', line): local.append(line)
 for name in sys.argv[2:]: read(name, '')
 parts = [sys.argv[1], os.path.realpath(sys.executable), sys.version, platform.platform(), sysconfig.get_platform()]
-parts += [os.environ.get(one, '') for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
+# A login may change, and is nothing that is installed.
+parts += [re.sub(r'//[^/@]*@', '//', os.environ.get(one, '')) for one in ('PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'UV_INDEX_URL', 'UV_DEFAULT_INDEX', 'UV_INDEX')]
 parts += [part for pair in seen for part in pair]
 key = hashlib.sha256('\\0'.join(parts).encode('utf-8', 'surrogateescape')).hexdigest()[:32]
 print('own' if local else 'shared', key)

@@ -1,15 +1,12 @@
 import type { Target } from '../config/targets/target';
 import { type PythonEnvironment, VENV } from '../config/targets/target-python';
-import { pathsOf } from '../release/host-layout';
+import { sourceInstallSecrets } from '../release/variables';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
-import { removeMarked } from '../shell/remove';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Part } from './part';
 import { PYTHON_KEY } from './python-key';
-
-/** Written last, with the time at which the versions were chosen. */
-const COMPLETE = '.bowline-complete';
+import { makeOnce, VENVS, whereGone } from './store';
 
 /** The environment of Python that a release runs in; undefined where the config has none. */
 export function pythonPart(target: Target): Part | undefined {
@@ -25,14 +22,10 @@ export function pythonPart(target: Target): Part | undefined {
     compare: () => [],
     missing: (facts) => findLack(python, facts, host.name),
     apply: (release) => makeEnvironment(target, python, release),
+    recall: (release) =>
+      whereGone({ path: target.path, release }, VENVS, `${VENV}/bin/python`, makeEnvironment(target, python, release)),
     undo: () => sh`:`,
-    prune: () => pruneEnvironments(target),
   };
-}
-
-/** Where environments lie that releases share. */
-export function venvsOf({ path }: Pick<Target, 'path'>): string {
-  return `${pathsOf(path).own}/venvs`;
 }
 
 /** Sets `bw_uv` and `bw_python` to the programs, each empty where there is none. What uv has downloaded counts. */
@@ -95,30 +88,17 @@ function findLack({ version, installer }: PythonEnvironment, facts: Facts, host:
   ];
 }
 
-/**
- * Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. It
- * is made where it stays, because what is installed knows its own path, and counts only with its marker: what a killed run
- * has left is made anew.
- */
+/** Links the release to the environment that its requirements and the interpreter make, which is made where no release has it yet. */
 function makeEnvironment(target: Target, python: PythonEnvironment, release: string): Sh {
   const { requirements } = python;
-  const own = `${pathsOf(target.path).release(release)}/${VENV}`;
+  const secrets = sourceInstallSecrets(target, 'python');
   return lines(
     findPrograms(python),
     sh`[ -n "$bw_python" ] || { echo "the Python of pre-flight is gone"; exit 1; }`,
-    sh`if [ -n "$bw_uv" ]; then bw_installer=$("$bw_uv" --version); else bw_installer="pip of $("$bw_python" --version)"; fi`,
-    sh`bw_key=$("$bw_python" -I -c ${PYTHON_KEY} "$bw_installer" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`,
-    sh`case $bw_key in own*) bw_venv=${own};; *) bw_venv=${venvsOf(target)}/\${bw_key#* };; esac`,
-    sh`if [ ! -e "$bw_venv/"${COMPLETE} ]; then`,
-    sh`${removeMarked(sh`"$bw_venv"`, COMPLETE)}; mkdir -p -- "\${bw_venv%/*}"`,
-    installAll(python),
-    // What runs in one release must not be changed by another.
-    sh`chmod -R a-w -- "$bw_venv"; chmod u+w -- "$bw_venv"`,
-    sh`date -u +%Y-%m-%dT%H:%M:%SZ >"$bw_venv/"${`${COMPLETE}.new`}; sync -f "$bw_venv" 2>/dev/null || sync; mv -- "$bw_venv/"${`${COMPLETE}.new`} "$bw_venv/"${COMPLETE}`,
-    sh`echo "made by $bw_installer"`,
-    sh`else echo "as made at $(cat "$bw_venv/"${COMPLETE}): nothing that it depends on has changed"; fi`,
-    // Relative, as the app's folder may be reached by another path one day.
-    sh`[ "$bw_venv" = ${own} ] || { rm -rf -- ${own}; ln -s -- ../../.bowline/venvs/"\${bw_venv##*/}" ${own}; }`,
+    sh`if [ -n "$bw_uv" ]; then bw_by=$("$bw_uv" --version); else bw_by="pip of $("$bw_python" --version)"; fi`,
+    sh`bw_key=$(${secrets}
+"$bw_python" -I -c ${PYTHON_KEY} "$bw_by" ${requirements} 2>&1) || { echo "$bw_key"; exit 1; }`,
+    makeOnce({ path: target.path, release }, VENVS, lines(sh`(`, secrets, installAll(python), sh`)`)),
   );
 }
 
@@ -129,24 +109,14 @@ function installAll({ requirements, requiresHashes }: PythonEnvironment): Sh {
     sh`if [ -n "$bw_uv" ]; then`,
     // uv would link files of its cache, of which a change in one environment is in all of them.
     sh`export UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy UV_NO_PROGRESS=1`,
-    sh`"$bw_uv" venv --quiet --python "$bw_python" "$bw_venv"`,
-    sh`"$bw_uv" pip install --python "$bw_venv/bin/python" --compile-bytecode ${hashes} ${files}`,
+    sh`"$bw_uv" venv --quiet --python "$bw_python" "$bw_made"`,
+    sh`"$bw_uv" pip install --python "$bw_made/bin/python" --compile-bytecode ${hashes} ${files}`,
     sh`else`,
     // A pip of its own takes an environment 5 s and 25 MB.
     sh`case $("$bw_python" -I -c ${TELL}) in`,
-    sh`*pip) "$bw_python" -m venv --without-pip "$bw_venv"; bw_pip() { "$bw_python" -m pip --python "$bw_venv/bin/python" "$@"; };;`,
-    sh`*) "$bw_python" -m venv "$bw_venv"; bw_pip() { "$bw_venv/bin/python" -m pip "$@"; };; esac`,
+    sh`*pip) "$bw_python" -m venv --without-pip "$bw_made"; bw_pip() { "$bw_python" -m pip --python "$bw_made/bin/python" "$@"; };;`,
+    sh`*) "$bw_python" -m venv "$bw_made"; bw_pip() { "$bw_made/bin/python" -m pip "$@"; };; esac`,
     sh`bw_pip install --quiet --disable-pip-version-check --no-input ${hashes} ${files}`,
     sh`fi`,
-  );
-}
-
-/** Removes what no release is linked to. */
-function pruneEnvironments(target: Target): Sh {
-  const { releases } = pathsOf(target.path);
-  return lines(
-    sh`bw_linked="$(for l in ${releases}/*/${VENV}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`,
-    sh`for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`,
-    sh`case "$bw_linked" in */"\${v##*/} "*) ;; *) ${removeMarked(sh`"$v"`, COMPLETE)};; esac; done`,
   );
 }

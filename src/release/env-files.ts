@@ -1,3 +1,4 @@
+import { installSecretsOf } from '../config/targets/install-secrets';
 import type { Target } from '../config/targets/target';
 import type { Secret } from '../shell/secret';
 
@@ -36,6 +37,22 @@ export function writeEnvFiles(target: Target, secrets: ReadonlyMap<string, Secre
     { name: 'env.commands', text: writeEnvFile(all), mode: 0o600 },
     ...asFiles.map(([name, value]) => ({ name: `secrets/${name}`, text: value.reveal(), mode: 0o600 })),
   ];
+}
+
+/**
+ * The secrets of what installs, a file for each: only its own process reads it, also when a rollback has to install again.
+ * @param found by the name of their source
+ */
+export function writeInstallFiles(target: Target, found: ReadonlyMap<string, Secret>): readonly OwnFile[] {
+  return Object.entries(installSecretsOf(target)).flatMap(([part, names]) => {
+    const values = Object.entries(names).flatMap(([name, source]) => {
+      const value = found.get(source);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return values.length === 0
+      ? []
+      : [{ name: `env.${part}`, text: writeEnvFile(Object.fromEntries(values)), mode: 0o600 }];
+  });
 }
 
 /**

@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { type Runtime, storedRuntimeSchema } from '../config/runtimes/registry';
+import { storedNode } from '../config/targets/target-node';
+import { storedPython } from '../config/targets/target-python';
+
+/** What was made on the host for a release to run in. */
+const provided = z.object({ python: storedPython.optional(), node: storedNode.optional() });
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
 const record = z.object({
@@ -28,6 +33,8 @@ const record = z.object({
   runtime: storedRuntimeSchema.optional().catch(undefined),
   /** The file of its site of nginx; absent where it has none. */
   site: z.string().optional(),
+  /** Version 0.1.0 made nothing of the kind. */
+  provided: provided.optional().catch(undefined),
   /** The settings by which it is verified when a run goes back to it; version 0.1.0 did not write them. */
   ownChecks: z.unknown().optional(),
 });
@@ -52,6 +59,8 @@ export interface ReleaseFacts {
   readonly runtime: Runtime | null;
   /** The file of its site of nginx. Present where it has one. */
   readonly site?: string | undefined;
+  /** What was made on the host for it to run in. Absent where nothing was, or it is not known. */
+  readonly provided?: z.infer<typeof provided> | undefined;
   /** The settings by which it was verified, as the host has them; null where it does not remember. */
   readonly ownChecks: unknown;
 }
@@ -74,6 +83,7 @@ export function readReleaseJson(text: string | undefined): ReleaseFacts {
     runId: parsed?.runId ?? null,
     isIrreversible: parsed?.irreversible ?? false,
     runtime: parsed?.runtime ?? null,
+    ...(parsed?.provided === undefined ? {} : { provided: parsed.provided }),
     ownChecks: parsed?.ownChecks ?? null,
   };
 }

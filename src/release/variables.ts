@@ -1,6 +1,8 @@
 import { bringsImage } from '../config/sources';
+import { installSecretsOf } from '../config/targets/install-secrets';
 import type { Target } from '../config/targets/target';
-import { Sh, sh } from '../shell/sh';
+import { BIN } from '../config/targets/target-node';
+import { NOTHING, Sh, sh } from '../shell/sh';
 import { pathsOf } from './host-layout';
 
 /** A release as commands are told of it. */
@@ -87,7 +89,18 @@ export function exportVariables(
   version: string | null,
   more: Readonly<Record<string, string>> = {},
 ): Sh {
-  return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
+  return exportAll(target, release, { ...commandVariables(target, release, version), ...more });
+}
+
+function exportAll(target: Target, release: string, variables: Readonly<Record<string, string>>): Sh {
+  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${sh`${value}`.text}`);
+  return withImage(target, new Sh(`export ${[...assignments, ...findPrograms(target, release)].join(' ')}`), release);
+}
+
+/** Commands find the Node of their release before any other. */
+function findPrograms({ node, path }: Target, release: string): readonly string[] {
+  if (node === undefined || release === '') return [];
+  return [sh`PATH=${`${pathsOf(path).release(release)}/${BIN}`}:"$PATH"`.text];
 }
 
 /** Of a release that is live already only the host knows it, where it is written down. */
@@ -98,12 +111,12 @@ function withImage({ source, path }: Target, exports: Sh, release: string): Sh {
 }
 
 export function exportHookVariables(target: Target, subject: HookSubject): Sh {
-  return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
+  return exportAll(target, subject.own?.release ?? '', hookVariables(target, subject));
 }
 
-function exportAll(variables: Readonly<Record<string, string>>): Sh {
-  const assignments = Object.entries(variables).map(([name, value]) => `${name}=${sh`${value}`.text}`);
-  return new Sh(`export ${assignments.join(' ')}`);
+/** Reads, in a shell of its own, the secrets of what installs; nothing where it has none. */
+export function sourceInstallSecrets(target: Target, part: 'python' | 'node'): Sh {
+  return Object.keys(installSecretsOf(target)[part]).length === 0 ? NOTHING : sourceEnv(`./.bowline/env.${part}`);
 }
 
 /** Reads a file of variables of a release and exports them. */

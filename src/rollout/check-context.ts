@@ -41,6 +41,10 @@ export function openCheckContext(verification: Verification): CheckContext {
       const { lookForDrift } = await import('./drift');
       return lookForDrift(verification, { ignored, timeoutMs });
     },
+    lookAtCommit: async (ignored, timeoutMs) => {
+      const { lookAtCommit } = await import('./commit-look');
+      return lookAtCommit(verification, { ignored, timeoutMs });
+    },
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),
     onWaiting: (text) => world.progress.waiting(where, text),

@@ -51,6 +51,13 @@ export async function lookForDrift(asked: Verification, question: DriftQuestion)
   ]);
 }
 
+/** Looks at the files alone. */
+export async function lookAtFiles(asked: Verification, question: DriftQuestion): Promise<Drift> {
+  const { fleet, target, release } = asked;
+  const look = await hearQuietly(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs);
+  return joinDrifts([await judgeFiles(asked, look, question)]);
+}
+
 function factsOf({ facts, blobs }: ScriptOutcome, prefix: string): Facts {
   return {
     read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],

@@ -74,6 +74,8 @@ export function runsOnce({ machines, ledger }: Pick<Fleet, 'machines' | 'ledger'
 export interface PrepareRequest {
   readonly contents: Contents;
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+  /** Of what installs, by the name of their source. */
+  readonly installSecrets?: ReadonlyMap<string, Secret> | undefined;
   readonly version: string | null;
 }
 
@@ -107,6 +109,7 @@ export async function prepareAll(
     signal: rollout.signal,
     contents: request.contents,
     secrets: request.secrets,
+    installSecrets: request.installSecrets,
     version: request.version,
     labels: rollout.start.labels,
     told: describeRun(rollout.start),

@@ -11,7 +11,7 @@ import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
 import { provisionKeys } from './provision';
 import { runtimeSchema } from './runtime';
-import { secrets } from './secrets';
+import { secretNames } from './secrets';
 import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
@@ -96,7 +96,7 @@ export const appKeys = {
     example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
     inFingerprint: true,
   }),
-  secrets: appKey(secrets, {
+  secrets: appKey(secretNames, {
     is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
     default: {},
     example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },

@@ -6,7 +6,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
 
   // Apps
-  node: 'Node packages installed on the host',
   packages: 'system packages that are installed',
   directories: 'directories that are created with an owner and a mode',
   certificate: 'a TLS certificate for the domain',

@@ -3,6 +3,7 @@ import { PRIVILEGES } from '../privileges';
 import { appKey } from './app-key';
 import { domainSchema } from './domain';
 import { nginxSchema } from './nginx';
+import { nodeSchema } from './node';
 import { pythonSchema } from './python';
 
 /** The keys of an app for what it needs on its hosts beside the release. */
@@ -11,6 +12,12 @@ export const provisionKeys = {
     is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
     example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
     id: 'python',
+    inFingerprint: true,
+  }),
+  node: appKey(nodeSchema, {
+    is: 'The packages of Node, `node_modules` of each release, installed on the host before `build`. Releases whose lock file and Node are the same share them.',
+    example: { version: '22', install: 'npm ci --omit=dev' },
+    id: 'node',
     inFingerprint: true,
   }),
   privileges: appKey(z.enum(PRIVILEGES), {

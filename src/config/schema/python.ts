@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BUILT_IN_PYTHON } from './defaults';
 import { optional } from './documented';
+import { secretNames } from './secrets';
 import { relativePath, text } from './values';
 
 export const pythonSchema = z.strictObject({
@@ -28,5 +29,10 @@ export const pythonSchema = z.strictObject({
     is: 'Whether every requirement must have a hash, which what is installed must have too.',
     default: BUILT_IN_PYTHON.require_hashes,
     example: true,
+  }),
+  secrets: optional(secretNames, {
+    is: 'Secrets that only the install sees, in its environment: name there: name of the source. A list gives both the same name.',
+    example: { PIP_INDEX_URL: 'PRIVATE_INDEX_URL' },
+    type: 'map or list of names',
   }),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { serviceVariableName, variableName } from './values';
 
-/** Secrets of a service by name; a list gives service and source the same. */
-export const secrets = z
+/** Name where it is used → name of the source; a list gives both the same name. */
+export const secretNames = z
   .union([z.array(serviceVariableName()), z.record(serviceVariableName(), variableName())])
   .transform(
     (value): Record<string, string> =>

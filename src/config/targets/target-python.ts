@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AppContext } from '../app-context';
 import { BUILT_IN_PYTHON } from '../schema/defaults';
 
@@ -12,7 +13,18 @@ export interface PythonEnvironment {
   readonly requirements: readonly string[];
   readonly installer: 'auto' | 'uv' | 'pip';
   readonly requiresHashes: boolean;
+  /** Name in the environment of the install → name of the source. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined;
 }
+
+/** What a release remembers of it. */
+export const storedPython = z.object({
+  version: z.string().optional(),
+  requirements: z.array(z.string()).readonly(),
+  installer: z.enum(['auto', 'uv', 'pip']),
+  requiresHashes: z.boolean(),
+  secrets: z.record(z.string(), z.string()).optional(),
+}) satisfies z.ZodType<PythonEnvironment>;
 
 /** The Python environment of an app; undefined where it has none. */
 export function buildPython({ settings, say }: AppContext): PythonEnvironment | undefined {
@@ -24,5 +36,5 @@ export function buildPython({ settings, say }: AppContext): PythonEnvironment | 
   }
   const { version, installer = BUILT_IN_PYTHON.installer, require_hashes = BUILT_IN_PYTHON.require_hashes } = python;
   const { requirements = [BUILT_IN_PYTHON.requirements] } = python;
-  return { version, requirements, installer, requiresHashes: require_hashes };
+  return { version, requirements, installer, requiresHashes: require_hashes, secrets: python.secrets };
 }

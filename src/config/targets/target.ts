@@ -12,6 +12,7 @@ import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
 import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
+import { buildNode, type NodePackages } from './target-node';
 import { buildPrivileges } from './target-privileges';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
@@ -51,6 +52,8 @@ export interface Target {
   readonly privileges?: Privileges | undefined;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
+  /** The packages that its releases run with, where that is Node. */
+  readonly node?: NodePackages | undefined;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
   /** Name in the release → target, relative to the release. */
@@ -102,6 +105,7 @@ export function buildTarget(
     startupDelayMs: toMs(settings.startup_delay),
     privileges: buildPrivileges({ ...subject, user: host.user }, runtime),
     python: buildPython(subject),
+    node: buildNode(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},

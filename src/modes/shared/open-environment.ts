@@ -1,11 +1,12 @@
 import type { ConfigDocument } from '../../config/document';
 import type { Environment } from '../../config/environment';
 import { resolveEnvironment } from '../../config/resolve';
+import { listInstallSecrets } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
-import type { Secret } from '../../shell/secret';
+import { Secret } from '../../shell/secret';
 import { openAccess } from './access';
 import { readConfigFile } from './config-file';
 import { findConfigRoot } from './config-root';
@@ -82,4 +83,27 @@ export function readSecrets(targets: readonly Target[], inputs: HostModeInputs, 
   );
   world.protect([...found.values()].flatMap((secrets) => [...secrets.values()]));
   return found;
+}
+
+/**
+ * Finds the secrets of what installs on the hosts, by the name of their source.
+ * @throws InputError naming everything that is missing
+ */
+export function readInstallSecrets(
+  targets: readonly Target[],
+  inputs: HostModeInputs,
+  world: World,
+): ReadonlyMap<string, Secret> {
+  const names = targets.flatMap(listInstallSecrets).map((name) => [name, name]);
+  const found = resolveSecrets(Object.fromEntries(names), inputs.secrets, { ...world.env });
+  world.protect([...found.values()].flatMap((one) => [one, ...readPassword(one)]));
+  return found;
+}
+
+/** An address may be quoted without the user in it. */
+function readPassword(secret: Secret): readonly Secret[] {
+  const text = secret.reveal();
+  if (!URL.canParse(text)) return [];
+  const { password } = new URL(text);
+  return password === '' ? [] : [...new Set([password, decodeURIComponent(password)])].map((one) => new Secret(one));
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../../config/environment';
+import { listInstallSecrets } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 
 import { describeWarning } from '../../errors';
@@ -38,6 +39,8 @@ export async function openNotifications(
 
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets: readonly Target[], env: RunnerWorld['env']): Secret[] {
-  const sources = new Set(targets.flatMap(({ secrets }) => Object.values(secrets)));
+  const sources = new Set(
+    targets.flatMap((target) => [...Object.values(target.secrets), ...listInstallSecrets(target)]),
+  );
   return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source], source)] : []));
 }

@@ -1,6 +1,7 @@
 import { type ConfigDocument, listEnvironments } from '../../config/document';
 import { leaveUnsetOpen } from '../../config/filling/variables';
 import { resolveEnvironment } from '../../config/resolve';
+import { listInstallSecrets } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 import { BowlineError, ConfigError } from '../../errors';
 import type { HostAddress } from '../../hosts/address';
@@ -84,8 +85,8 @@ function isWholeContext(secrets: GivenSecrets | undefined): boolean {
   return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
 }
 
-function listDeclared({ secrets, host }: Target): readonly string[] {
-  return [...Object.values(secrets), ...listKeys(host)];
+function listDeclared(target: Target): readonly string[] {
+  return [...Object.values(target.secrets), ...listInstallSecrets(target), ...listKeys(target.host)];
 }
 
 function listKeys(host: HostAddress): readonly string[] {

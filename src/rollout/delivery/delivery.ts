@@ -20,6 +20,8 @@ export interface PrepareQuestion {
   readonly run: string;
   readonly contents: Contents;
   readonly secrets: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+  /** By the name of their source. */
+  readonly installSecrets?: ReadonlyMap<string, Secret> | undefined;
   readonly version: string | null;
   /** By app, where each has a source of its own. */
   readonly labels?: ReadonlyMap<string, AppLabel> | undefined;

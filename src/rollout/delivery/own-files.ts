@@ -1,6 +1,6 @@
 import { archivePath } from '../../phases/transfer';
 import { partsOf } from '../../provision/parts';
-import { writeEnvFiles } from '../../release/env-files';
+import { writeEnvFiles, writeInstallFiles } from '../../release/env-files';
 import { pathsOf } from '../../release/host-layout';
 import { writeReleaseJson } from '../../release/release-json';
 import { runtimeOf } from '../../runtimes/choose';
@@ -35,6 +35,8 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
     { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
     ...writeEnvFiles(target, secrets),
     ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+    ...writeInstallFiles(target, question.installSecrets ?? new Map<string, Secret>()),
+    ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
   ];
 }
 
@@ -62,6 +64,7 @@ function describeRelease({ plan, content }: AppDelivery, question: PrepareQuesti
     reason,
     runtime: target.runtime,
     ...(target.nginx === undefined ? {} : { site: target.nginx.file }),
+    provided: { python: target.python, node: target.node },
     ownChecks: target.ownChecks,
     irreversible: Object.values(target.hooks).some((hooks) => hooks.some(({ irreversible }) => irreversible)),
   });

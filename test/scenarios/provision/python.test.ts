@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeWheel } from '../../fixtures/wheels';
@@ -39,6 +39,8 @@ test('each release has the Python environment of its requirements, and a rollbac
   expect(first.log).toMatch(/✓ web-1 › python environment/);
   expect([imported(), readRelease(host, 'BUILT')]).toEqual(['1.0\n', '1.0\n']);
 
+  const [firstVenv = ''] = venvs();
+
   const failed = await deploy('1.1.0', 'demo==9\n');
   expectStatus(failed, 'failed');
   expect(failed.log).toContain('No matching distribution found for demo==9');
@@ -47,7 +49,21 @@ test('each release has the Python environment of its requirements, and a rollbac
   expectStatus(await deploy('2.0.0', 'demo==2.0\n'), 'success');
   expect(imported()).toBe('2.0\n');
   const second = readlinkSync(join(host.path, 'current/.venv'));
+  const serving = liveRelease(host);
+  const away = `${wheels}.away`;
+  rmSync(join(host.path, '.bowline/venvs', firstVenv), { recursive: true });
+  renameSync(wheels, away);
+  const lost = await shop.run('rollback');
+  expect(lost.exitCode).toBe(1);
+  expect(lost.log).toMatch(/\.venv of \S+ is gone, or cannot run any more: it is made anew/);
+  expect(lost.log).toContain('No matching distribution found for demo==1.0');
+  expect([liveRelease(host), imported()]).toEqual([serving, '2.0\n']);
+  await expectServing(shop, '2.0.0');
+  renameSync(away, wheels);
+  // The release remembers what it was made by.
+  configure({ requirements: 'nowhere.txt' });
   expectStatus(await shop.run('rollback'), 'success');
+  configure({ installer: 'pip' });
   expect(imported()).toBe('1.0\n');
   expectStatus(await deploy('2.1.0', 'demo==2.0\n'), 'success');
   expect(readlinkSync(join(host.path, 'current/.venv'))).toBe(second);

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PythonEnvironment } from '../../../src/config/targets/target-python';
 import { pythonPart } from '../../../src/provision/python';
+import { pruneStores } from '../../../src/provision/store';
 import { sourceEnv } from '../../../src/release/variables';
 import { lines, type Sh, sh } from '../../../src/shell/sh';
 import { writeIndex, writeWheel } from '../../fixtures/wheels';
@@ -94,7 +95,7 @@ describeShells('an environment of Python', (shell) => {
     expect(host.apply('r3').status).toBe(0);
     expect([ask(third), ask(second)]).toEqual(['2.0', '1.0']);
     expect(host.venvs()).toHaveLength(2);
-    const prune = () => expect(host.run(host.part().prune?.())).toEqual({ status: 0, said: '' });
+    const prune = () => expect(host.run(pruneStores(host.path))).toEqual({ status: 0, said: '' });
     rmSync(first, { recursive: true });
     prune();
     expect(host.venvs()).toHaveLength(2);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeEnvFile, writeEnvFiles, writeSecretFiles } from '../../../src/release/env-files';
+import { writeEnvFile, writeEnvFiles, writeInstallFiles, writeSecretFiles } from '../../../src/release/env-files';
 import { Secret } from '../../../src/shell/secret';
 import { sh } from '../../../src/shell/sh';
 import { makeTarget } from '../plan/target';
@@ -206,6 +206,20 @@ describe('the files of a release', () => {
       'env.commands': 'LOG="info"\nTOKEN="s3cret"\n',
       'secrets/TOKEN': 's3cret',
     });
+  });
+
+  test('give what installs its own secrets alone, each in a file of its own', () => {
+    const python = { requirements: ['r.txt'], installer: 'auto', requiresHashes: false } as const;
+    const target = makeTarget({
+      python: { ...python, secrets: { PIP_INDEX_URL: 'INDEX' } },
+      node: { isShared: true, secrets: { NPM_TOKEN: 'TOKEN' } },
+    });
+    const found = new Map([...secrets, ['INDEX', new Secret('https://a:b@c/')]]);
+    expect(writeInstallFiles(target, found)).toEqual([
+      { name: 'env.python', text: 'PIP_INDEX_URL="https://a:b@c/"\n', mode: 0o600 },
+      { name: 'env.node', text: 'NPM_TOKEN="s3cret"\n', mode: 0o600 },
+    ]);
+    expect(writeInstallFiles(makeTarget({ python }), found)).toEqual([]);
   });
 
   test('that replace secrets only say which are added to the env of then', () => {

@@ -92,6 +92,7 @@ describe('a fingerprint', () => {
         'hooks',
         'links',
         'nginx',
+        'node',
         'port',
         'python',
         'runtime',
