@@ -46,7 +46,7 @@ describe('keys of later', () => {
 
   test('they are never suggested', () => {
     expect(problemsOf(withApp('domains: x'))[0]).not.toContain('`domain`');
-    expect(problemsOf(withApp('nods: x'))[0]).not.toContain('`node`');
+    expect(problemsOf(withApp('restarts: x'))[0]).not.toContain('`restart`');
   });
 
   test('the dashboard', () => {
