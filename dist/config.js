@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45909);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var schema_app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var schema_app = __webpack_require__(45909);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 7 modules
-var app = __webpack_require__(86675);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
+var app = __webpack_require__(45909);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1416,8 +1416,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
-var targets_environment = __webpack_require__(70260);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
+var targets_environment = __webpack_require__(58046);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2489,8 +2489,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 8 modules
-var targets_environment = __webpack_require__(70260);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
+var targets_environment = __webpack_require__(58046);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3402,7 +3402,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 86675:
+/***/ 45909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3491,6 +3491,41 @@ const preflight = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
 var checks = __webpack_require__(52786);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/directories.ts
+
+
+
+/** The name of a user or a group, or its number. Source: useradd(8), "CAVEATS". */
+function account(what) {
+    const error = `${what} is a name of a-z, 0-9, _ and -, or a number in quotes`;
+    return (0,values/* text */.Qq)(['placeholders']).check(api/* _regex */.Fk(/^(\{|[a-z_])[a-z0-9_{}.-]*\$?$|^\d{1,10}$/, { error }));
+}
+const modeError = ({ input }) => input === undefined ? undefined : 'a mode is octal and stands in quotes, as "0750"';
+const aclEntry = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:(?=.)r?w?x?-?$|^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:[r-][w-][x-]$/, {
+    error: 'an entry is `user:NAME:rwx` or `group:NAME:rx`, with `default:` before it for what is made in the directory',
+}));
+const directoriesSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    path: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
+        example: '/var/lib/{app}',
+    }),
+    owner: (0,documented/* required */.mw)(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
+    group: (0,documented/* optional */.lq)(account('the group'), {
+        is: "Its group; without it the group of the owner's name.",
+        example: 'www-data',
+    }),
+    mode: (0,documented/* required */.mw)(schemas/* string */.YjP({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
+        is: 'Its mode, octal and in quotes.',
+        example: '0750',
+    }),
+    acl: (0,documented/* optional */.lq)(schemas/* array */.YOg(aclEntry).min(1), {
+        is: 'Entries of its access list, by setfacl. Others that it has stay.',
+        example: ['user:backup:rx', 'default:user:backup:rx'],
+    }),
+}));
+
 // EXTERNAL MODULE: ./src/config/schema/environment-variables.ts
 var environment_variables = __webpack_require__(37457);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
@@ -3611,8 +3646,6 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./src/config/schema/python.ts
 
 
@@ -3708,6 +3741,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
+
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3748,6 +3782,12 @@ const appKeys = {
         default: defaults/* BUILT_IN */.$A.startup_delay,
         example: '10s',
         inFingerprint: false,
+    }),
+    directories: appKey(directoriesSchema, {
+        is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
+        example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
+        type: 'list of maps',
+        inFingerprint: true,
     }),
     python: appKey(pythonSchema, {
         is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
@@ -4504,7 +4544,6 @@ const KEYS_OF_LATER = {
     // Apps
     node: 'Node packages installed on the host',
     packages: 'system packages that are installed',
-    directories: 'directories that are created with an owner and a mode',
     nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
@@ -5739,7 +5778,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 70260:
+/***/ 58046:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -6087,6 +6126,102 @@ function checkDeploymentPath(written) {
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/config/targets/target-checks.ts
 var target_checks = __webpack_require__(42734);
+;// CONCATENATED MODULE: ./src/config/targets/target-directories.ts
+
+/** What the system or its programs keep, with all that lies below. */
+const OF_THE_SYSTEM = [
+    'bin',
+    'boot',
+    'dev',
+    'lib',
+    'lib32',
+    'lib64',
+    'libx32',
+    'lost+found',
+    'proc',
+    'root',
+    'sbin',
+    'sys',
+]
+    .map((name) => `/${name}`)
+    .concat(['apt', 'cron.d', 'init.d', 'ld.so.conf.d', 'pam.d', 'security', 'ssh', 'sudoers.d', 'systemd'].map((name) => `/etc/${name}`))
+    .concat([
+    '/var/lib/apt',
+    '/var/lib/dpkg',
+    '/var/lib/docker',
+    '/var/lib/systemd',
+    '/var/run',
+    '/var/lock',
+    '/var/spool/cron',
+]);
+/** Nothing of `/usr` but this, below which things of one's own lie. */
+const OWN_USR = '/usr/local/';
+/** Directories that hold many things, none of which is the app's. */
+const SHARED = [
+    '/var/log',
+    '/var/cache',
+    '/var/spool',
+    '/var/tmp',
+    '/var/backups',
+    '/var/mail',
+    '/var/opt',
+    '/usr/local/bin',
+    '/usr/local/lib',
+    '/usr/local/sbin',
+    '/usr/local/share',
+    '/usr/local/etc',
+];
+/** The directories of an app, checked; undefined where it has none. */
+function buildDirectories({ settings, say }) {
+    const { directories } = settings;
+    if (directories === undefined || directories.length === 0)
+        return undefined;
+    const root = normalizePath(settings.path ?? '');
+    const seen = new Set();
+    return directories.map(({ path: written, owner, group = owner, mode, acl }, index) => {
+        const path = normalizePath(written);
+        const complaint = checkDirectory(path, root) ?? (seen.has(path) ? `\`${path}\` stands in \`directories\` twice` : undefined);
+        if (complaint !== undefined) {
+            say(['directories', index, 'path'], complaint, 'Name a directory that belongs to the app alone, such as /var/lib/{app}.');
+        }
+        seen.add(path);
+        return {
+            path,
+            owner,
+            group,
+            mode: Number.parseInt(mode, 8).toString(8),
+            ...(acl === undefined ? {} : { acl: acl.map(toListed) }),
+        };
+    });
+}
+/** Why a directory is none to be given to somebody; undefined where it is one. */
+function checkDirectory(path, root) {
+    const general = checkDeploymentPath(path);
+    if (general !== undefined)
+        return general;
+    if (SHARED.includes(path))
+        return `\`${path}\` holds the files of many programs`;
+    const system = OF_THE_SYSTEM.find((one) => isWithin(path, one)) ??
+        (path.startsWith('/usr/') && !path.startsWith(OWN_USR) ? '/usr' : undefined);
+    if (system !== undefined)
+        return `\`${path}\` belongs to the system, as all of ${system} does`;
+    if (path === root || [`${root}/.bowline`, `${root}/releases`, `${root}/current`].some((own) => isWithin(path, own))) {
+        return `\`${path}\` is made by Bowline itself, and belongs to the deploy user`;
+    }
+    return path === `${root}/shared` ? `\`${path}\` is made by Bowline itself: name a directory in it` : undefined;
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** `d:u:backup:rx` as getfacl prints it. */
+function toListed(written) {
+    const parts = written.split(':');
+    const isDefault = parts.length === 4;
+    const [kind = '', name = '', rights = ''] = parts.slice(-3);
+    const spelled = [...'rwx'].map((right) => (rights.includes(right) ? right : '-')).join('');
+    return `${isDefault ? 'default:' : ''}${kind.startsWith('u') ? 'user' : 'group'}:${name}:${spelled}`;
+}
+
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
@@ -6150,6 +6285,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6178,6 +6314,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
+        directories: buildDirectories(subject),
         python: (0,target_python/* buildPython */.t)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -6418,7 +6555,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86675);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45909);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

@@ -3546,7 +3546,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2703);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
@@ -3823,7 +3823,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -3941,7 +3941,7 @@ function readApp(target, prefix) {
     const key = (name) => `${prefix}.${name}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, target.port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `! ${(0,_shell_ports__WEBPACK_IMPORTED_MODULE_4__/* .listensOn */ .C)(target.port)} || bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
-        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askAllRights */ .wI)(target, { always: key('no_sudo'), forDeploy: key('no_sudo_to_deploy') }), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
@@ -4122,7 +4122,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28071);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4289,11 +4289,11 @@ function isRetiredInCommit(left, entered) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ describeDenied),
-/* harmony export */   DY: () => (/* binding */ rightsOf),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   v8: () => (/* binding */ describeSudoers)
+/* harmony export */   v8: () => (/* binding */ describeSudoers),
+/* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28071);
+/* unused harmony exports rightsOf, askRights */
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2703);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4303,9 +4303,13 @@ function isRetiredInCommit(left, entered) {
 function rightsOf(target) {
     return [...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).rights, ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ rights }) => rights)];
 }
+/** Asks for what every run of an app does as root, and by other names for what only a deploy does, behind the facts of its parts. */
+function askAllRights(target, keys) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(askRights(keys.always, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).rights), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).map(({ when, rights, isRightNeeded }) => askRights(when === 'prepare' ? keys.forDeploy : keys.always, rights, isRightNeeded)));
+}
 /** Prints, as the fact `key`, each command that sudo would not run for this user; root needs no sudo. */
-function askRights(key, rights) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+function askRights(key, rights, isNeeded) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${isNeeded === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `! ${isNeeded(words)} || `}bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
 /** Enough of a command to know it by. */
 function shorten(words) {
@@ -4336,7 +4340,7 @@ function describeSudoers(target) {
 /** A unit may name any program and any user, so the right to install one is the right to be root. */
 function warnOfRoot(target) {
     const { host } = target;
-    if (!rightsOf(target).some(([program]) => program === 'install'))
+    if (!rightsOf(target).some(([program, option]) => program === 'install' && option !== '-d'))
         return '';
     return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
@@ -4978,8 +4982,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 3 modules
-var provision_parts = __webpack_require__(28071);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
+var provision_parts = __webpack_require__(2703);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -5224,11 +5228,12 @@ function requireFreePort(target, _facts, app) {
         hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
     };
 }
-function requireRights(target, facts, app) {
-    const { deniedCommand: command, deniedReason: said } = app;
-    return command === null || app.belongsTo !== null
+function requireRights(target, facts, app, { needs }) {
+    const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
+    const denied = always ?? (needs === null ? null : app.deniedToDeploy);
+    return denied === null || app.belongsTo !== null
         ? undefined
-        : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
+        : (0,rights/* describeDenied */.BX)(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 function requireContent(target, _facts, app, question) {
     return judgeContent(target, app, question.needs?.get(target.app));
@@ -9192,10 +9197,14 @@ function parseApp(target, prefix, raw, clock) {
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
         deniedReason: one('no_sudo_said') ?? null,
+        deniedToDeploy: readDenied(one('no_sudo_to_deploy'), one('no_sudo_to_deploy_said')),
         unshared: facts.filter(([key]) => key === (0,fact_names/* factName */.Ur)('unshared')).map(([, value]) => value),
         runtime,
         part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
+}
+function readDenied(command, said) {
+    return command === undefined ? null : { command, said: said ?? null };
 }
 const facts_RELEASE = (0,fact_names/* groupedFact */.nK)('release');
 /** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */

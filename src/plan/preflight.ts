@@ -189,11 +189,17 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
   };
 }
 
-function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
-  const { deniedCommand: command, deniedReason: said } = app;
-  return command === null || app.belongsTo !== null
+function requireRights(
+  target: Target,
+  facts: HostFacts,
+  app: AppFacts,
+  { needs }: PreflightQuestion,
+): ReturnType<Rule> {
+  const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
+  const denied = always ?? (needs === null ? null : app.deniedToDeploy);
+  return denied === null || app.belongsTo !== null
     ? undefined
-    : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
+    : describeDenied(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 
 function requireContent(

@@ -32,6 +32,8 @@ export interface Part {
   readonly step: string;
   /** What it runs as root. */
   readonly rights: readonly RootCommand[];
+  /** A condition, behind its `facts`, that is true where it needs one of them; without it each is always needed. */
+  isRightNeeded?(right: RootCommand): Sh;
   /** Files of the release without which it cannot be applied. */
   readonly needs?: readonly string[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */

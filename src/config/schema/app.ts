@@ -5,6 +5,7 @@ import { type AppKey, appKey, listFingerprintKeys } from './app-key';
 import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
+import { directoriesSchema } from './directories';
 import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
@@ -71,6 +72,12 @@ export const appKeys = {
     default: BUILT_IN.startup_delay,
     example: '10s',
     inFingerprint: false,
+  }),
+  directories: appKey(directoriesSchema, {
+    is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
+    example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
+    type: 'list of maps',
+    inFingerprint: true,
   }),
   python: appKey(pythonSchema, {
     is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',

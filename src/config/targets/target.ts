@@ -9,6 +9,7 @@ import { checkDeploymentPath, normalizePath } from './deployment-path';
 import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
+import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
@@ -40,6 +41,10 @@ export interface Target {
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
   readonly ownChecks: OwnChecks;
   readonly startupDelayMs: number;
+  /** Directories of the host beside the releases. */
+  readonly directories?: readonly Directory[] | undefined;
+  /** Packages of the system. */
+  readonly packages?: readonly string[] | undefined;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
   readonly build: readonly string[];
@@ -89,6 +94,7 @@ export function buildTarget(
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
+    directories: buildDirectories(subject),
     python: buildPython(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),

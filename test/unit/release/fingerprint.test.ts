@@ -80,7 +80,19 @@ describe('a fingerprint', () => {
 
   test('counts the keys of an app that say so, and no other', () => {
     expect([...FINGERPRINT_KEYS].sort()).toEqual(
-      ['build', 'env', 'hooks', 'links', 'port', 'python', 'runtime', 'secrets', 'secrets_as', 'shared'].sort(),
+      [
+        'build',
+        'directories',
+        'env',
+        'hooks',
+        'links',
+        'port',
+        'python',
+        'runtime',
+        'secrets',
+        'secrets_as',
+        'shared',
+      ].sort(),
     );
   });
 
