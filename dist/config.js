@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45909);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38738);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -877,8 +877,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(94286);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var schema_app = __webpack_require__(45909);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
+var schema_app = __webpack_require__(38738);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1012,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(45909);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
+var app = __webpack_require__(38738);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1416,8 +1416,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
-var targets_environment = __webpack_require__(58046);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
+var targets_environment = __webpack_require__(23469);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2489,8 +2489,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 9 modules
-var targets_environment = __webpack_require__(58046);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
+var targets_environment = __webpack_require__(23469);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3402,7 +3402,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 45909:
+/***/ 38738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3491,41 +3491,6 @@ const preflight = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
 var checks = __webpack_require__(52786);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./src/config/schema/directories.ts
-
-
-
-/** The name of a user or a group, or its number. Source: useradd(8), "CAVEATS". */
-function account(what) {
-    const error = `${what} is a name of a-z, 0-9, _ and -, or a number in quotes`;
-    return (0,values/* text */.Qq)(['placeholders']).check(api/* _regex */.Fk(/^(\{|[a-z_])[a-z0-9_{}.-]*\$?$|^\d{1,10}$/, { error }));
-}
-const modeError = ({ input }) => input === undefined ? undefined : 'a mode is octal and stands in quotes, as "0750"';
-const aclEntry = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:(?=.)r?w?x?-?$|^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:[r-][w-][x-]$/, {
-    error: 'an entry is `user:NAME:rwx` or `group:NAME:rx`, with `default:` before it for what is made in the directory',
-}));
-const directoriesSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    path: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
-        example: '/var/lib/{app}',
-    }),
-    owner: (0,documented/* required */.mw)(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
-    group: (0,documented/* optional */.lq)(account('the group'), {
-        is: "Its group; without it the group of the owner's name.",
-        example: 'www-data',
-    }),
-    mode: (0,documented/* required */.mw)(schemas/* string */.YjP({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
-        is: 'Its mode, octal and in quotes.',
-        example: '0750',
-    }),
-    acl: (0,documented/* optional */.lq)(schemas/* array */.YOg(aclEntry).min(1), {
-        is: 'Entries of its access list, by setfacl. Others that it has stay.',
-        example: ['user:backup:rx', 'default:user:backup:rx'],
-    }),
-}));
-
 // EXTERNAL MODULE: ./src/config/schema/environment-variables.ts
 var environment_variables = __webpack_require__(37457);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
@@ -3646,6 +3611,52 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/directories.ts
+
+
+
+/** The name of a user or a group, or its number. Source: useradd(8), "CAVEATS". */
+function account(what) {
+    const error = `${what} is a name of a-z, 0-9, _ and -, or a number in quotes`;
+    return (0,values/* text */.Qq)(['placeholders']).check(api/* _regex */.Fk(/^(\{|[a-z_])[a-z0-9_{}.-]*\$?$|^\d{1,10}$/, { error }));
+}
+const modeError = ({ input }) => input === undefined ? undefined : 'a mode is octal and stands in quotes, as "0750"';
+const aclEntry = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:(?=.)r?w?x?-?$|^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:[r-][w-][x-]$/, {
+    error: 'an entry is `user:NAME:rwx` or `group:NAME:rx`, with `default:` before it for what is made in the directory',
+}));
+const directoriesSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    path: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
+        example: '/var/lib/{app}',
+    }),
+    owner: (0,documented/* required */.mw)(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
+    group: (0,documented/* optional */.lq)(account('the group'), {
+        is: "Its group; without it the group of the owner's name.",
+        example: 'www-data',
+    }),
+    mode: (0,documented/* required */.mw)(schemas/* string */.YjP({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
+        is: 'Its mode, octal and in quotes.',
+        example: '0750',
+    }),
+    acl: (0,documented/* optional */.lq)(schemas/* array */.YOg(aclEntry).min(1), {
+        is: 'Entries of its access list, by setfacl. Others that it has stay.',
+        example: ['user:backup:rx', 'default:user:backup:rx'],
+    }),
+}));
+
+;// CONCATENATED MODULE: ./src/config/schema/packages.ts
+
+
+/**
+ * A name, and maybe a version, as Debian has them. A name that ends with `-` would remove the package.
+ * Source: Debian Policy, 5.6.1 "Source" and 5.6.12 "Version".
+ */
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]*[a-z0-9+.](?:=[0-9][A-Za-z0-9.+:~-]*)?$/;
+const error = ({ input }) => `\`${String(input)}\` is not a package of Debian: a name of a-z, 0-9 and + - . that begins with a letter or a digit, and maybe \`=VERSION\``;
+const packagesSchema = schemas/* array */.YOg((0,values/* text */.Qq)().check(api/* _regex */.Fk(PACKAGE, { error })));
+
 ;// CONCATENATED MODULE: ./src/config/schema/python.ts
 
 
@@ -3671,6 +3682,33 @@ const pythonSchema = schemas/* strictObject */.rej({
         example: true,
     }),
 });
+
+;// CONCATENATED MODULE: ./src/config/schema/provision.ts
+
+
+
+
+/** The keys of an app for what it needs on its host, in the order in which that is made. */
+const provisionKeys = {
+    packages: appKey(packagesSchema, {
+        is: 'Packages of the host, by apt: what is not there is installed on the host before `build`, `NAME=VERSION` in that version. They stay when a run goes back.',
+        example: ['libpq5', 'ffmpeg'],
+        type: 'list of names',
+        inFingerprint: true,
+    }),
+    directories: appKey(directoriesSchema, {
+        is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
+        example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
+        type: 'list of maps',
+        inFingerprint: true,
+    }),
+    python: appKey(pythonSchema, {
+        is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
+        example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
+        id: 'python',
+        inFingerprint: true,
+    }),
+};
 
 ;// CONCATENATED MODULE: ./src/config/schema/runtime.ts
 
@@ -3741,7 +3779,6 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
-
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
@@ -3783,18 +3820,7 @@ const appKeys = {
         example: '10s',
         inFingerprint: false,
     }),
-    directories: appKey(directoriesSchema, {
-        is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
-        example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
-        type: 'list of maps',
-        inFingerprint: true,
-    }),
-    python: appKey(pythonSchema, {
-        is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
-        example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
-        id: 'python',
-        inFingerprint: true,
-    }),
+    ...provisionKeys,
     build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
         default: [],
@@ -4543,7 +4569,6 @@ const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
     node: 'Node packages installed on the host',
-    packages: 'system packages that are installed',
     nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
@@ -5778,7 +5803,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 58046:
+/***/ 23469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -6224,6 +6249,22 @@ function toListed(written) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
+;// CONCATENATED MODULE: ./src/config/targets/target-packages.ts
+/** The packages of an app; undefined where it has none. */
+function buildPackages({ settings, say }) {
+    const packages = (settings.packages ?? []).map(readPackage);
+    for (const [index, { name }] of packages.entries()) {
+        if (packages.findIndex((one) => one.name === name) === index)
+            continue;
+        say(['packages', index], `the package \`${name}\` stands there twice`, 'Remove one of them.');
+    }
+    return packages.length === 0 ? undefined : packages;
+}
+function readPackage(written) {
+    const [name = '', version] = written.split('=');
+    return version === undefined ? { name } : { name, version };
+}
+
 // EXTERNAL MODULE: ./src/config/targets/target-python.ts
 var target_python = __webpack_require__(36265);
 ;// CONCATENATED MODULE: ./src/config/targets/target-runtime.ts
@@ -6286,6 +6327,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -6315,6 +6357,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
         startupDelayMs: (0,units/* toMs */.G8)(settings.startup_delay),
         directories: buildDirectories(subject),
+        packages: buildPackages(subject),
         python: (0,target_python/* buildPython */.t)(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
@@ -6555,7 +6598,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45909);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38738);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

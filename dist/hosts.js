@@ -3140,7 +3140,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2703);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3168,8 +3168,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 8 modules
-var app = __webpack_require__(45909);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
+var app = __webpack_require__(38738);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3444,7 +3444,7 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 2703:
+/***/ 87213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3482,16 +3482,16 @@ function directoriesPart(target) {
 /**
  * `bw_dir PATH FORMAT ENTRY…` looks at a directory, and sets `bw_now` to what it is, `bw_lacks` to the entries that its access list
  * lacks, and `bw_why` to what keeps it from being looked at, or from being one. `bw_self OWNER GROUP` is true where this user can
- * bring it about without root. With an access list the group's digit of a mode is the mask, so `bw_list` reads the digits from the list.
+ * bring it about without root. With an access list the group's digit of a mode is the mask, so `bw_entries` reads the digits from the list.
  */
 const FUNCTIONS = new sh.Sh(String.raw `bw_dir() { bw_p=$1; bw_f=$2; shift 2; bw_why=; bw_now=; bw_lacks=; bw_at=$bw_p
 while [ ! -e "$bw_at" ] && [ ! -L "$bw_at" ]; do bw_at=${'$'}{bw_at%/*}; bw_at=${'$'}{bw_at:-/}; done
 bw_real=$(readlink -f -- "$bw_at" 2>/dev/null) || :
 if [ "$bw_real" != "$bw_at" ]; then bw_why="link $bw_at $bw_real"
 elif [ ! -d "$bw_at" ]; then bw_why="file $bw_at"
-elif [ "$bw_at" = "$bw_p" ]; then bw_now=$(stat -c "$bw_f %a" -- "$bw_p"); [ "$#" = 0 ] || bw_list "$@"
+elif [ "$bw_at" = "$bw_p" ]; then bw_now=$(stat -c "$bw_f %a" -- "$bw_p"); [ "$#" = 0 ] || bw_entries "$@"
 elif [ ! -x "$bw_at" ]; then bw_why="closed $bw_at"; fi; }
-bw_list() { bw_acl=$(getfacl -cpE -- "$bw_p" 2>/dev/null) || :
+bw_entries() { bw_acl=$(getfacl -cpE -- "$bw_p" 2>/dev/null) || :
 bw_m=${'$'}{bw_now##* }; case $bw_m in ????) bw_m=${'$'}{bw_m%???};; *) bw_m=;; esac
 bw_now="${'$'}{bw_now% *} $bw_m$(printf '%s\n' "$bw_acl" | sed -n -e 's/^user:://p' -e 's/^group:://p' -e 's/^other:://p' |
 sed -e s/rwx/7/ -e s/rw-/6/ -e s/r-x/5/ -e s/r--/4/ -e s/-wx/3/ -e s/-w-/2/ -e s/--x/1/ -e s/---/0/ | tr -d '\n')"
@@ -3599,6 +3599,94 @@ function bringAbout(directory, user) {
     const wanted = describeWanted(directory);
     return (0,sh/* lines */.M)(look(directory), (0,sh.sh) `case $bw_why in link*|file*) echo ${path}" is not a directory, or a link leads there: $bw_why"; exit 1;; esac`, (0,sh.sh) `if ${differs(directory)}; then`, (0,sh.sh) `bw_from="\${bw_now:-nothing}$bw_lacks"; bw_sudo=${(0,host_user/* asRoot */.t)(user).text}; ! bw_self ${owner} ${group} || bw_sudo=`, ...commandsOf(directory).map((words) => (0,sh.sh) `$bw_sudo ${words}`), look(directory), (0,sh.sh) `case $bw_why in closed*) ;; *) if ${differs(directory)}; then echo ${path}" is $bw_now, and has to be "${wanted}"\${bw_lacks:+; its access list lacks}$bw_lacks"; exit 1; fi;; esac`, (0,sh.sh) `echo ${`${path}: ${wanted}`}", before: $bw_from"; fi`);
 }
+
+;// CONCATENATED MODULE: ./src/provision/packages.ts
+
+
+/** How long a lock of apt is waited for, as where the host installs its own updates. */
+const LOCK_SECONDS = 120;
+/** Packages of apt that an app needs; undefined where it has none. They stay when a run goes back. */
+function packagesPart(target) {
+    const { packages } = target;
+    if (packages === undefined)
+        return undefined;
+    const numbered = packages.map((one, index) => ({ ...one, index }));
+    return {
+        name: 'packages',
+        when: 'prepare',
+        step: 'packages',
+        rights: [UPDATE, ...packages.map(installCommand)],
+        isRightNeeded: (right) => {
+            const asked = numbered.filter((one) => right === UPDATE || right.at(-1) === describePackage(one));
+            return (0,sh.sh) `[ -n ${new sh.Sh(`"${asked.map(({ index }) => `$bw_lack_${index}`).join('')}"`)} ]`;
+        },
+        facts: (prefix) => (0,sh/* lines */.M)(packages_FUNCTIONS, ...numbered.map((one) => packages_writeFacts(prefix, one)), askSystem(prefix)),
+        compare: (facts) => numbered.flatMap((one) => comparePackage(one, facts)),
+        missing: (facts) => findLack(target, facts),
+        apply: (_release, user) => (0,sh/* lines */.M)(packages_FUNCTIONS, useAs(user), ...packages.map(install), TELL_RESTART),
+        undo: () => (0,sh.sh) `:`,
+    };
+}
+/** As apt takes it. */
+function describePackage({ name, version }) {
+    return version === undefined ? name : `${name}=${version}`;
+}
+const ASKS_NOTHING = ['env', 'DEBIAN_FRONTEND=noninteractive', 'NEEDRESTART_MODE=l'];
+const UPDATE = [...ASKS_NOTHING, 'apt-get', 'update', '-q'];
+/** One at a time, so that the words that sudo allows do not depend on what is there already. */
+function installCommand(one) {
+    const keep = ['-o', 'Dpkg::Options::=--force-confdef', '-o', 'Dpkg::Options::=--force-confold'];
+    const quiet = ['-q', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0'];
+    const options = [...quiet, '-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`, ...keep];
+    return [...ASKS_NOTHING, 'apt-get', 'install', ...options, describePackage(one)];
+}
+/**
+ * `bw_has NAME VERSION` sets `bw_v` to the version that is installed, and is true where that is right. `bw_apt COMMAND…` keeps what it says
+ * in `bw_said`, and waits for each lock, because the option for it covers one of them alone. `bw_known` looks for the very name: apt takes
+ * what it does not know and has a `.` or a `+` in it for a pattern, and installs all that fits.
+ */
+const packages_FUNCTIONS = new sh.Sh(String.raw `bw_has() { bw_v=$(dpkg-query -W -f '${'$'}{db:Status-Status} ${'$'}{Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p' | head -n 1)
+[ -n "$bw_v" ] && { [ -z "$2" ] || [ "$bw_v" = "$2" ]; }; }
+bw_known() { apt-cache pkgnames "$1" 2>/dev/null | grep -qxF -e "$1"; }
+bw_apt() { bw_end=$(($(date +%s) + ${LOCK_SECONDS})); until bw_said=$($bw_sudo "$@" 2>&1); do
+case $bw_said in *'Could not get lock'* | *'Unable to lock'*) [ "$(date +%s)" -lt "$bw_end" ] || return 1; sleep 3;; *) return 1;; esac; done; }
+bw_words() { printf '%s\n' "$bw_said" | grep -v '^$' | tail -n 12; }
+bw_update() { [ -z "$bw_updated" ] || return 0; bw_updated=yes; bw_apt ${UPDATE.join(' ')} || { bw_words; exit 1; }; }`);
+function useAs(user) {
+    return (0,sh.sh) `bw_sudo=${(0,host_user/* asRoot */.t)(user).text}; bw_updated=`;
+}
+function packages_writeFacts(prefix, { index, name, version = '' }) {
+    return (0,sh/* lines */.M)(new sh.Sh(`bw_lack_${index}=`), (0,sh.sh) `bw_has ${name} ${version} || ${new sh.Sh(`bw_lack_${index}=yes`)}`, (0,sh.sh) `[ -z "$bw_v" ] || bw FACT ${`${prefix}.${index}`} "$bw_v"`);
+}
+function askSystem(prefix) {
+    const name = (0,sh.sh) `$(sed -n ${'s/^PRETTY_NAME="\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/\\1/p'} /etc/os-release 2>/dev/null)`;
+    return (0,sh.sh) `command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || bw FACT ${`${prefix}.no_apt`} "${name}"`;
+}
+function comparePackage({ index, name, version }, facts) {
+    const found = facts.read(`${index}`) ?? null;
+    const isRight = version === undefined ? found !== null : found === version;
+    return isRight ? [] : [{ what: `package ${name}`, from: found, to: version ?? 'installed' }];
+}
+function findLack({ host, packages = [] }, facts) {
+    const system = facts.read('no_apt');
+    if (system === undefined)
+        return [];
+    const names = packages.map(describePackage).join(', ');
+    return [
+        {
+            message: `\`packages\` takes apt, and ${host.name} has none: it runs ${system === '' ? 'an unknown system' : system}`,
+            hint: `Install by its own means what ${names} would bring, and take \`packages\` out for this host.`,
+        },
+    ];
+}
+/** Lists that are old name files that are gone from the server, so that they are read once more where apt finds something not. */
+function install(one) {
+    const { name, version = '' } = one;
+    const command = installCommand(one);
+    return (0,sh/* lines */.M)((0,sh.sh) `if ! bw_has ${name} ${version}; then`, (0,sh.sh) `bw_known ${name} || bw_update`, (0,sh.sh) `bw_known ${name} || { printf '%s\\n' "$bw_said" | grep '^[WE]:' | tail -n 5; echo ${`apt knows no package ${name}, also after apt-get update`}; exit 1; }`, (0,sh.sh) `if ! bw_apt ${command}; then case $bw_said in *' 404 '* | *'Failed to fetch'* | *'was not found'*) [ -n "$bw_updated" ] || { bw_update; ! bw_apt ${command} || bw_said=; };; esac`, (0,sh.sh) `[ -z "$bw_said" ] || { bw_words; exit 1; }; fi`, (0,sh.sh) `bw_has ${name} ${version} || { echo ${`apt ended well, and ${describePackage(one)} is not installed`}; exit 1; }`, (0,sh.sh) `echo ${`installed ${name}`} "$bw_v"; fi`);
+}
+/** Nothing is restarted for it. Debian's tools leave that file, where they are there. */
+const TELL_RESTART = (0,sh.sh) `[ ! -e /run/reboot-required ] || echo "the host asks for a restart, for $(tr '\\n' ' ' </run/reboot-required.pkgs 2>/dev/null)"`;
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
@@ -3721,7 +3809,7 @@ function pythonPart(target) {
         needs: python.requirements,
         facts: (prefix) => python_writeFacts(prefix, python),
         compare: () => [],
-        missing: (facts) => findLack(python, facts, host.name),
+        missing: (facts) => python_findLack(python, facts, host.name),
         apply: (release) => makeEnvironment(target, python, release),
         undo: () => (0,sh.sh) `:`,
         prune: () => pruneEnvironments(target),
@@ -3750,7 +3838,7 @@ print("%d.%d.%d" % sys.version_info[:3], how or ("venv" if u.find_spec("ensurepi
 function python_writeFacts(prefix, python) {
     return (0,sh/* lines */.M)(findPrograms(python), (0,sh.sh) `[ -z "$bw_uv" ] || bw FACT ${`${prefix}.uv`} yes`, (0,sh.sh) `[ -z "$bw_python" ] || bw FACT ${`${prefix}.python`} "$("$bw_python" -I -c ${TELL} 2>/dev/null)"`, python.version === undefined ? (0,sh.sh) `:` : (0,sh.sh) `bw FACT ${`${prefix}.other`} "$(python3 -I -c ${TELL} 2>/dev/null)"`);
 }
-function findLack({ version, installer }, facts, host) {
+function python_findLack({ version, installer }, facts, host) {
     const [found = '', installs] = (facts.read('python') ?? '').split(' ');
     const hasUv = facts.read('uv') !== undefined;
     const name = `Python${version === undefined ? '' : ` ${version}`}`;
@@ -3813,8 +3901,15 @@ var unit = __webpack_require__(37049);
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
-const PARTS = [directoriesPart, pythonPart, unit/* unitPart */.a, projectPart];
+const PARTS = [
+    packagesPart,
+    directoriesPart,
+    pythonPart,
+    unit/* unitPart */.a,
+    projectPart,
+];
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
     return PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);

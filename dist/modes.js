@@ -1777,6 +1777,7 @@ async function describeRow(plan, planned) {
         host: target.host.name,
         ...describeImages(contents.get(target.app)?.info, release),
         ...(images === undefined ? {} : { images }),
+        ...(plan.changes.length === 0 ? {} : { provision: plan.changes.map(describeChange) }),
         action,
         why,
         hold: app.hold,
@@ -1787,6 +1788,13 @@ async function describeRow(plan, planned) {
         ...(release?.dirty ? { liveDirty: true } : {}),
         ...(release?.isUnread ? { liveUnread: true } : {}),
     };
+}
+/** A whole text is too long for a line. */
+function describeChange({ what, from, to }) {
+    const isText = [from, to].some((one) => one?.includes('\n'));
+    if (!isText)
+        return `${what}: ${from ?? 'nothing'} → ${to ?? 'nothing'}`;
+    return `${what}: ${from === null ? 'new' : 'changed'}`;
 }
 /** Which image would be deployed, and which one is live. */
 function describeImages(info, live) {
@@ -3290,6 +3298,9 @@ const planRow = schemas/* object */.Ikc({
     images: schemas/* array */.YOg(plannedImage)
         .optional()
         .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
+    provision: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe('what else becomes different on the host, such as a unit or a directory; absent where nothing does'),
     hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
     image: schemas/* string */.YjP().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
     live: rows_text,

@@ -733,10 +733,19 @@ function renderPlanMarkdown(rows) {
     return [table, ...listNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)].join('\n\n');
 }
 function listNotes(rows) {
-    return [...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows), ...listImages(rows), ...listIgnored(rows), ...(0,_services__WEBPACK_IMPORTED_MODULE_2__/* .listHolds */ .Zo)(rows)];
+    return [
+        ...(0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .listSourceImages */ .Cv)(rows),
+        ...listImages(rows),
+        ...listProvision(rows),
+        ...listIgnored(rows),
+        ...(0,_services__WEBPACK_IMPORTED_MODULE_2__/* .listHolds */ .Zo)(rows),
+    ];
 }
 function listImages(rows) {
     return rows.flatMap(({ app, host, images = [] }) => images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`));
+}
+function listProvision(rows) {
+    return rows.flatMap(({ app, host, provision = [] }) => provision.map((one) => `${host} › ${app} › ${one}`));
 }
 function describeChange({ from, to, change, service }) {
     const old = from === null ? '' : (0,_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameImage */ .Pe)({ service, ...from });

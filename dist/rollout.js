@@ -3546,7 +3546,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2703);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
@@ -3823,7 +3823,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87213);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4122,7 +4122,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2703);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87213);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
@@ -4293,7 +4293,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
 /* unused harmony exports rightsOf, askRights */
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2703);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4313,7 +4313,8 @@ function askRights(key, rights, isNeeded) {
 }
 /** Enough of a command to know it by. */
 function shorten(words) {
-    return words.slice(0, 2).join(' ');
+    const own = words.filter((word) => word !== 'env' && !/^[A-Z_]+=/.test(word));
+    return own.slice(0, 2).join(' ');
 }
 /** Names a command that sudo refused, in sudo's own words, and the one line that allows them all. */
 function describeDenied(target, { command: denied, said, hasSudo }) {
@@ -4982,8 +4983,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 4 modules
-var provision_parts = __webpack_require__(2703);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 5 modules
+var provision_parts = __webpack_require__(87213);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
 var choose = __webpack_require__(34884);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts

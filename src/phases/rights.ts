@@ -34,7 +34,8 @@ export function askRights(key: string, rights: readonly RootCommand[], isNeeded?
 
 /** Enough of a command to know it by. */
 function shorten(words: RootCommand): string {
-  return words.slice(0, 2).join(' ');
+  const own = words.filter((word) => word !== 'env' && !/^[A-Z_]+=/.test(word));
+  return own.slice(0, 2).join(' ');
 }
 
 /** What is known of a command that sudo did not run. */

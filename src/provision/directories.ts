@@ -34,16 +34,16 @@ interface Numbered {
 /**
  * `bw_dir PATH FORMAT ENTRY…` looks at a directory, and sets `bw_now` to what it is, `bw_lacks` to the entries that its access list
  * lacks, and `bw_why` to what keeps it from being looked at, or from being one. `bw_self OWNER GROUP` is true where this user can
- * bring it about without root. With an access list the group's digit of a mode is the mask, so `bw_list` reads the digits from the list.
+ * bring it about without root. With an access list the group's digit of a mode is the mask, so `bw_entries` reads the digits from the list.
  */
 const FUNCTIONS = new Sh(String.raw`bw_dir() { bw_p=$1; bw_f=$2; shift 2; bw_why=; bw_now=; bw_lacks=; bw_at=$bw_p
 while [ ! -e "$bw_at" ] && [ ! -L "$bw_at" ]; do bw_at=${'$'}{bw_at%/*}; bw_at=${'$'}{bw_at:-/}; done
 bw_real=$(readlink -f -- "$bw_at" 2>/dev/null) || :
 if [ "$bw_real" != "$bw_at" ]; then bw_why="link $bw_at $bw_real"
 elif [ ! -d "$bw_at" ]; then bw_why="file $bw_at"
-elif [ "$bw_at" = "$bw_p" ]; then bw_now=$(stat -c "$bw_f %a" -- "$bw_p"); [ "$#" = 0 ] || bw_list "$@"
+elif [ "$bw_at" = "$bw_p" ]; then bw_now=$(stat -c "$bw_f %a" -- "$bw_p"); [ "$#" = 0 ] || bw_entries "$@"
 elif [ ! -x "$bw_at" ]; then bw_why="closed $bw_at"; fi; }
-bw_list() { bw_acl=$(getfacl -cpE -- "$bw_p" 2>/dev/null) || :
+bw_entries() { bw_acl=$(getfacl -cpE -- "$bw_p" 2>/dev/null) || :
 bw_m=${'$'}{bw_now##* }; case $bw_m in ????) bw_m=${'$'}{bw_m%???};; *) bw_m=;; esac
 bw_now="${'$'}{bw_now% *} $bw_m$(printf '%s\n' "$bw_acl" | sed -n -e 's/^user:://p' -e 's/^group:://p' -e 's/^other:://p' |
 sed -e s/rwx/7/ -e s/rw-/6/ -e s/r-x/5/ -e s/r--/4/ -e s/-wx/3/ -e s/-w-/2/ -e s/--x/1/ -e s/---/0/ | tr -d '\n')"

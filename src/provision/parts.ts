@@ -1,12 +1,19 @@
 import type { Target } from '../config/targets/target';
 import { directoriesPart } from './directories';
+import { packagesPart } from './packages';
 import type { Part } from './part';
 import { projectPart } from './project';
 import { pythonPart } from './python';
 import { unitPart } from './unit';
 
 /** What may have to be provisioned, in the order in which it is done. */
-const PARTS: readonly ((target: Target) => Part | undefined)[] = [directoriesPart, pythonPart, unitPart, projectPart];
+const PARTS: readonly ((target: Target) => Part | undefined)[] = [
+  packagesPart,
+  directoriesPart,
+  pythonPart,
+  unitPart,
+  projectPart,
+];
 
 /** What an app needs on its host beside its release. */
 export function partsOf(target: Target): readonly Part[] {

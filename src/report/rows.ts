@@ -81,6 +81,10 @@ export const planRow = z.object({
     .array(plannedImage)
     .optional()
     .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
+  provision: z
+    .array(z.string())
+    .optional()
+    .describe('what else becomes different on the host, such as a unit or a directory; absent where nothing does'),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,

@@ -5,12 +5,11 @@ import { type AppKey, appKey, listFingerprintKeys } from './app-key';
 import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
-import { directoriesSchema } from './directories';
 import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
 import { notifySchema } from './notify';
-import { pythonSchema } from './python';
+import { provisionKeys } from './provision';
 import { runtimeSchema } from './runtime';
 import { snapshotSchema } from './snapshot';
 import {
@@ -73,18 +72,7 @@ export const appKeys = {
     example: '10s',
     inFingerprint: false,
   }),
-  directories: appKey(directoriesSchema, {
-    is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
-    example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
-    type: 'list of maps',
-    inFingerprint: true,
-  }),
-  python: appKey(pythonSchema, {
-    is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
-    example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
-    id: 'python',
-    inFingerprint: true,
-  }),
+  ...provisionKeys,
   build: appKey(z.array(command()), {
     is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
     default: [],

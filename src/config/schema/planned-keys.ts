@@ -7,7 +7,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
 
   // Apps
   node: 'Node packages installed on the host',
-  packages: 'system packages that are installed',
   nginx: 'a site of nginx in front of the app',
   certificate: 'a TLS certificate for the domain',
   domain: 'the domain of the site',

@@ -11,6 +11,7 @@ import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
+import { buildPackages, type Package } from './target-packages';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
@@ -44,7 +45,7 @@ export interface Target {
   /** Directories of the host beside the releases. */
   readonly directories?: readonly Directory[] | undefined;
   /** Packages of the system. */
-  readonly packages?: readonly string[] | undefined;
+  readonly packages?: readonly Package[] | undefined;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
   readonly build: readonly string[];
@@ -95,6 +96,7 @@ export function buildTarget(
     ownChecks: pickOwnChecks(settings),
     startupDelayMs: toMs(settings.startup_delay),
     directories: buildDirectories(subject),
+    packages: buildPackages(subject),
     python: buildPython(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),

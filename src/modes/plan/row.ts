@@ -30,6 +30,7 @@ export async function describeRow(plan: TargetPlan, planned: Planned): Promise<P
     host: target.host.name,
     ...describeImages(contents.get(target.app)?.info, release),
     ...(images === undefined ? {} : { images }),
+    ...(plan.changes.length === 0 ? {} : { provision: plan.changes.map(describeChange) }),
     action,
     why,
     hold: app.hold,
@@ -40,6 +41,13 @@ export async function describeRow(plan: TargetPlan, planned: Planned): Promise<P
     ...(release?.dirty ? { liveDirty: true } : {}),
     ...(release?.isUnread ? { liveUnread: true } : {}),
   };
+}
+
+/** A whole text is too long for a line. */
+function describeChange({ what, from, to }: TargetPlan['changes'][number]): string {
+  const isText = [from, to].some((one) => one?.includes('\n'));
+  if (!isText) return `${what}: ${from ?? 'nothing'} → ${to ?? 'nothing'}`;
+  return `${what}: ${from === null ? 'new' : 'changed'}`;
 }
 
 /** Which image would be deployed, and which one is live. */

@@ -34,13 +34,23 @@ export function renderPlanMarkdown(rows: readonly PlanRow[]): string {
 }
 
 function listNotes(rows: readonly PlanRow[]): string[] {
-  return [...listSourceImages(rows), ...listImages(rows), ...listIgnored(rows), ...listHolds(rows)];
+  return [
+    ...listSourceImages(rows),
+    ...listImages(rows),
+    ...listProvision(rows),
+    ...listIgnored(rows),
+    ...listHolds(rows),
+  ];
 }
 
 function listImages(rows: readonly PlanRow[]): string[] {
   return rows.flatMap(({ app, host, images = [] }) =>
     images.map((one) => `${host} › ${app} › ${one.service}: ${describeChange(one)}`),
   );
+}
+
+function listProvision(rows: readonly PlanRow[]): string[] {
+  return rows.flatMap(({ app, host, provision = [] }) => provision.map((one) => `${host} › ${app} › ${one}`));
 }
 
 function describeChange({ from, to, change, service }: PlannedImage): string {

@@ -12,6 +12,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../src/config/targets/target-directories';
+import type { Package } from '../../../src/config/targets/target-packages';
 import { describeSudoers } from '../../../src/phases/rights';
 import { directoriesPart } from '../../../src/provision/directories';
 import { makeTarget } from '../plan/target';
@@ -162,8 +163,8 @@ describe('directories', () => {
     const directories = [{ path: '/var/lib/shop', owner: 'postgres', group: 'postgres', mode: '750' }];
     const read = (key: string) => (key === '0.no_owner' ? 'yes' : undefined);
     const facts = { read, readText: () => undefined };
-    const lacks = (packages?: string[]) =>
+    const lacks = (packages?: Package[]) =>
       directoriesPart(makeTarget({ directories, ...(packages && { packages }) }))?.missing?.(facts);
-    expect([lacks()?.length, lacks(['postgresql'])?.length]).toEqual([1, 0]);
+    expect([lacks()?.length, lacks([{ name: 'postgresql' }])?.length]).toEqual([1, 0]);
   });
 });

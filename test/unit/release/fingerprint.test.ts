@@ -86,6 +86,7 @@ describe('a fingerprint', () => {
         'env',
         'hooks',
         'links',
+        'packages',
         'port',
         'python',
         'runtime',

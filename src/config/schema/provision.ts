@@ -1,0 +1,26 @@
+import { appKey } from './app-key';
+import { directoriesSchema } from './directories';
+import { packagesSchema } from './packages';
+import { pythonSchema } from './python';
+
+/** The keys of an app for what it needs on its host, in the order in which that is made. */
+export const provisionKeys = {
+  packages: appKey(packagesSchema, {
+    is: 'Packages of the host, by apt: what is not there is installed on the host before `build`, `NAME=VERSION` in that version. They stay when a run goes back.',
+    example: ['libpq5', 'ffmpeg'],
+    type: 'list of names',
+    inFingerprint: true,
+  }),
+  directories: appKey(directoriesSchema, {
+    is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
+    example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
+    type: 'list of maps',
+    inFingerprint: true,
+  }),
+  python: appKey(pythonSchema, {
+    is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
+    example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
+    id: 'python',
+    inFingerprint: true,
+  }),
+};

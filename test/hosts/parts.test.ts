@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdAptLock, makeRepository } from '../fixtures/apt-repository';
+import type { StepRun } from '../fixtures/runner';
+import { expectOutcome, expectVersion, openSystemdShop, readReport, type SystemdShop } from '../fixtures/systemd-shop';
+
+let shop: SystemdShop;
+
+type App = Record<string, unknown>;
+
+beforeAll(async () => {
+  shop = await openSystemdShop(['web-1']);
+  await makeRepository(machine(), [
+    { name: 'shop-tool', version: '1.0' },
+    { name: 'shop-tool2', version: '1.0' },
+    { name: 'shop-large', version: '1.0', bytes: 1_000_000 },
+  ]);
+});
+
+afterAll(async () => shop?.[Symbol.asyncDispose]());
+
+const machine = () => {
+  const [only] = shop.machines;
+  if (only === undefined) throw new Error('no machine');
+  return only;
+};
+
+const configure = (settings: App) => shop.configure((_config, app) => void Object.assign(app, settings));
+
+/** The line of sudoers that a run has asked for. */
+function findSudoers({ log }: StepRun): string {
+  const line = /visudo: (deploy ALL=\(root\) NOPASSWD: .*)/.exec(log)?.[1];
+  if (line === undefined) throw new Error(`no line of sudoers in:\n${log}`);
+  return line;
+}
+
+/** The deploy user may do what this line says, and nothing else as root. */
+async function allow(line: string): Promise<void> {
+  await machine().exec('cat >/etc/sudoers.d/deploy; visudo -cqf /etc/sudoers.d/deploy', { input: `${line}\n` });
+}
+
+const stat = (path: string) => machine().exec(`stat -c '%U:%G %a' ${path}`);
+const stepsOf = (run: StepRun) => new Map(readReport(run).hosts[0]?.steps.map((step) => [step.name, step]));
+const roundTrips = (run: StepRun) => (run.report as { connections?: unknown[] }).connections;
+
+const DIRECTORIES = [
+  { path: '/var/lib/shop/data', owner: 'www-data', mode: '0750' },
+  { path: '/var/log/shop', owner: 'deploy', group: 'adm', mode: '2755' },
+];
+
+describe('directories and packages', () => {
+  test('without the rights for them are refused with the exact line, by which they are then made and corrected', async () => {
+    configure({ directories: DIRECTORIES, packages: ['shop-tool'] });
+    await allow('');
+    await machine().exec('mkdir -p /var/log/shop; touch /var/log/shop/kept; chown -R nobody /var/log/shop');
+    await shop.release('1.0.0');
+    const refused = await shop.run('deploy');
+    expectOutcome(refused, 'aborted');
+    expect(await machine().exec('ls -d /var/lib/shop 2>&1 || :')).toContain('No such file');
+
+    await allow(findSudoers(refused));
+    const plan = await shop.run('plan');
+    expect(plan.log).toContain('web-1 › shop › directory /var/lib/shop/data: nothing → www-data:www-data 750');
+    expect(plan.log).toContain('web-1 › shop › directory /var/log/shop: nobody:root 755 → deploy:adm 2755');
+    expect(plan.log).toContain('web-1 › shop › package shop-tool: nothing → installed');
+    expect(plan.log).toContain('web-1 › shop › unit shop.service: new');
+    const first = await shop.run('deploy');
+    expectOutcome(first, 'success');
+    expect(await stat('/var/lib/shop/data /var/log/shop /var/log/shop/kept')).toBe(
+      'www-data:www-data 750\ndeploy:adm 2755\nnobody:root 644\n',
+    );
+    expect(await machine().exec("dpkg-query -W -f '${Status} ${Version}' shop-tool")).toBe('install ok installed 1.0');
+  });
+
+  test('change nothing the second time, and take no exchange of their own', async () => {
+    expectOutcome(await shop.run('deploy'), 'unchanged');
+    // Nothing is asked of root where all is as it should be, and where the deploy user may do it.
+    const line = await machine().exec('cat /etc/sudoers.d/deploy');
+    await allow(line.replaceAll(/\/usr\/bin\/(env|install -d) [^,]*, |, \/usr\/bin\/(env|install -d) [^,\n]*/g, ''));
+    const again = await shop.deploy('1.1.0');
+    expectOutcome(again, 'success');
+    configure({});
+    const without = await shop.deploy('1.2.0');
+    expect(roundTrips(again)).toEqual(roundTrips(without));
+    await allow(line);
+    configure({ directories: DIRECTORIES, packages: ['shop-tool'] });
+  });
+
+  test('fail the deploy in the words of apt, and the live release serves on', async () => {
+    await allow('deploy ALL=(root) NOPASSWD: ALL');
+    configure({ packages: ['shop-tol'] });
+    const unknown = await shop.deploy('2.0.0');
+    expectOutcome(unknown, 'failed');
+    expect(unknown.log).toContain('apt knows no package shop-tol, also after apt-get update');
+    // A pattern of what is there, which apt would take for one.
+    configure({ packages: ['shop.tool'] });
+    expect((await shop.deploy('2.1.0')).log).toContain('apt knows no package shop.tool');
+    configure({ packages: ['shop-tool2=9.9'] });
+    expect((await shop.deploy('2.2.0')).log).toContain("Version '9.9' for 'shop-tool2' was not found");
+    configure({ packages: ['shop-large'] });
+    await machine().exec(
+      'mount -t tmpfs -o size=64k tmpfs /var/cache/apt/archives; mkdir -p /var/cache/apt/archives/partial',
+    );
+    const full = await shop.deploy('2.3.0');
+    await machine().exec('umount /var/cache/apt/archives');
+    expect(full.log).toMatch(/enough free space|No space left/);
+    await expectVersion(shop.machines, '1.2.0');
+  });
+
+  test('wait for the locks of apt', async () => {
+    configure({ packages: ['shop-tool2'] });
+    await machine().exec('rm -rf /var/lib/apt/lists/*');
+    await holdAptLock(machine(), '/var/lib/apt/lists/lock', 4);
+    await holdAptLock(machine(), '/var/lib/dpkg/lock-frontend', 6);
+    const run = await shop.deploy('3.0.0');
+    expectOutcome(run, 'success');
+    expect(stepsOf(run).get('packages')?.status).toBe('success');
+  });
+
+  test('stay when a run goes back', async () => {
+    expectOutcome(await shop.run('rollback'), 'success');
+    await expectVersion(shop.machines, '1.2.0');
+    expect(await stat('/var/lib/shop/data')).toBe('www-data:www-data 750\n');
+    expect(await machine().exec("dpkg-query -W -f '${Status}' shop-tool2")).toBe('install ok installed');
+  });
+});
