@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38738);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29211);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -60,7 +60,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 94286:
+/***/ 52676:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -83,12 +83,15 @@ __webpack_require__.d(checks_namespaceObject, {
   disk: () => (disk_check),
   drift: () => (drift_check),
   error_rate: () => (error_rate_check),
+  gunicorn_service: () => (gunicorn_service_check),
   health: () => (health_check),
   http: () => (http_check),
   port: () => (port_check),
   process: () => (process_check),
   prometheus: () => (prometheus_check),
   response_time: () => (response_time_check),
+  schedule: () => (schedule_check),
+  service: () => (service_check),
   smoke: () => (smoke_check),
   stability: () => (stability_check),
   tcp: () => (tcp_check),
@@ -284,6 +287,31 @@ const error_rate_check = defineCheck({
     build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }) => app.health
         ? { max: (0,units/* parsePercentage */.A3)(max) ?? 0, windowMs: (0,units/* toMs */.G8)(window), minRequests: min_requests }
         : lacks(...NO_HEALTH),
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/service.ts
+
+const service_check = defineCheck({
+    type: 'service',
+    place: 15,
+    says: "The unit of systemd is there, starts with the host, runs, and is the one of the release as systemd has read it; drop-ins are named. With another runtime: what runs the app is up, in Docker's words for its containers.",
+    keys: {},
+    build: buildService,
+});
+/** Also for the name that a server with gunicorn gives it. */
+function buildService({ app, lacks }) {
+    return app.hasService ? {} : lacks('needs a service, and the runtime is `static`', 'Remove the check.');
+}
+
+;// CONCATENATED MODULE: ./src/config/checks/gunicorn-service.ts
+
+
+const gunicorn_service_check = defineCheck({
+    type: 'gunicorn_service',
+    place: 16,
+    says: 'The same as `service`, by the name that it has where gunicorn serves.',
+    keys: {},
+    build: buildService,
 });
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -490,6 +518,18 @@ const response_time_check = defineCheck({
     },
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/schedule.ts
+
+const schedule_check = defineCheck({
+    type: 'schedule',
+    place: 17,
+    says: 'The timer of each job of `schedule` runs and starts with the host, and no job failed when it last ran in this release.',
+    keys: {},
+    build: ({ app, lacks }) => app.hasSchedule ? {} : lacks('needs `schedule`, which the app does not have', 'Add a job, or remove the check.'),
+    // A rollback that happens by itself must not stop at a job.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/smoke.ts
 
 
@@ -593,6 +633,9 @@ const version_check = defineCheck({
  * Every type of check, one line each, by its name in the config. All that the config, its documentation and
  * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
  */
+
+
+
 
 
 
@@ -873,12 +916,12 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
+var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var schema_app = __webpack_require__(38738);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 11 modules
+var schema_app = __webpack_require__(29211);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1012,8 +1055,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var app = __webpack_require__(38738);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 11 modules
+var app = __webpack_require__(29211);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1416,8 +1459,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
-var targets_environment = __webpack_require__(23469);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 11 modules
+var targets_environment = __webpack_require__(78942);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2489,8 +2532,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
-var targets_environment = __webpack_require__(23469);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 11 modules
+var targets_environment = __webpack_require__(78942);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3402,7 +3445,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 38738:
+/***/ 29211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3626,7 +3669,8 @@ const modeError = ({ input }) => input === undefined ? undefined : 'a mode is oc
 const aclEntry = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:(?=.)r?w?x?-?$|^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:[r-][w-][x-]$/, {
     error: 'an entry is `user:NAME:rwx` or `group:NAME:rx`, with `default:` before it for what is made in the directory',
 }));
-const directoriesSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+/** One directory of the host. */
+const directorySchema = schemas/* strictObject */.rej({
     path: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
         is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
         example: '/var/lib/{app}',
@@ -3644,7 +3688,8 @@ const directoriesSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
         is: 'Entries of its access list, by setfacl. Others that it has stay.',
         example: ['user:backup:rx', 'default:user:backup:rx'],
     }),
-}));
+});
+const directoriesSchema = schemas/* array */.YOg(directorySchema);
 
 ;// CONCATENATED MODULE: ./src/config/schema/packages.ts
 
@@ -3683,7 +3728,50 @@ const pythonSchema = schemas/* strictObject */.rej({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/config/schema/schedule.ts
+
+
+
+
+/** Of systemd.time(7), "Calendar Events"; whether it means something the host says. */
+const CALENDAR = /^[A-Za-z0-9*:,./~_+ -]+$/;
+const CRON = /^\s*[\d*/,-]+(\s+[\d*/,A-Za-z-]+){4}\s*$/;
+const calendar = (0,values/* text */.Qq)().check(schemas/* refine */.YPB((value) => !CRON.test(value), {
+    error: 'that is the form of cron; a calendar of systemd is as "*-*-* 03:00" or "Mon *-*-* 06:30"',
+}), api/* _regex */.Fk(CALENDAR, { error: 'a calendar of systemd is as "*-*-* 03:00", "Mon..Fri *-*-* 06:30" or "daily"' }));
+/** One command and its times. */
+const jobSchema = schemas/* strictObject */.rej({
+    run: (0,documented/* required */.mw)((0,values/* serviceCommand */.xi)(), {
+        is: 'The command; it runs in the live release, with env and secrets.',
+        example: './report.sh',
+    }),
+    calendar: (0,documented/* optional */.lq)(calendar, {
+        is: 'When it runs, as a calendar of systemd: `systemd-analyze calendar` tells what one means. Either this or `every`.',
+        example: '*-*-* 03:00',
+    }),
+    every: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '10s' }), {
+        is: 'How long after its last start it runs again, and after the start of the host it runs first.',
+        example: '15m',
+    }),
+    timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s' }), {
+        is: 'The longest that one run may take; then it is stopped, and has failed.',
+        default: defaults/* BUILT_IN_SCHEDULE */.F_.timeout,
+        example: '10m',
+    }),
+    persistent: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether a run of `calendar` that the host has slept through is made up for, once.',
+        default: defaults/* BUILT_IN_SCHEDULE */.F_.persistent,
+        example: true,
+    }),
+    jitter: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1d' }), {
+        is: 'It starts later by up to so long, so that not all hosts start at once.',
+        example: '5m',
+    }),
+});
+const scheduleSchema = schemas/* record */.g1P((0,values/* name */.UU)(), jobSchema);
+
 ;// CONCATENATED MODULE: ./src/config/schema/provision.ts
+
 
 
 
@@ -3706,6 +3794,12 @@ const provisionKeys = {
         is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
         example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
         id: 'python',
+        inFingerprint: true,
+    }),
+    schedule: appKey(scheduleSchema, {
+        is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',
+        example: { nightly: { run: './report.sh', calendar: '*-*-* 03:00' } },
+        type: 'map of maps',
         inFingerprint: true,
     }),
 };
@@ -3959,8 +4053,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
+var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -4071,6 +4165,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   Ei: () => (/* binding */ BUILT_IN_STAGE),
+/* harmony export */   F_: () => (/* binding */ BUILT_IN_SCHEDULE),
 /* harmony export */   IB: () => (/* binding */ BUILT_IN_CANARY),
 /* harmony export */   Im: () => (/* binding */ BUILT_IN_PYTHON),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
@@ -4123,6 +4218,7 @@ const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
 const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
+const BUILT_IN_SCHEDULE = { timeout: '1h', persistent: false };
 const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false };
 
 
@@ -5803,7 +5899,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 23469:
+/***/ 78942:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -5831,8 +5927,8 @@ var notifier_settings = __webpack_require__(27794);
 var addresses = __webpack_require__(65151);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
+var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
@@ -5885,7 +5981,7 @@ function checkEnv({ say }, { env = {}, secrets = {} }) {
         say(['env', name], `\`\${${secret}}\` is a secret, and \`env\` is shown in plans`, hint);
     }
 }
-function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }, gates) {
+function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks, schedule }, gates) {
     const [name] = Object.keys(secrets);
     const { takesCredentials, lacksService } = (0,runtimes_registry/* findRuntime */.w4)(runtime);
     if (secretsAs === 'credentials' && !takesCredentials) {
@@ -5896,7 +5992,7 @@ function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks
     const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
     const hasCheck = checks.some((check) => (0,registry/* findCheck */.Sd)(check.type).readsSecrets?.(check));
     const hasGate = gates.some((gate) => gate.kind === 'command' && gate.runOn === 'host' && (gate.app ?? app) === app);
-    if (hasHook || hasCheck || hasGate)
+    if (hasHook || hasCheck || hasGate || schedule !== undefined)
         return;
     say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }
@@ -6286,6 +6382,33 @@ function buildRuntime({ app, environment, settings, url, say }) {
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/targets/target-schedule.ts
+
+
+/** The jobs of an app; undefined where it has none. */
+function buildSchedule({ settings, say }) {
+    const jobs = Object.entries(settings.schedule ?? {}).map(([name, written]) => {
+        const { run, calendar, every, jitter, timeout = defaults/* BUILT_IN_SCHEDULE */.F_.timeout, persistent = defaults/* BUILT_IN_SCHEDULE */.F_.persistent, } = written;
+        if ((calendar === undefined) === (every === undefined)) {
+            const what = calendar === undefined ? 'neither `calendar` nor `every`' : 'both `calendar` and `every`';
+            say(['schedule', name], `\`schedule.${name}\` has ${what}`, 'Say by one of them when it runs.');
+        }
+        if (persistent && every !== undefined) {
+            say(['schedule', name, 'persistent'], '`persistent` goes with `calendar` alone', 'Take `persistent` away.');
+        }
+        return {
+            name,
+            run,
+            ...(calendar === undefined ? {} : { calendar }),
+            ...(every === undefined ? {} : { everyMs: (0,units/* toMs */.G8)(every) }),
+            timeoutMs: (0,units/* toMs */.G8)(timeout),
+            isPersistent: persistent,
+            ...(jitter === undefined ? {} : { jitterMs: (0,units/* toMs */.G8)(jitter) }),
+        };
+    });
+    return jobs.length === 0 ? undefined : jobs;
+}
+
 ;// CONCATENATED MODULE: ./src/config/targets/target-snapshot.ts
 
 
@@ -6314,6 +6437,7 @@ function buildSnapshot({ app, settings, sayOfKey }) {
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(59630);
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
+
 
 
 
@@ -6359,6 +6483,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         directories: buildDirectories(subject),
         packages: buildPackages(subject),
         python: (0,target_python/* buildPython */.t)(subject),
+        schedule: buildSchedule(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
@@ -6597,8 +6722,8 @@ function checkHostName(address) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38738);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52676);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29211);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -6792,7 +6917,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52676);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14822);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
@@ -6838,7 +6963,12 @@ function fitsType({ say, sayOfKey }, name, type, check) {
 function buildParts({ settings, say }, runtime, name, type, check) {
     return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).build({
         check,
-        app: { hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)), port: settings.port, health: settings.health },
+        app: {
+            hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)),
+            hasSchedule: Object.keys(settings.schedule ?? {}).length > 0,
+            port: settings.port,
+            health: settings.health,
+        },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
         say: (path, message, hint) => say(['checks', name, ...path], message, hint),
     });

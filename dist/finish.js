@@ -298,14 +298,14 @@ var policy = __webpack_require__(19733);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 5 modules
-var parts = __webpack_require__(87213);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 9 modules
+var parts = __webpack_require__(68367);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/shell/remove.ts
 var remove = __webpack_require__(33240);
 // EXTERNAL MODULE: ./src/shell/script.ts

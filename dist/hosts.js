@@ -3140,7 +3140,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68367);
 
 /** What a switch to a release changes on the host beside the release itself, by the facts; `target` is run as that is. */
 function compareParts(target, app, release) {
@@ -3168,8 +3168,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var app = __webpack_require__(38738);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 11 modules
+var app = __webpack_require__(29211);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3315,7 +3315,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52676);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
@@ -3444,7 +3444,7 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
-/***/ 87213:
+/***/ 68367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3894,9 +3894,328 @@ function pruneEnvironments(target) {
     return (0,sh/* lines */.M)((0,sh.sh) `bw_linked="$(for l in ${releases}/*/${target_python/* VENV */.u}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,sh.sh) `for v in ${venvsOf(target)}/*; do [ -d "$v" ] || continue`, (0,sh.sh) `case "$bw_linked" in */"\${v##*/} "*) ;; *) ${(0,remove/* removeMarked */.n)((0,sh.sh) `"$v"`, COMPLETE)};; esac; done`);
 }
 
-// EXTERNAL MODULE: ./src/provision/unit.ts
-var unit = __webpack_require__(37049);
+// EXTERNAL MODULE: ./src/release/command-file.ts
+var command_file = __webpack_require__(60591);
+// EXTERNAL MODULE: ./src/release/job-state.ts
+var job_state = __webpack_require__(298);
+// EXTERNAL MODULE: ./src/release/job-units.ts
+var job_units = __webpack_require__(35144);
+// EXTERNAL MODULE: ./src/release/unit-file.ts
+var unit_file = __webpack_require__(75402);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+// EXTERNAL MODULE: ./src/provision/unit-install.ts
+var unit_install = __webpack_require__(97919);
+;// CONCATENATED MODULE: ./src/provision/schedule-install.ts
+
+
+
+
+
+
+/** Where the units of the jobs come from. `current` has been switched by then, and a line of sudoers can name it. */
+function jobSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
+}
+/** What one job takes of root. */
+function rightsOfJob(target, name) {
+    const folder = (0,unit_install/* unitFolder */.nY)('system').text;
+    const units = [`${name}.timer`, `${name}.service`];
+    return [
+        ...['enable', 'restart', 'stop', 'disable'].map((verb) => ['systemctl', verb, `${name}.timer`]),
+        ...units.map((unit) => (0,unit_install/* putCommand */.L0)(`${jobSource(target)}/${unit}`, unit)),
+        ['rm', '-f', ...units.map((unit) => `${folder}/${unit}`)],
+    ];
+}
+/** Runs code for the timers of the app in a folder, with `bw_u` as the name of each. */
+function forJobs(target, folder, code) {
+    const prefix = new sh.Sh((0,job_units/* jobPrefix */.An)(target));
+    return (0,sh.sh) `for bw_t in ${folder}/${prefix}*.timer; do [ -f "$bw_t" ] || continue; bw_u=\${bw_t##*/}; bw_u=\${bw_u%.timer}
+${code}
+done`;
+}
+/** True in a condition where the units `bw_u` in a folder are those of this app: the name of another may begin alike. */
+function isOwnJob(target, folder) {
+    return (0,sh.sh) `grep -qxF -e ${(0,job_units/* placeOfJobs */.fh)(target)} ${folder}/"$bw_u.service" 2>/dev/null`;
+}
+/**
+ * Brings the timers to what the release that `current` points to has: what differs is installed, what it has not is taken away. A timer is
+ * started anew only where its text differs, so that no deploy puts off what is due.
+ */
+function applySchedule(target, user) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const manager = (0,systemctl/* systemctl */.Dd)(scope, user);
+    const source = jobSource(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const put = (0,unit_install/* putUnit */.Yj)(target, scope, user, { source: (0,sh.sh) `${source}/"$bw_e"`, name: (0,sh.sh) `"$bw_e"` });
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_new=`, forJobs(target, source, (0,sh.sh) `for bw_e in "$bw_u.service" "$bw_u.timer"; do if ! cmp -s ${source}/"$bw_e" ${folder}/"$bw_e"; then
+${put}
+bw_new="$bw_new $bw_e"; fi; done`), removeJobs(target, scope, user, (0,sh.sh) `[ ! -f ${source}/"$bw_u.timer" ] || continue`), removeJobs(target, scope === 'user' ? 'system' : 'user', user, (0,sh.sh) `:`), (0,sh.sh) `[ -z "$bw_new" ] || ${manager} daemon-reload`, forJobs(target, source, (0,sh/* lines */.M)((0,sh.sh) `[ -L ${folder}/timers.target.wants/"$bw_u.timer" ] || ${manager} enable "$bw_u.timer" 2>&1`, (0,sh.sh) `case "$bw_new " in *" $bw_u.timer "*) ${manager} restart "$bw_u.timer";; *) ${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet "$bw_u.timer" || ${manager} restart "$bw_u.timer";; esac`)));
+}
+/** What cannot be removed keeps no release from being switched to: its command is gone with the release that had it. */
+function removeJobs(target, scope, user, unless) {
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const manager = (0,systemctl/* systemctl */.Dd)(scope, user);
+    const remove = scope === 'user' ? (0,sh.sh) `rm` : (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} rm`;
+    return forJobs(target, folder, (0,sh/* lines */.M)(unless, (0,sh.sh) `${isOwnJob(target, folder)} || continue`, (0,sh.sh) `if ${manager} stop "$bw_u.timer" && ${manager} disable "$bw_u.timer" 2>&1 && ${remove} -f ${folder}/"$bw_u.timer" ${folder}/"$bw_u.service"; then bw_new="$bw_new -"; echo "removed $bw_u.timer"`, (0,sh.sh) `else echo "$bw_u.timer is not of this release, and was not removed: run \`systemctl disable --now $bw_u.timer\` as root"; fi`));
+}
+/** Starts or stops the timers of the app that are installed. */
+function turnJobs(target, verb, user) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    return forJobs(target, folder, (0,sh.sh) `! ${isOwnJob(target, folder)} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} ${verb} "$bw_u.timer"`);
+}
+
+;// CONCATENATED MODULE: ./src/provision/schedule-facts.ts
+
+
+
+
+
+
+
+/** Tells which jobs are installed, and whether a release on the host has some; of those of the config more. */
+function askSchedule(prefix, target) {
+    const { schedule = [] } = target;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_there=`, ...['system', 'user'].map((scope) => forJobs(target, (0,unit_install/* unitFolder */.nY)(scope), (0,sh.sh) `! ${isOwnJob(target, (0,unit_install/* unitFolder */.nY)(scope))} || bw_there="$bw_there $bw_u"`)), (0,sh.sh) `[ -z "$bw_there" ] || bw FACT ${`${prefix}.there`} "$bw_there"`, (0,sh.sh) `for bw_t in ${(0,host_layout/* pathsOf */.w)(target.path).releases}/*/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}; do [ ! -d "$bw_t" ] || { bw FACT ${`${prefix}.kept`} yes; break; }; done`, schedule.length > 0 && (0,sh.sh) `command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} yes`, ...schedule.map((job, index) => askJob(`${prefix}.${index}`, target, job)), askStale(prefix, target), schedule.length > 0 &&
+        (0,sh.sh) `[ -z "$bw_there" ] || bw_text ${`${prefix}.state`} "$(${(0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), schedule.map((job) => (0,job_units/* nameJob */.PB)(target, job)))})"`);
+}
+function askJob(key, target, job) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const name = (0,job_units/* nameJob */.PB)(target, job);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const files = [`${name}.timer`, `${name}.service`];
+    const places = [folder, ...unit_install/* OTHER_FOLDERS */.Pc[scope]];
+    return (0,sh/* lines */.M)(...files.map((file) => (0,sh.sh) `[ ! -r ${folder}/${file} ] || bw_text ${`${key}.${file.slice(name.length + 1)}`} "$(cat ${folder}/${file})"`), (0,sh.sh) `[ ! -L ${folder}/timers.target.wants/${`${name}.timer`} ] || bw FACT ${`${key}.enabled`} yes`, (0,sh.sh) `for bw_f in ${places}; do for bw_e in ${files}; do [ -e "$bw_f/$bw_e" ] || continue`, (0,sh.sh) `case $bw_e in *.service) grep -qxF -e ${(0,job_units/* placeOfJobs */.fh)(target)} "$bw_f/$bw_e" 2>/dev/null;; *) grep -q -e ${`^${unit_file/* UNIT_MARK */.NE}`} "$bw_f/$bw_e" 2>/dev/null;; esac || bw FACT ${`${key}.foreign`} "$bw_f/$bw_e"; done; done`, job.calendar !== undefined &&
+        (0,sh.sh) `! command -v systemd-analyze >/dev/null || bw_o=$(LC_ALL=C systemd-analyze calendar -- ${job.calendar} 2>&1) || bw FACT ${`${key}.bad`} "$(printf '%s' "$bw_o" | tail -n 1)"`);
+}
+/** What was taken out of the config is asked for by the names that are there. */
+function askStale(prefix, target) {
+    const names = (target.schedule ?? []).map((job) => (0,job_units/* nameJob */.PB)(target, job));
+    if ((0,job_units/* scopeOfJobs */.e9)(target) === 'user')
+        return (0,sh.sh) `:`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ "$(id -u)" != 0 ]; then for bw_u in $bw_there; do [ -f ${(0,unit_install/* unitFolder */.nY)('system')}/"$bw_u.timer" ] || continue`, names.length > 0 && (0,sh.sh) `case " "${names.join(' ')}" " in *" $bw_u "*) continue;; esac`, (0,sh.sh) `sudo -n -l -- systemctl disable "$bw_u.timer" >/dev/null 2>&1 || bw FACT ${`${prefix}.stays`} "$bw_u"; done; fi`);
+}
+
+;// CONCATENATED MODULE: ./src/provision/schedule.ts
+
+
+
+
+
+
+/**
+ * What timers of systemd start in the live release. A release has the units of its own jobs, so going back brings them back. It is a part of
+ * every app, because a release, or the host, may have jobs that the config has no more.
+ */
+function schedulePart(target) {
+    const { schedule = [] } = target;
+    const numbered = schedule.map((job, index) => ({ job, index, name: (0,job_units/* nameJob */.PB)(target, job) }));
+    return {
+        name: 'schedule',
+        when: 'activate',
+        step: 'schedule',
+        rights: rightsOf(target),
+        files: (release, version) => schedule.flatMap((job) => writeFiles(target, job, release, version)),
+        facts: (prefix) => askSchedule(prefix, target),
+        isIdle: (facts) => schedule.length === 0 && facts.read('there') === undefined && facts.read('kept') === undefined,
+        compare: (facts) => [...numbered.flatMap((one) => compareJob(target, one, facts)), ...findStale(numbered, facts)],
+        missing: (facts) => [
+            ...(schedule.length === 0 ? [] : schedule_findLacks(target, facts)),
+            ...numbered.flatMap((one) => judgeCalendar(one, facts)),
+            ...findStuck(target, facts),
+        ],
+        resists: (facts) => numbered.map((one) => schedule_resist(one, facts)).find((one) => one !== undefined),
+        tells: (facts) => describeJobs(target, facts),
+        apply: (_release, user) => applySchedule(target, user),
+        undo: () => (0,sh.sh) `:`,
+        pause: (user) => turnJobs(target, 'stop', user),
+        resume: (user) => turnJobs(target, 'restart', user),
+    };
+}
+function rightsOf(target) {
+    const { schedule = [] } = target;
+    if (schedule.length === 0 || (0,job_units/* scopeOfJobs */.e9)(target) === 'user')
+        return [];
+    return [['systemctl', 'daemon-reload'], ...schedule.flatMap((job) => rightsOfJob(target, (0,job_units/* nameJob */.PB)(target, job)))];
+}
+function writeFiles(target, job, release, version) {
+    const folder = `.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
+    const name = (0,job_units/* nameJob */.PB)(target, job);
+    return [
+        (0,command_file/* writeCommandFile */.b)(target, `${job_units/* SCHEDULE_FOLDER */.vP}/${job.name}`, job.run, release, { version, readsEnv: true }),
+        { path: `${folder}/${name}.service`, text: (0,job_units/* writeJobService */.mN)(target, job), mode: 0o644 },
+        { path: `${folder}/${name}.timer`, text: (0,job_units/* writeTimer */.nF)(target, job), mode: 0o644 },
+    ];
+}
+function compareJob(target, { job, index, name }, facts) {
+    const texts = [
+        ['timer', (0,job_units/* writeTimer */.nF)(target, job)],
+        ['service', (0,job_units/* writeJobService */.mN)(target, job)],
+    ];
+    const differing = texts.flatMap(([kind, to]) => {
+        const from = facts.readText(`${index}.${kind}`) ?? null;
+        // A shell drops the line ends at the end of what it reads.
+        return from?.trimEnd() === to.trimEnd() ? [] : [{ what: `unit ${name}.${kind}`, from, to }];
+    });
+    const isEnabled = facts.read(`${index}.enabled`) !== undefined;
+    return isEnabled
+        ? differing
+        : [...differing, { what: `start of ${name}.timer with the machine`, from: 'disabled', to: 'enabled' }];
+}
+function findStale(numbered, facts) {
+    const there = [...new Set((facts.read('there') ?? '').split(' ').filter(Boolean))];
+    const stale = there.filter((one) => !numbered.some(({ name }) => name === one));
+    return stale.map((one) => ({ what: `unit ${one}.timer`, from: 'installed', to: null }));
+}
+function schedule_findLacks({ host }, facts) {
+    if (facts.read('no_systemd') === undefined)
+        return [];
+    return [
+        {
+            message: `\`schedule\` takes timers of systemd, and ${host.name} has no systemctl`,
+            hint: 'Take `schedule` out for this host, and let its own cron run the command in {path}/current.',
+        },
+    ];
+}
+function judgeCalendar({ job, index }, facts) {
+    const said = facts.read(`${index}.bad`);
+    if (said === undefined)
+        return [];
+    return [
+        {
+            message: `systemd does not take the calendar of \`schedule.${job.name}\`, "${job.calendar}": ${said}`,
+            hint: 'Correct it: `systemd-analyze calendar "Mon..Fri *-*-* 06:30"` tells what one means.',
+        },
+    ];
+}
+function findStuck(target, facts) {
+    const name = facts.read('stays');
+    if (name === undefined)
+        return [];
+    return [
+        {
+            message: `${name}.timer is no longer in \`schedule\`, and ${target.host.user} may not remove it`,
+            hint: `Run once as root: systemctl disable --now ${name}.timer && rm /etc/systemd/system/${name}.timer /etc/systemd/system/${name}.service. Or keep its line of sudoers until it is gone.`,
+        },
+    ];
+}
+function schedule_resist({ index, job, name }, facts) {
+    const found = facts.read(`${index}.foreign`);
+    if (found === undefined)
+        return undefined;
+    return {
+        message: `Bowline did not write ${found} for this app, and would put ${name} in its place`,
+        hint: `Call the job \`${job.name}\` otherwise, or take it over with \`force: adopt\`, which keeps the text.`,
+    };
+}
+function describeJobs(target, facts) {
+    const states = (0,job_state/* readJobs */.RI)(facts.readText('state') ?? '');
+    return (target.schedule ?? []).flatMap((job) => {
+        const state = states.get((0,job_units/* nameJob */.PB)(target, job));
+        if (state === undefined || !state.isThere)
+            return [];
+        const next = state.nextAt === null ? '' : `; next at ${(0,job_state/* describeInstant */.l0)(state.nextAt)}`;
+        return [`${job.name} ${(0,job_state/* describeLastRun */.DN)(state)}${state.isActive ? next : '; its timer is stopped'}`];
+    });
+}
+
+// EXTERNAL MODULE: ./src/provision/unit-difference.ts
+var unit_difference = __webpack_require__(59505);
+;// CONCATENATED MODULE: ./src/provision/unit.ts
+
+
+
+
+
+
+/** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
+function unitPart(target) {
+    const { runtime } = target;
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return undefined;
+    return {
+        name: 'unit',
+        when: 'activate',
+        step: 'install the unit',
+        rights: unit_rightsOf(target, runtime),
+        facts: (prefix) => unit_writeFacts(prefix, runtime),
+        compare: (facts) => compareUnit(target, runtime, facts),
+        resists: (facts) => unit_resist(target, runtime, facts),
+        apply: (_release, user) => installUnit(target, runtime, user),
+        undo: (_release, user) => disableUnit(runtime, user),
+    };
+}
+/** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+}
+function unit_rightsOf(target, { unit, scope }) {
+    if (scope === 'user')
+        return [];
+    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], (0,unit_install/* putCommand */.L0)(unitSource(target), unit)];
+}
+/** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
+function unit_writeFacts(prefix, { unit, scope }) {
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `for bw_f in ${folder} ${unit_install/* OTHER_FOLDERS */.Pc[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,sh.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+}
+function compareUnit(target, runtime, facts) {
+    const { unit } = runtime;
+    const wanted = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    const installed = facts.readText('text');
+    const isEnabled = facts.read('enabled') !== undefined;
+    return [
+        // A shell drops the line ends at the end of what it reads.
+        ...(installed?.trimEnd() === wanted.trimEnd()
+            ? []
+            : [{ what: `unit ${unit}`, from: installed ?? null, to: wanted }]),
+        ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
+    ];
+}
+/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
+function unit_resist(target, runtime, facts) {
+    const found = facts.read('found');
+    const text = facts.readText('there');
+    if (found === undefined || text === '')
+        return undefined;
+    if (text?.startsWith(unit_file/* UNIT_MARK */.NE))
+        return resistOther(target, runtime, text);
+    const kept = (0,unit_install/* keptUnits */.ai)(target).of(runtime.unit);
+    return {
+        message: [
+            `Bowline did not write ${found}, and would replace ${runtime.unit}`,
+            ...(text === undefined ? ['  its text may not be read'] : (0,unit_difference/* describeDifference */.h)(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
+        ].join('\n'),
+        hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+    };
+}
+/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
+function resistOther(target, { unit }, text) {
+    const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
+    if (works === undefined || works === (0,host_layout/* pathsOf */.w)(target.path).current)
+        return undefined;
+    return {
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.w)(target.path).current}`,
+        hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
+    };
+}
+function installUnit(target, runtime, user) {
+    const { unit, scope } = runtime;
+    const source = unitSource(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit}`;
+    return (0,sh/* lines */.M)(
+    // One that was retired differs by not being enabled.
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,unit_install/* putUnit */.Yj)(target, scope, user, { source, name: unit }), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+}
+function disableUnit({ unit, scope }, user) {
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+}
+
 ;// CONCATENATED MODULE: ./src/provision/parts.ts
+
 
 
 
@@ -3907,7 +4226,8 @@ const PARTS = [
     packagesPart,
     directoriesPart,
     pythonPart,
-    unit/* unitPart */.a,
+    unitPart,
+    schedulePart,
     projectPart,
 ];
 /** What an app needs on its host beside its release. */
@@ -3952,122 +4272,70 @@ function hideValue(line) {
 
 /***/ }),
 
-/***/ 37049:
+/***/ 97919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unitPart),
-/* harmony export */   n: () => (/* binding */ unitFolder)
+/* harmony export */   L0: () => (/* binding */ putCommand),
+/* harmony export */   Pc: () => (/* binding */ OTHER_FOLDERS),
+/* harmony export */   Yj: () => (/* binding */ putUnit),
+/* harmony export */   ai: () => (/* binding */ keptUnits),
+/* harmony export */   nY: () => (/* binding */ unitFolder)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
-/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75402);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75402);
 /* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20424);
-/* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59505);
 
 
 
 
-
-
-/** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
-function unitPart(target) {
-    const { runtime } = target;
-    if (runtime.kind !== 'systemd' || runtime.start === undefined)
-        return undefined;
-    return {
-        name: 'unit',
-        when: 'activate',
-        step: 'install the unit',
-        rights: rightsOf(target, runtime),
-        facts: (prefix) => writeFacts(prefix, runtime),
-        compare: (facts) => compareUnit(target, runtime, facts),
-        resists: (facts) => resist(target, runtime, facts),
-        apply: (_release, user) => installUnit(target, runtime, user),
-        undo: (_release, user) => disableUnit(runtime, user),
-    };
-}
-/** Where it is installed; a piece of code, because a home is known only on the host. */
+/** Where units are installed; a piece of code, because a home is known only on the host. */
 function unitFolder(scope) {
     return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
 }
-/** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
-function unitSource({ path }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).current}/.bowline/unit`;
-}
-function rightsOf(target, { unit, scope }) {
-    if (scope === 'user')
-        return [];
-    const install = ['install', '-m', '644', unitSource(target), `${unitFolder(scope).text}/${unit}`];
-    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
-}
-/** Where else a unit of that name may stand, whose place one of Bowline's would take. */
+/** Where else a unit of a name may stand, whose place one of Bowline's would take. */
 const OTHER_FOLDERS = {
     system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'],
     user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
 };
-/** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
-function writeFacts(prefix, { unit, scope }) {
+/** Where the text of a unit is kept that Bowline did not write. */
+function keptUnits({ path }) {
+    const { own } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path);
+    return { folder: own, of: (unit) => `${own}/${unit}.adopted` };
+}
+/** What sudo has to allow for `putUnit`. */
+function putCommand(source, unit) {
+    return ['install', '-m', '644', source, `${unitFolder('system').text}/${unit}`];
+}
+/** Installs a file of a unit in place of what is there; a text that Bowline did not write is kept. */
+function putUnit(target, scope, user, unit) {
+    const { source, name } = unit;
     const folder = unitFolder(scope);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -L ${folder}/${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .wantedBy */ .fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
-}
-function compareUnit(target, runtime, facts) {
-    const { unit } = runtime;
-    const wanted = (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime);
-    const installed = facts.readText('text');
-    const isEnabled = facts.read('enabled') !== undefined;
-    return [
-        // A shell drops the line ends at the end of what it reads.
-        ...(installed?.trimEnd() === wanted.trimEnd()
-            ? []
-            : [{ what: `unit ${unit}`, from: installed ?? null, to: wanted }]),
-        ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
-    ];
-}
-/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
-function resist(target, runtime, facts) {
-    const found = facts.read('found');
-    const text = facts.readText('there');
-    if (found === undefined || text === '')
-        return undefined;
-    if (text?.startsWith(_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE))
-        return resistOther(target, runtime, text);
-    const kept = keptUnit(target, runtime);
-    return {
-        message: [
-            `Bowline did not write ${found}, and would replace ${runtime.unit}`,
-            ...(text === undefined ? ['  its text may not be read'] : (0,_unit_difference__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .h)(text, (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .writeUnit */ .wW)(target, runtime))),
-        ].join('\n'),
-        hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
-    };
-}
-/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
-function resistOther(target, { unit }, text) {
-    const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
-    if (works === undefined || works === (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current)
-        return undefined;
-    return {
-        message: `Bowline wrote ${unit} for ${works}, not for ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path).current}`,
-        hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
-    };
-}
-function keptUnit({ path }, { unit }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).own}/${unit}.adopted`;
-}
-function installUnit(target, runtime, user) {
-    const { unit, scope } = runtime;
-    const source = unitSource(target);
-    const folder = unitFolder(scope);
-    const isEnabled = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .readSystemctl */ .X)(scope)} is-enabled --quiet ${unit}`;
     const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} install -m 644`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(
-    // One that was retired differs by not being enabled.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_4__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `fi`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ ! -f ${folder}/${name} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_3__/* .UNIT_MARK */ .NE}`} ${folder}/${name} || cp -- ${folder}/${name} ${keptUnits(target).folder}/${name}.adopted`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${put} ${source} ${folder}/${name}`);
 }
-function disableUnit({ unit, scope }, user) {
-    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_2__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+
+
+/***/ }),
+
+/***/ 60591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ writeCommandFile)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+
+
+
+/** An executable of the release that runs one of the app's commands where the release lies. */
+function writeCommandFile(target, name, command, release, options) {
+    const folder = (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(target.path).release(release);
+    const text = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('#!/bin/sh'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cd ${folder} || exit 1`, (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, options.version), options.readsEnv && (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exec /bin/sh -c ${command}`).text;
+    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
 }
 
 
@@ -4252,6 +4520,158 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /***/ }),
 
+/***/ 298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ describeLastRun),
+/* harmony export */   Gr: () => (/* binding */ askJobs),
+/* harmony export */   RI: () => (/* binding */ readJobs),
+/* harmony export */   l0: () => (/* binding */ describeInstant)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20424);
+
+
+const PROPERTIES = 'Id,LoadState,ActiveState,UnitFileState,Result,ExecMainStatus,ExecMainStartTimestamp,NextElapseUSecRealtime';
+/** Prints what `readJobs` reads of jobs, by the names of their units without suffixes; one question for all. */
+function askJobs(scope, names) {
+    const units = names.flatMap((name) => [`${name}.timer`, `${name}.service`]);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `TZ=UTC ${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_1__/* .readSystemctl */ .X1)(scope)} show -p ${PROPERTIES} -- ${units} 2>/dev/null || :`;
+}
+function readJobs(text) {
+    const units = new Map(text
+        .split(/\n\s*\n/)
+        .map((block) => readUnit(block))
+        .map((unit) => [unit.get('Id') ?? '', unit]));
+    const names = [...units.keys()].filter((id) => id.endsWith('.timer')).map((id) => id.slice(0, -'.timer'.length));
+    return new Map(names.map((name) => [
+        name,
+        readJob(units.get(`${name}.timer`) ?? new Map(), units.get(`${name}.service`) ?? new Map()),
+    ]));
+}
+function readUnit(block) {
+    return new Map([...(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_1__/* .readProperties */ .Qh)(block.split('\n'))].map(([name, [value = '']]) => [name, value.trim()]));
+}
+function readJob(timer, service) {
+    return {
+        isThere: timer.get('LoadState') === 'loaded',
+        isActive: timer.get('ActiveState') === 'active',
+        isEnabled: timer.get('UnitFileState') === 'enabled',
+        isRunning: service.get('ActiveState') === 'activating',
+        result: service.get('Result') ?? '',
+        exitCode: Number(service.get('ExecMainStatus') ?? 0),
+        lastAt: readInstant(service.get('ExecMainStartTimestamp')),
+        nextAt: readInstant(timer.get('NextElapseUSecRealtime')),
+    };
+}
+/** As `Mon 2026-11-30 03:00:00 UTC`. */
+function readInstant(text = '') {
+    const match = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC$/.exec(text);
+    return match === null ? null : Date.parse(`${match[1]}T${match[2]}Z`);
+}
+/** How its last run ended, in a phrase. */
+function describeLastRun({ isRunning, lastAt, result, exitCode }) {
+    if (lastAt === null)
+        return 'has not run yet';
+    const end = result === 'exit-code'
+        ? `failed with exit code ${exitCode}`
+        : result === 'success'
+            ? 'ended well'
+            : `failed: ${result}`;
+    return `${isRunning ? 'runs' : 'ran'} since ${describeInstant(lastAt)}${isRunning ? '' : `, ${end}`}`.replace('ran since', 'ran at');
+}
+function describeInstant(at) {
+    return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 35144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ jobPrefix),
+/* harmony export */   PB: () => (/* binding */ nameJob),
+/* harmony export */   e9: () => (/* binding */ scopeOfJobs),
+/* harmony export */   fh: () => (/* binding */ placeOfJobs),
+/* harmony export */   mN: () => (/* binding */ writeJobService),
+/* harmony export */   nF: () => (/* binding */ writeTimer),
+/* harmony export */   vP: () => (/* binding */ SCHEDULE_FOLDER)
+/* harmony export */ });
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+/* harmony import */ var _unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75402);
+
+
+/** Below `.bowline` of a release. */
+const SCHEDULE_FOLDER = 'schedule';
+/** How the names of the units of all jobs of an app begin. */
+function jobPrefix({ app, environment }) {
+    return `${app}-${environment}-`;
+}
+/** The name of the units of a job, without their suffixes. */
+function nameJob(target, { name }) {
+    return `${jobPrefix(target)}${name}`;
+}
+/** Whose timers they are: those of the runtime where that is systemd, else those of the system. */
+function scopeOfJobs({ runtime }) {
+    if (runtime.kind === 'systemd')
+        return runtime.scope;
+    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd' ? runtime.carrier.scope : 'system';
+}
+/** By this line the units of an app are known from those of another whose name begins alike. */
+function placeOfJobs({ path }) {
+    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).current)}`;
+}
+const HEAD = `${_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}; changes here are overwritten by the next deploy.`;
+function describeJob({ app, environment }, { name }) {
+    return `Description=${name} of ${app} (${environment})`;
+}
+/** A service that is the same for every release: what differs lies behind `current`. */
+function writeJobService(target, job) {
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path);
+    return [
+        HEAD,
+        '[Unit]',
+        describeJob(target, job),
+        '',
+        '[Service]',
+        'Type=oneshot',
+        ...(scopeOfJobs(target) === 'system' ? [`User=${target.host.user}`] : []),
+        placeOfJobs(target),
+        ...(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)({ ...target, link: undefined }).map(_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT),
+        `ExecStart=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)(`${current}/.bowline/${SCHEDULE_FOLDER}/${job.name}`)}`,
+        `TimeoutStartSec=${writeSeconds(job.timeoutMs)}`,
+        '',
+    ].join('\n');
+}
+function writeTimer(target, job) {
+    const { calendar, everyMs = 0, isPersistent, jitterMs } = job;
+    const every = writeSeconds(everyMs);
+    return [
+        HEAD,
+        '[Unit]',
+        describeJob(target, job),
+        '',
+        '[Timer]',
+        ...(calendar === undefined ? [`OnActiveSec=${every}`, `OnUnitActiveSec=${every}`] : [`OnCalendar=${calendar}`]),
+        'AccuracySec=1s',
+        ...(isPersistent ? ['Persistent=true'] : []),
+        ...(jitterMs === undefined ? [] : [`RandomizedDelaySec=${writeSeconds(jitterMs)}`]),
+        '',
+        '[Install]',
+        'WantedBy=timers.target',
+        '',
+    ].join('\n');
+}
+function writeSeconds(milliseconds) {
+    return `${milliseconds / 1_000}s`;
+}
+
+
+/***/ }),
+
 /***/ 75402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4316,6 +4736,93 @@ function credentialsOf(target) {
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
 function escapeSpecifiers(text) {
     return text.replaceAll('%', '%%');
+}
+
+
+/***/ }),
+
+/***/ 21796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ commandVariables),
+/* harmony export */   RF: () => (/* binding */ sourceEnv),
+/* harmony export */   _X: () => (/* binding */ imageVariable),
+/* harmony export */   gS: () => (/* binding */ turnRound),
+/* harmony export */   hv: () => (/* binding */ hookVariables),
+/* harmony export */   qY: () => (/* binding */ exportVariables),
+/* harmony export */   r9: () => (/* binding */ exportHookVariables)
+/* harmony export */ });
+/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+
+
+
+/** The same for the hooks of the other release. */
+function turnRound({ own, facts }) {
+    return { own: facts.other, facts: { ...facts, other: own } };
+}
+/** The variables that every command of an app sees, on its host and on the runner. */
+function commandVariables(target, release, version) {
+    return {
+        BOWLINE_APP: target.app,
+        BOWLINE_ENVIRONMENT: target.environment,
+        BOWLINE_HOST: target.host.name,
+        BOWLINE_RELEASE: release,
+        BOWLINE_VERSION: version ?? '',
+        BOWLINE_PORT: findPort(target),
+        BOWLINE_PATH: target.path,
+        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
+    };
+}
+/** Where the release itself listens, also where a proxy stands before it. */
+function findPort({ runtime, color, port }) {
+    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
+    return own === undefined ? '' : String(own);
+}
+/** Set only where an image is deployed. */
+function imageVariable(image) {
+    return image === undefined ? {} : { BOWLINE_IMAGE: image };
+}
+/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
+function hookVariables(target, { own, facts }) {
+    const { mode, actor, reason, other, status, errorCode } = facts;
+    return {
+        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
+        ...imageVariable(own?.image),
+        BOWLINE_REVISION: own?.revision ?? '',
+        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
+        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
+        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
+        BOWLINE_MODE: mode,
+        BOWLINE_ACTOR: actor ?? '',
+        BOWLINE_REASON: reason ?? '',
+        BOWLINE_STATUS: status ?? '',
+        BOWLINE_ERROR_CODE: errorCode ?? '',
+    };
+}
+/** Exports what every command of an app sees, and what only some are told. */
+function exportVariables(target, release, version, more = {}) {
+    return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
+}
+/** Of a release that is live already only the host knows it, where it is written down. */
+function withImage({ source, path }, exports, release) {
+    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
+        return exports;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
+}
+function exportHookVariables(target, subject) {
+    return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
+}
+function exportAll(variables) {
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${value}`.text}`);
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`export ${assignments.join(' ')}`);
+}
+/** Reads a file of variables of a release and exports them. */
+function sourceEnv(file) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `set -a; . ${file}; set +a`;
 }
 
 
@@ -5377,8 +5884,9 @@ function removeMarked(folder, marker) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ systemctl),
-/* harmony export */   X: () => (/* binding */ readSystemctl)
+/* harmony export */   Dd: () => (/* binding */ systemctl),
+/* harmony export */   Qh: () => (/* binding */ readProperties),
+/* harmony export */   X1: () => (/* binding */ readSystemctl)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
@@ -5391,6 +5899,18 @@ function systemctl(scope, { isRoot }) {
 /** systemctl for reading, which needs no more than the user's own rights. */
 function readSystemctl(scope) {
     return systemctl(scope, { isRoot: true });
+}
+/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
+function readProperties(output) {
+    const properties = new Map();
+    for (const line of output) {
+        const end = line.indexOf('=');
+        if (end === -1)
+            continue;
+        const name = line.slice(0, end);
+        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
+    }
+    return properties;
 }
 
 

@@ -914,7 +914,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 27297:
+/***/ 47133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -933,17 +933,20 @@ __webpack_require__.d(checks_namespaceObject, {
   disk: () => (disk_run),
   drift: () => (drift_run),
   error_rate: () => (error_rate/* run */.e),
+  gunicorn_service: () => (service_run),
   http: () => (http_run),
   prometheus: () => (prometheus_run),
   response_time: () => (response_time/* run */.e),
+  schedule: () => (schedule_run),
+  service: () => (service_run),
   smoke: () => (smoke_run),
   stability: () => (stability_run),
   tcp: () => (tcp_run),
   version: () => (version_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
+var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1108,6 +1111,76 @@ function describeSome(all) {
 
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
 var error_rate = __webpack_require__(69558);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+;// CONCATENATED MODULE: ./src/checks/service.ts
+
+
+
+
+
+
+/** What runs the app is there, and is what was deployed. */
+async function service_run(context, check) {
+    const { runtime } = context.target;
+    const state = await (0,checks_waiting/* within */.ux)(context, context.observeProcess(), check.timeoutMs);
+    if (state === undefined)
+        return { ok: null, detail: `no state within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: {} };
+    const data = { ...state };
+    if (!state.running)
+        return { ok: false, detail: `not running: ${state.detail}`, data };
+    const { release = null } = state;
+    if (release !== null && release !== context.release) {
+        return { ok: false, detail: `it runs release ${release}, not ${context.release}`, data };
+    }
+    return runtime.kind === 'systemd'
+        ? judgeUnit(context, check.timeoutMs, runtime, state.detail)
+        : { ok: true, detail: state.detail, data };
+}
+const PROPERTIES = 'LoadState,UnitFileState,ActiveState,NeedDaemonReload,DropInPaths,FragmentPath';
+/** Prints what systemd says of the unit, and `differs` where its file is not that of the release. */
+function askUnit({ unit, scope, start }, release) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_show=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p ${PROPERTIES} -- ${unit}); printf '%s\\n' "$bw_show"`, start !== undefined &&
+        (0,sh.sh) `cmp -s "$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p')" ${`${release}/.bowline/unit`} || echo differs=yes`);
+}
+async function judgeUnit(context, timeoutMs, runtime, state) {
+    const { unit } = runtime;
+    const folder = (0,host_layout/* pathsOf */.w)(context.target.path).release(context.release);
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(askUnit(runtime, folder).text, timeoutMs), timeoutMs + GRACE_MS);
+    if (ended?.code !== 0) {
+        const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `systemctl told nothing of ${unit}: ${why}`, data: {} };
+    }
+    const properties = (0,systemctl/* readProperties */.Qh)(ended.output);
+    const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
+    const dropIns = one('DropInPaths').split(' ').filter(Boolean);
+    const data = { unit, enabled: one('UnitFileState'), active: one('ActiveState'), file: one('FragmentPath'), dropIns };
+    const wrong = findWrong(unit, one);
+    if (wrong.length > 0)
+        return { ok: false, detail: wrong.join('; '), data };
+    const beside = dropIns.length === 0 ? '' : `; drop-ins: ${dropIns.join(', ')}`;
+    return { ok: true, detail: `${unit} is ${state}, ${one('UnitFileState')}${beside}`, data };
+}
+/** A unit that is `static` is started by another. Source: systemctl(1), "is-enabled". */
+const STARTS = ['enabled', 'enabled-runtime', 'alias', 'static', 'indirect', 'generated'];
+function findWrong(unit, one) {
+    const [load, enabled] = [one('LoadState'), one('UnitFileState')];
+    if (load !== 'loaded')
+        return [`unit ${unit} is ${load || 'unknown'}`];
+    return [
+        ...(STARTS.includes(enabled) ? [] : [`${unit} does not start with the host: it is ${enabled || 'not installed'}`]),
+        ...(one('NeedDaemonReload') === 'yes'
+            ? [`the files of ${unit} have changed since systemd read them: run systemctl daemon-reload`]
+            : []),
+        ...(one('differs') === 'yes' ? [`${one('FragmentPath')} is not the unit of the release`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/gunicorn-service.ts
+
+
 // EXTERNAL MODULE: ./src/checks/health-contract.ts + 1 modules
 var health_contract = __webpack_require__(75435);
 ;// CONCATENATED MODULE: ./src/checks/answer.ts
@@ -1284,6 +1357,52 @@ function describe({ min, max }, { value, labels }, before) {
 
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
+// EXTERNAL MODULE: ./src/release/job-state.ts
+var job_state = __webpack_require__(298);
+// EXTERNAL MODULE: ./src/release/job-units.ts
+var job_units = __webpack_require__(35144);
+;// CONCATENATED MODULE: ./src/checks/schedule.ts
+
+
+
+
+
+
+
+/** The timer of each job runs, and none failed when it last ran in this release. */
+async function schedule_run(context, { timeoutMs }) {
+    const { target } = context;
+    const jobs = (target.schedule ?? []).map((job) => ({ job: job.name, unit: (0,job_units/* nameJob */.PB)(target, job) }));
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(ask(target, jobs.map(({ unit }) => unit)), timeoutMs), timeoutMs + GRACE_MS);
+    const text = ended?.code === 0 ? ended.output.join('\n') : undefined;
+    if (text === undefined) {
+        const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `systemctl told nothing of the timers: ${why}`, data: {} };
+    }
+    const states = (0,job_state/* readJobs */.RI)(text);
+    const switchedAt = Number(/^switched=(\d+)$/m.exec(text)?.[1] ?? 0) * 1_000;
+    const judged = jobs.map(({ job, unit }) => ({ job, unit, ...schedule_judge(unit, states.get(unit), switchedAt) }));
+    const wrong = judged.filter(({ ok }) => !ok);
+    const detail = (wrong.length > 0 ? wrong : judged).map(({ job, says }) => `${job} ${says}`).join('; ');
+    return { ok: wrong.length === 0, detail, data: { jobs: judged } };
+}
+function ask(target, units) {
+    return (0,sh/* lines */.M)((0,sh.sh) `echo "switched=$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(target.path).current})"; echo`, (0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), units)).text;
+}
+/** What failed before the switch is of another release: the one that mends it must be able to pass. */
+function schedule_judge(unit, state, switchedAt) {
+    if (state === undefined || !state.isThere)
+        return { ok: false, says: `has no timer: ${unit}.timer is not installed` };
+    if (!state.isActive)
+        return { ok: false, says: `does not run: ${unit}.timer is stopped` };
+    if (!state.isEnabled)
+        return { ok: false, says: `does not start with the host: ${unit}.timer is not enabled` };
+    const isEarlier = state.lastAt !== null && state.lastAt < switchedAt;
+    const hasFailed = state.lastAt !== null && !state.isRunning && state.result !== 'success';
+    const says = `${(0,job_state/* describeLastRun */.DN)(state)}${hasFailed && isEarlier ? ', in the release before' : ''}`;
+    return { ok: !hasFailed || isEarlier, says };
+}
+
 // EXTERNAL MODULE: ./src/checks/own-address.ts
 var own_address = __webpack_require__(42224);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
@@ -1413,6 +1532,9 @@ function normalize(version) {
  * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
  * here: readiness.ts makes these together. docs/extending.md says how to add one.
  */
+
+
+
 
 
 
@@ -2334,8 +2456,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(27297);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 23 modules
+var run_checks = __webpack_require__(47133);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
@@ -3546,10 +3668,10 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68367);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31973);
@@ -3592,11 +3714,10 @@ function step({ target }, name, body) {
     return { name, app: target.app, body };
 }
 function stopOnly(activation, user) {
-    const { previous, leaves } = activation;
+    const { previous, leaves, target, fence } = activation;
     const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(leaves).stop(previous, user);
-    return [
-        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), stop, record(activation))),
-    ];
+    const pause = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.pause?.(user));
+    return [step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(target.path, fence), ...pause, stop, record(activation)))];
 }
 function record({ drafts, journal }) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, ...drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .appendEntry */ .D4)(journal, draft)));
@@ -3607,7 +3728,7 @@ function goTo(activation, release, user) {
     const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_5__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_6__/* .askHold */ .Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
-        .filter(({ when }) => when === 'activate')
+        .filter(({ when, name }) => when === 'activate' && activation.idle?.includes(name) !== true)
         .map((part) => step(activation, part.step, part.apply(release, user)));
     const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
     return [
@@ -3684,7 +3805,7 @@ function switchOf(activation) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -3823,10 +3944,10 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87213);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68367);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 /* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
@@ -4122,10 +4243,10 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87213);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68367);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4235,7 +4356,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -4267,7 +4388,7 @@ function writeRecall(nonce, user, all) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4293,8 +4414,8 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
 /* unused harmony exports rightsOf, askRights */
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87213);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68367);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4361,7 +4482,7 @@ function escapeSudoers(word) {
 /* harmony export */   y_: () => (/* binding */ writeEndShare)
 /* harmony export */ });
 /* unused harmony exports END_SHARE_STEP, nameShareStep */
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
@@ -4499,7 +4620,7 @@ function writeEntry({ n, at, ...rest }) {
 /* harmony export */   uw: () => (/* binding */ HALF_SWITCHED_CODE)
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31973);
 
@@ -4983,10 +5104,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 5 modules
-var provision_parts = __webpack_require__(87213);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 9 modules
+var provision_parts = __webpack_require__(68367);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
 var color_share = __webpack_require__(10776);
 // EXTERNAL MODULE: external "node:path"
@@ -6843,93 +6964,6 @@ function parse(text) {
 
 /***/ }),
 
-/***/ 21796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L0: () => (/* binding */ commandVariables),
-/* harmony export */   RF: () => (/* binding */ sourceEnv),
-/* harmony export */   _X: () => (/* binding */ imageVariable),
-/* harmony export */   gS: () => (/* binding */ turnRound),
-/* harmony export */   hv: () => (/* binding */ hookVariables),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   r9: () => (/* binding */ exportHookVariables)
-/* harmony export */ });
-/* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-
-
-
-/** The same for the hooks of the other release. */
-function turnRound({ own, facts }) {
-    return { own: facts.other, facts: { ...facts, other: own } };
-}
-/** The variables that every command of an app sees, on its host and on the runner. */
-function commandVariables(target, release, version) {
-    return {
-        BOWLINE_APP: target.app,
-        BOWLINE_ENVIRONMENT: target.environment,
-        BOWLINE_HOST: target.host.name,
-        BOWLINE_RELEASE: release,
-        BOWLINE_VERSION: version ?? '',
-        BOWLINE_PORT: findPort(target),
-        BOWLINE_PATH: target.path,
-        ...(target.color === undefined ? {} : { BOWLINE_COLOR: target.color }),
-    };
-}
-/** Where the release itself listens, also where a proxy stands before it. */
-function findPort({ runtime, color, port }) {
-    const own = runtime.kind === 'blue_green' && color !== undefined ? runtime.ports[color] : port;
-    return own === undefined ? '' : String(own);
-}
-/** Set only where an image is deployed. */
-function imageVariable(image) {
-    return image === undefined ? {} : { BOWLINE_IMAGE: image };
-}
-/** The variables of a hook: those of a command, all of its own release, and what the run and the other release are. */
-function hookVariables(target, { own, facts }) {
-    const { mode, actor, reason, other, status, errorCode } = facts;
-    return {
-        ...commandVariables(target, own?.release ?? '', own?.version ?? null),
-        ...imageVariable(own?.image),
-        BOWLINE_REVISION: own?.revision ?? '',
-        BOWLINE_PREVIOUS_RELEASE: other?.release ?? '',
-        BOWLINE_PREVIOUS_VERSION: other?.version ?? '',
-        BOWLINE_PREVIOUS_REVISION: other?.revision ?? '',
-        BOWLINE_MODE: mode,
-        BOWLINE_ACTOR: actor ?? '',
-        BOWLINE_REASON: reason ?? '',
-        BOWLINE_STATUS: status ?? '',
-        BOWLINE_ERROR_CODE: errorCode ?? '',
-    };
-}
-/** Exports what every command of an app sees, and what only some are told. */
-function exportVariables(target, release, version, more = {}) {
-    return withImage(target, exportAll({ ...commandVariables(target, release, version), ...more }), release);
-}
-/** Of a release that is live already only the host knows it, where it is written down. */
-function withImage({ source, path }, exports, release) {
-    if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
-        return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
-}
-function exportHookVariables(target, subject) {
-    return withImage(target, exportAll(hookVariables(target, subject)), subject.own?.release ?? '');
-}
-function exportAll(variables) {
-    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${(0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${value}`.text}`);
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`export ${assignments.join(' ')}`);
-}
-/** Reads a file of variables of a release and exports them. */
-function sourceEnv(file) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `set -a; . ${file}; set +a`;
-}
-
-
-/***/ }),
-
 /***/ 69280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6945,16 +6979,18 @@ function sourceEnv(file) {
 /* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55205);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76790);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93293);
-/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43372);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(70011);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8998);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23111);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(51);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43994);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(85513);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68367);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(55205);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76790);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93293);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43372);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(70011);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8998);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23111);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(51);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43994);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(85513);
+
 
 
 
@@ -6980,7 +7016,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'before_activate');
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .entered */ .Un), 'before_activate');
     rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -6988,20 +7024,20 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
-        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeRun */ .v)(rollout.start),
+        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_16__/* .describeRun */ .v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
     const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, first, switchTo);
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .onEvery */ .nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, others, switchTo);
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'after_activate');
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .onEvery */ .nc)(rollout, others, switchTo);
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .entered */ .Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
         const hooks = target.hooks.before_activate ?? [];
-        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, target.app);
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .runsOnce */ .Ot)(fleet, machine, target.app);
     });
 }
 function here(plans, { host }) {
@@ -7026,7 +7062,7 @@ async function activateMachine(machine, fleet, run, switchings) {
             if (where.step === _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV && [0, _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .HALF_SWITCHED_CODE */ .uw].includes(code))
                 recordSwitch(fleet, machine, switchings, where.app);
         }
-        (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
+        (0,_hold__WEBPACK_IMPORTED_MODULE_11__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
         if (outcome.failed !== undefined) {
             await keepServiceLog(fleet, machine, switchings, outcome.failed);
             throw toActivationError(machine, switchings, outcome, outcome.failed);
@@ -7044,9 +7080,9 @@ async function activateMachine(machine, fleet, run, switchings) {
 function toActivationError(machine, switchings, outcome, failed) {
     const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
     const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
-    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
+    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_11__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
     const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
-    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_8__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)([met], 'activate');
+    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_9__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -7060,7 +7096,7 @@ async function keepServiceLog({ ledger, world }, machine, switchings, { where, t
         return;
     const { plan, release } = started;
     const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
-    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .readServiceLog */ .u)(machine, target, world) : tail;
+    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_15__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_15__/* .readServiceLog */ .u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -7073,7 +7109,7 @@ function recordSwitch({ ledger }, machine, switchings, app) {
         entry.state = 'switched';
     if (done.release === null)
         return;
-    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_12__.appFactsOn)(machine, done.plan.target);
+    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_13__.appFactsOn)(machine, done.plan.target);
     const apps = new Map(machine.facts.apps).set(app, (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .afterSwitch */ .jb)(done.plan.target, known, done.release));
     machine.facts = { ...machine.facts, apps };
 }
@@ -7089,19 +7125,23 @@ function toActivation(switching, machine, fleet, run) {
     return {
         ...rest,
         hold: askedOfHold(switching),
-        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
+        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_16__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
         target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
         leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
-        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_16__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
+        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_17__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
             target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release),
             release,
         })),
+        idle: findIdle(plan),
         run,
-        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_9__/* .fenceOf */ .xn)(machine, plan.target),
-        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .afterLastSwitch */ .Df)(plan.app),
+        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_10__/* .fenceOf */ .xn)(machine, plan.target),
+        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_18__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_18__/* .afterLastSwitch */ .Df)(plan.app),
     };
+}
+function findIdle({ target, app }) {
+    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_8__/* .partsOf */ .C)(target).flatMap(({ name, isIdle }) => (isIdle?.(app.part(name)) ? [name] : []));
 }
 
 
@@ -7144,7 +7184,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -7210,7 +7250,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 
 
 
@@ -7752,8 +7792,8 @@ function endGroups(file) {
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/phases/share.ts
 var share = __webpack_require__(5667);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/left-shares.ts
@@ -7931,8 +7971,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -8522,6 +8562,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/provision/parts.ts + 9 modules
+var provision_parts = __webpack_require__(68367);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -8529,6 +8571,7 @@ var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 ;// CONCATENATED MODULE: ./src/rollout/delivery/own-files.ts
+
 
 
 
@@ -8554,11 +8597,12 @@ function ownFiles(app, question) {
     const { release } = question;
     const { version } = (0,label/* labelOf */.W)(question, target.app);
     const secrets = question.secrets.get(target.app) ?? new Map();
-    const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
+    const parts = (0,provision_parts/* partsOf */.C)(target).flatMap((part) => part.files?.(release, version) ?? []);
+    const files = [...(0,choose/* runtimeOf */.G)(target).files(release, version), ...parts];
     return [
         { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
-        ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+        ...files.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
 function describeRelease({ plan, content }, question) {
@@ -8960,7 +9004,7 @@ async function tryEvery(rollout, machines, work) {
 /* harmony export */   j: () => (/* binding */ listStandBys)
 /* harmony export */ });
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 /* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
@@ -9081,8 +9125,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -9373,7 +9417,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -10063,8 +10107,8 @@ var phases_share = __webpack_require__(5667);
 var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(72022);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/label.ts
@@ -10176,12 +10220,12 @@ var error_rate = __webpack_require__(69558);
 var health_reading = __webpack_require__(95034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 20 modules
-var run_checks = __webpack_require__(27297);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 23 modules
+var run_checks = __webpack_require__(47133);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
+var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -11233,7 +11277,7 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
@@ -11360,7 +11404,7 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27297);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47133);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52775);
@@ -11467,7 +11511,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 34884:
+/***/ 43558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12211,7 +12255,7 @@ function unit_log_explainSilence({ host }, unit) {
 }
 /** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
 function explainFailure({ unit, scope }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
@@ -12468,17 +12512,8 @@ function portLines(units) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
-
-
-
-/** An executable of the release that runs one of the app's commands where the release lies. */
-function writeCommandFile(target, name, command, release, options) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, options.version), options.readsEnv && (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
-    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
-}
-
+// EXTERNAL MODULE: ./src/release/command-file.ts
+var command_file = __webpack_require__(60591);
 ;// CONCATENATED MODULE: ./src/runtimes/unit.ts
 
 
@@ -12646,7 +12681,7 @@ const PROPERTIES = 'LoadState,LoadError,FragmentPath,DropInPaths,NeedDaemonReloa
  * unit has.
  */
 function askUnit(prefix, target, { unit, scope, start }) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     const needsText = start === undefined && target.secretsAs === 'credentials';
     return (0,sh/* lines */.M)((0,sh.sh) `if bw_show=$(${show} show -p ${PROPERTIES} -- ${unit} 2>&1); then bw_text ${`${prefix}.show`} "$bw_show"`, NAMES, (0,sh.sh) `bw_text ${`${prefix}.names`} "$(bw_names ${target.path}; printf '%s\\n' "$bw_show" | ${LIST_PATHS} | while IFS= read -r bw_p; do bw_names "$bw_p"; done)"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p'); bw_l=; [ ! -f "$bw_p" ] || IFS= read -r bw_l <"$bw_p" || :`, (0,sh.sh) `case $bw_l in ${unit_file/* UNIT_MARK */.NE}*) bw FACT ${`${prefix}.own`} yes;; esac`, needsText && (0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, (0,sh.sh) `else ! command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} "$(printf '%s' "$bw_show" | tail -n 1)"; bw_show=; fi`);
 }
@@ -12666,7 +12701,7 @@ function readUnit(facts) {
     const text = facts.readText('show');
     if (text === undefined)
         return undefined;
-    const properties = readProperties(text.split('\n'));
+    const properties = (0,systemctl/* readProperties */.Qh)(text.split('\n'));
     const names = readNames(facts.readText('names') ?? '');
     const all = (property) => properties.get(property) ?? [];
     return {
@@ -12675,18 +12710,6 @@ function readUnit(facts) {
         names: (path) => names.get(path) ?? [path],
         isOwn: facts.read('own') !== undefined,
     };
-}
-/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
-function readProperties(output) {
-    const properties = new Map();
-    for (const line of output) {
-        const end = line.indexOf('=');
-        if (end === -1)
-            continue;
-        const name = line.slice(0, end);
-        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
-    }
-    return properties;
 }
 function readNames(text) {
     const names = new Map();
@@ -12703,7 +12726,7 @@ function readNames(text) {
 
 /** Prints which processes are a unit's, as whom it starts, and what systemd itself listens for on the port. */
 function findUnitProcesses({ unit, scope }, port) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${show} show -p MainPID,ControlGroup,User,ExecStartEx -- ${unit} 2>/dev/null) || :`, (0,sh.sh) `bw_v() { printf '%s\\n' "$bw_o" | sed -n "s/^$1=//p"; }`, (0,sh.sh) `bw_p=$(bw_v MainPID); [ "\${bw_p:-0}" = 0 ] || echo "member $bw_p"`, 
     // A container may be shown its groups by longer names than its systemd knows.
     (0,sh.sh) `bw_c=$(bw_v ControlGroup); [ -z "$bw_c" ] || { grep -l -F -e ":$bw_c" /proc/[0-9]*/cgroup 2>/dev/null || grep -l -F -e "$bw_c" /proc/[0-9]*/cgroup 2>/dev/null; } | sed 's,^/proc/\\([0-9]*\\)/.*,member \\1,'`, (0,sh.sh) `bw_u=$(bw_v User); echo "uid $(id -u -- "\${bw_u:-${scope === 'user' ? (0,sh.sh) `$(id -un)` : (0,sh.sh) `root`}}" 2>/dev/null)"`, 
@@ -12715,18 +12738,17 @@ function findUnitProcesses({ unit, scope }, port) {
 
 
 
-
 const unit_state_PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';
 /**
  * Prints the state of a unit, and where its main process works: folder and program, which only its own user and root may
  * read, and the arguments that name the app, which everybody may.
  */
 function observeUnit({ unit, scope }, root, current) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
 }
 /** @param staysAfterSwitch a reload leaves the process as it was started, so its place proves nothing against it */
 function readUnitState(output, current, staysAfterSwitch) {
-    const properties = readProperties(output);
+    const properties = (0,systemctl/* readProperties */.Qh)(output);
     const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
     const active = one('ActiveState') || 'unknown';
     const restarts = Number(one('NRestarts')) || 0;
@@ -12786,7 +12808,7 @@ function systemdRuntime(target, runtime) {
         files: (release, version) => start === undefined
             ? []
             : [
-                writeCommandFile(target, 'start', start, release, { version, readsEnv: false }),
+                (0,command_file/* writeCommandFile */.b)(target, 'start', start, release, { version, readsEnv: false }),
                 { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
             ],
         switchOver: (moment) => restart(target, runtime, moment),
@@ -12802,12 +12824,12 @@ function restart(target, runtime, { release, previous, user }) {
     const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
     return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
     // A unit that crashed often enough refuses to start until its counter is cleared.
-    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
+    (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
 }
 /** One that never came about, because its installation failed, is stopped as it is. */
 function stopUnit({ unit, scope }, user) {
-    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}`;
-    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -12823,7 +12845,7 @@ function chooseVerb(target, { unit, scope, reload }, release, previous) {
         ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
     ];
     const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
-    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
 }
 /** Everything else works with the user's own rights; installing a unit is not the runtime's. */
 function rightsOf({ unit, scope, reload }) {
@@ -12833,7 +12855,7 @@ function rightsOf({ unit, scope, reload }) {
 }
 function writeFacts(prefix, target, runtime) {
     const { scope } = runtime;
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     return (0,sh/* lines */.M)(askUnit(prefix, target, runtime), (0,sh.sh) `for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
 }
 /** Who the service runs as; null for root, who reads everything. */
@@ -12889,10 +12911,10 @@ function systemdCarrier(target, { ports, proofSoakMs: soakMs }, carrier, color) 
     const own = { kind: 'systemd', unit, scope, soakMs };
     const one = (0,colors/* atColor */.XI)(target, { color, port: ports[color], link: instanceOf(units, color), runtime: own });
     const behaviour = systemdRuntime(one, own);
-    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit} 2>/dev/null`;
-    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
-    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`;
-    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1`;
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit} 2>/dev/null`;
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`;
+    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1`;
     const stop = (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user));
     return {
         identity: `systemd ${scope} ${unit}`,
@@ -13336,7 +13358,7 @@ function commandRuntime(target, runtime) {
     return {
         identity: 'command',
         needsExec: true,
-        files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, { version, readsEnv: true })),
+        files: (release, version) => ['start', 'stop', 'status'].map((name) => (0,command_file/* writeCommandFile */.b)(target, name, runtime[name], release, { version, readsEnv: true })),
         switchOver: ({ release, previous, scratch }) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
         (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),

@@ -7,11 +7,11 @@ import { gzipSync } from 'node:zlib';
 
 export const LIMITS = {
   /** Of all JavaScript in dist/. Whoever needs more measures what it costs and says so in the pull request. */
-  scriptBytes: 4_000_000,
+  scriptBytes: 5_000_000,
   /** Files that it is cut into, those that start it (main.js and the like) not counted. */
   chunks: 21,
   /** Of the repository as `git archive | gzip` makes it, which is what a runner downloads at the start of each job. */
-  tarballBytes: 2_000_000,
+  tarballBytes: 2_500_000,
 };
 
 const spell = (count) => count.toLocaleString('en-US');

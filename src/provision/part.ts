@@ -1,3 +1,4 @@
+import type { ReleaseFile } from '../release/command-file';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
@@ -36,18 +37,27 @@ export interface Part {
   isRightNeeded?(right: RootCommand): Sh;
   /** Files of the release without which it cannot be applied. */
   readonly needs?: readonly string[];
+  /** What it puts into a release. */
+  files?(release: string, version: string | null): readonly ReleaseFile[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
+  /** Whether there is nothing of it, on the host or in a release, so that it makes no step; without it there always is. */
+  isIdle?(facts: Facts): boolean;
   /** What `apply` will change; empty where all is as it should be. */
   compare(facts: Facts, release: string): readonly Change[];
   /** What the host lacks for it. A rollback does not ask. */
   missing?(facts: Facts): readonly Missing[];
   /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */
   resists?(facts: Facts): Resistance | undefined;
+  /** What `status` says of it, a phrase each. */
+  tells?(facts: Facts): readonly string[];
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in the folder of the release with its env, in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
+  /** Where the service is stopped, and started again. */
+  pause?(user: HostUser): Sh;
+  resume?(user: HostUser): Sh;
   /** Takes away what no release needs any more, after releases were removed. */
   prune?(): Sh;
 }

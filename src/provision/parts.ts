@@ -4,6 +4,7 @@ import { packagesPart } from './packages';
 import type { Part } from './part';
 import { projectPart } from './project';
 import { pythonPart } from './python';
+import { schedulePart } from './schedule';
 import { unitPart } from './unit';
 
 /** What may have to be provisioned, in the order in which it is done. */
@@ -12,6 +13,7 @@ const PARTS: readonly ((target: Target) => Part | undefined)[] = [
   directoriesPart,
   pythonPart,
   unitPart,
+  schedulePart,
   projectPart,
 ];
 

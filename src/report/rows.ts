@@ -68,6 +68,7 @@ export const statusRow = z.object({
     .nullable()
     .optional()
     .describe('how it differs from what was deployed; null where that is not known'),
+  provision: z.array(z.string()).optional().describe('what is worth knowing of its jobs'),
   driftNotes: z.array(z.string()).optional().describe('why that is not known, and what is worth a word'),
   lastDeploy: lastRun.nullable(),
   error: text,
@@ -81,10 +82,7 @@ export const planRow = z.object({
     .array(plannedImage)
     .optional()
     .describe('services whose image a deploy may change; absent where that is not known, or there are none'),
-  provision: z
-    .array(z.string())
-    .optional()
-    .describe('what else becomes different on the host, such as a unit or a directory; absent where nothing does'),
+  provision: z.array(z.string()).optional().describe('what else becomes different on the host'),
   hold: holdRow.nullable().optional().describe('why a deploy would be refused; null where nothing is on hold'),
   image: z.string().optional().describe('that would be deployed, with tag and digest; absent where the source is none'),
   live: text,

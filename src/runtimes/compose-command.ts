@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
+import type { ReleaseFile } from '../release/command-file';
 import { pathsOf } from '../release/host-layout';
 import { exportVariables, sourceEnv } from '../release/variables';
 import { defineCompose, reachDocker } from '../shell/docker';
 import { lines, Sh, sh } from '../shell/sh';
-import type { ReleaseFile } from './runtime';
 
 /** Files of a release below `.bowline/` that say how its stack is run, as whatever colour. */
 export const FILES = {

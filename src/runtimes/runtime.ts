@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import type { ReleaseFile } from '../release/command-file';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Install, Missing } from '../shell/missing';
@@ -62,14 +63,6 @@ export interface Program {
   readonly service: string;
   readonly command: readonly string[];
   readonly hasTerminal: boolean;
-}
-
-/** A file that the runtime puts into a release. */
-export interface ReleaseFile {
-  /** Below the release. */
-  readonly path: string;
-  readonly text: string;
-  readonly mode: number;
 }
 
 /** A release that is being made beside the one that serves. */

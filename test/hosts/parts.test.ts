@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdAptLock, makeRepository } from '../fixtures/apt-repository';
 import type { StepRun } from '../fixtures/runner';
-import { expectOutcome, expectVersion, openSystemdShop, readReport, type SystemdShop } from '../fixtures/systemd-shop';
+import { expectOutcome, expectVersion, openSystemdShop, readReport, type SystemdShop, UNIT } from '../fixtures/systemd-shop';
 
 let shop: SystemdShop;
 
@@ -121,5 +121,119 @@ describe('directories and packages', () => {
     await expectVersion(shop.machines, '1.2.0');
     expect(await stat('/var/lib/shop/data')).toBe('www-data:www-data 750\n');
     expect(await machine().exec("dpkg-query -W -f '${Status}' shop-tool2")).toBe('install ok installed');
+  });
+});
+
+describe('a schedule', () => {
+  const unit = (name: string) => `shop-production-${name}`;
+  const show = (name: string, property: string) =>
+    machine()
+      .exec(`systemctl show -P ${property} ${unit(name)}`)
+      .then((text) => text.trim());
+  const jobs = async () =>
+    (await machine().exec('cd /etc/systemd/system && ls shop-production-*.timer 2>/dev/null || :'))
+      .split('\n')
+      .filter(Boolean);
+  const TELL = 'echo "$(id -un) $BOWLINE_VERSION $CHANNEL" >>/tmp/told';
+
+  beforeAll(async () => {
+    await allow('');
+    await machine().exec('echo "[Timer]" >/etc/systemd/system/shop-production-theirs.timer');
+  });
+
+  test('with a calendar that means nothing, or a unit of somebody else, is refused and nothing touched', async () => {
+    const schedule = { nightly: { run: TELL, calendar: '*-*-* 25:00' }, theirs: { run: TELL, calendar: 'daily' } };
+    configure({ schedule });
+    const run = await shop.deploy('4.0.0');
+    expectOutcome(run, 'aborted');
+    expect(run.log).toContain(
+      'systemd does not take the calendar of `schedule.nightly`, "*-*-* 25:00": Failed to parse calendar',
+    );
+    expect(run.log).toContain('Bowline did not write /etc/systemd/system/shop-production-theirs.timer');
+    await machine().exec('rm /etc/systemd/system/shop-production-theirs.timer');
+  });
+
+  test('runs in the live release with its env, as the deploy user, by the exact rights', async () => {
+    configure({
+      schedule: { nightly: { run: TELL, calendar: '*-*-* 03:00' }, sync: { run: 'exit 3', every: '15m' } },
+      env: { CHANNEL: 'it is "quoted"' },
+      checks: { schedule: {}, service: {} },
+    });
+    const refused = await shop.deploy('4.0.0');
+    expectOutcome(refused, 'aborted');
+    await allow(findSudoers(refused));
+    expectOutcome(await shop.run('deploy'), 'success');
+    const units = ['nightly', 'sync'].flatMap((name) => [`${unit(name)}.timer`, `${unit(name)}.service`]);
+    expect(await machine().exec(`cd /etc/systemd/system && systemd-analyze verify ${units.join(' ')} 2>&1`)).toBe('');
+    await machine().exec(`systemctl start ${unit('nightly')}.service; systemctl start ${unit('sync')}.service || :`);
+    expect(await machine().exec('cat /tmp/told')).toBe('deploy 4.0.0 it is "quoted"\n');
+    const { output } = await shop.cli('status', '--environment', 'production');
+    expect(output).toMatch(/nightly ran at [\d-]+ [\d:]+ UTC, ended well; next at [\d-]+ 03:00:00 UTC/);
+    expect(output).toContain('failed with exit code 3');
+  });
+
+  test('whose last run has failed is told by the check, until a release mends it', async () => {
+    const failed = await shop.cli('verify');
+    expect(failed.exitCode).toBe(18);
+    expect(failed.output).toMatch(/schedule\s+sync ran at .* failed with exit code 3/);
+    expect(failed.output).toMatch(/service\s+shop.service is active \(running\), enabled/);
+    await machine().exec(`systemctl stop ${unit('nightly')}.timer`);
+    expect((await shop.cli('verify')).output).toContain(
+      'nightly does not run: shop-production-nightly.timer is stopped',
+    );
+  });
+
+  test('stays as it is from release to release, and a timer is not started anew', async () => {
+    const since = await show('sync.timer', 'ActiveEnterTimestampMonotonic');
+    const run = await shop.deploy('4.1.0');
+    expectOutcome(run, 'success');
+    expect(await show('sync.timer', 'ActiveEnterTimestampMonotonic')).toBe(since);
+    await machine().exec(`systemctl start ${unit('nightly')}.service`);
+    expect(await machine().exec('tail -n 1 /tmp/told')).toContain('4.1.0');
+    expect(run.log).toContain('failed with exit code 3, in the release before');
+  });
+
+  test('loses what is taken out, and has it again after a release that failed, and after a rollback', async () => {
+    const sudoers = await machine().exec('cat /etc/sudoers.d/deploy');
+    configure({ schedule: { weekly: { run: TELL, calendar: 'weekly' } } });
+    await allow(`${sudoers.trim()}\ndeploy ALL=(root) NOPASSWD: /usr/bin/systemctl, /usr/bin/install, /usr/bin/rm`);
+    expectOutcome(await shop.deploy('5.0.0', 'crashes'), 'rolled_back');
+    expect(await jobs()).toEqual(['shop-production-nightly.timer', 'shop-production-sync.timer']);
+    expect(await show('nightly.timer', 'ActiveState')).toBe('active');
+    expectOutcome(await shop.deploy('5.1.0'), 'success');
+    expect(await jobs()).toEqual(['shop-production-weekly.timer']);
+    configure({});
+    expectOutcome(await shop.deploy('5.2.0'), 'success');
+    expect(await jobs()).toEqual([]);
+    expectOutcome(await shop.run('rollback'), 'success');
+    expect(await jobs()).toEqual(['shop-production-weekly.timer']);
+    expect(await show('weekly.timer', 'UnitFileState')).toBe('enabled');
+  });
+
+  test('is stopped and started with the service', async () => {
+    await shop.cli('stop');
+    expect(await show('weekly.timer', 'ActiveState')).toBe('inactive');
+    await shop.cli('start');
+    expect(await show('weekly.timer', 'ActiveState')).toBe('active');
+  });
+});
+
+describe('the check `service`', () => {
+  const look = async () => (await shop.cli('verify')).output;
+
+  test('names what of the unit is not as it was deployed, and its drop-ins', async () => {
+    configure({ checks: { gunicorn_service: {} } });
+    expectOutcome(await shop.deploy('6.0.0'), 'success');
+    const file = `/etc/systemd/system/${UNIT}`;
+    await machine().exec(`mkdir ${file}.d; echo '[Service]' >${file}.d/more.conf; systemctl daemon-reload`);
+    expect(await look()).toContain(`drop-ins: ${file}.d/more.conf`);
+    await machine().exec(`echo '# by hand' >>${file}; systemctl disable ${UNIT}`);
+    const output = await look();
+    expect(output).toContain(`${UNIT} does not start with the host: it is disabled`);
+    expect(output).toContain(`${file} is not the unit of the release`);
+    await machine().exec(`systemctl daemon-reload; echo '# again' >>${file}`);
+    expect(await look()).toContain('have changed since systemd read them: run systemctl daemon-reload');
+    await machine().exec(`systemctl stop ${UNIT}`);
+    expect(await look()).toMatch(/gunicorn_service\s+not running/);
   });
 });

@@ -21,24 +21,25 @@ const aclEntry = text().check(
   ),
 );
 
-export const directoriesSchema = z.array(
-  z.strictObject({
-    path: required(text(['placeholders']), {
-      is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
-      example: '/var/lib/{app}',
-    }),
-    owner: required(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
-    group: optional(account('the group'), {
-      is: "Its group; without it the group of the owner's name.",
-      example: 'www-data',
-    }),
-    mode: required(z.string({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
-      is: 'Its mode, octal and in quotes.',
-      example: '0750',
-    }),
-    acl: optional(z.array(aclEntry).min(1), {
-      is: 'Entries of its access list, by setfacl. Others that it has stay.',
-      example: ['user:backup:rx', 'default:user:backup:rx'],
-    }),
+/** One directory of the host. */
+export const directorySchema = z.strictObject({
+  path: required(text(['placeholders']), {
+    is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
+    example: '/var/lib/{app}',
   }),
-);
+  owner: required(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
+  group: optional(account('the group'), {
+    is: "Its group; without it the group of the owner's name.",
+    example: 'www-data',
+  }),
+  mode: required(z.string({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
+    is: 'Its mode, octal and in quotes.',
+    example: '0750',
+  }),
+  acl: optional(z.array(aclEntry).min(1), {
+    is: 'Entries of its access list, by setfacl. Others that it has stay.',
+    example: ['user:backup:rx', 'default:user:backup:rx'],
+  }),
+});
+
+export const directoriesSchema = z.array(directorySchema);

@@ -2,6 +2,7 @@ import { appKey } from './app-key';
 import { directoriesSchema } from './directories';
 import { packagesSchema } from './packages';
 import { pythonSchema } from './python';
+import { scheduleSchema } from './schedule';
 
 /** The keys of an app for what it needs on its host, in the order in which that is made. */
 export const provisionKeys = {
@@ -21,6 +22,12 @@ export const provisionKeys = {
     is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
     example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
     id: 'python',
+    inFingerprint: true,
+  }),
+  schedule: appKey(scheduleSchema, {
+    is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',
+    example: { nightly: { run: './report.sh', calendar: '*-*-* 03:00' } },
+    type: 'map of maps',
     inFingerprint: true,
   }),
 };

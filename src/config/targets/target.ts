@@ -14,6 +14,7 @@ import { buildHealth } from './target-health';
 import { buildPackages, type Package } from './target-packages';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
+import { buildSchedule, type Job } from './target-schedule';
 import { buildSnapshot } from './target-snapshot';
 import { portOfSite } from './url';
 
@@ -48,6 +49,8 @@ export interface Target {
   readonly packages?: readonly Package[] | undefined;
   /** What its releases run in, where that is Python. */
   readonly python?: PythonEnvironment | undefined;
+  /** What timers start in the live release. */
+  readonly schedule?: readonly Job[] | undefined;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
   /** Name in the release → target, relative to the release. */
@@ -98,6 +101,7 @@ export function buildTarget(
     directories: buildDirectories(subject),
     packages: buildPackages(subject),
     python: buildPython(subject),
+    schedule: buildSchedule(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},

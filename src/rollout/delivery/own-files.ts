@@ -1,4 +1,5 @@
 import { archivePath } from '../../phases/transfer';
+import { partsOf } from '../../provision/parts';
 import { writeEnvFiles } from '../../release/env-files';
 import { pathsOf } from '../../release/host-layout';
 import { writeReleaseJson } from '../../release/release-json';
@@ -28,11 +29,12 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
   const { release } = question;
   const { version } = labelOf(question, target.app);
   const secrets = question.secrets.get(target.app) ?? new Map<string, Secret>();
-  const runtime = runtimeOf(target).files(release, version);
+  const parts = partsOf(target).flatMap((part) => part.files?.(release, version) ?? []);
+  const files = [...runtimeOf(target).files(release, version), ...parts];
   return [
     { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
     ...writeEnvFiles(target, secrets),
-    ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+    ...files.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
   ];
 }
 

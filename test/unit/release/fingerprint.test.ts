@@ -90,6 +90,7 @@ describe('a fingerprint', () => {
         'port',
         'python',
         'runtime',
+        'schedule',
         'secrets',
         'secrets_as',
         'shared',

@@ -1,13 +1,21 @@
 import type { Target } from '../config/targets/target';
-import { pathsOf } from '../release/host-layout';
-import { exportVariables, sourceEnv } from '../release/variables';
+
 import { lines, Sh, sh } from '../shell/sh';
-import type { ReleaseFile } from './runtime';
+import { pathsOf } from './host-layout';
+import { exportVariables, sourceEnv } from './variables';
+
+/** A file that is put into a release. */
+export interface ReleaseFile {
+  /** Below the release. */
+  readonly path: string;
+  readonly text: string;
+  readonly mode: number;
+}
 
 /** An executable of the release that runs one of the app's commands where the release lies. */
 export function writeCommandFile(
   target: Target,
-  name: 'start' | 'stop' | 'status',
+  name: 'start' | 'stop' | 'status' | `schedule/${string}`,
   command: string,
   release: string,
   options: { readonly version: string | null; readonly readsEnv: boolean },
