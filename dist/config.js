@@ -918,8 +918,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/checks/registry.ts + 23 modules
 var registry = __webpack_require__(52676);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var runtimes_registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 11 modules
 var schema_app = __webpack_require__(29211);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -1832,7 +1832,7 @@ function describePath(path) {
 /* harmony export */   A: () => (/* binding */ listClaims),
 /* harmony export */   C: () => (/* binding */ checkCollisions)
 /* harmony export */ });
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
 function adviseOn(kind) {
     const advice = `Give each a ${kind} of its own`;
@@ -3068,7 +3068,7 @@ function defineRuntime(definition) {
 
 /***/ }),
 
-/***/ 14822:
+/***/ 75202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3217,7 +3217,105 @@ const staticRuntime = (0,definition/* defineRuntime */.o)({
     build: () => ({}),
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/runtimes/unit-limits.ts
+
+
+
+
+const MEMORY = /^[1-9]\d{0,11}(K|M|G|T|B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/;
+/** Less than that no program starts with. */
+const LEAST_MEMORY = 2 ** 20;
+const RESTART_DEFAULTS = { policy: 'on-failure', delay: '1s', burst: 5, within: '60s' };
+const limits = schemas/* strictObject */.rej({
+    memory: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(MEMORY, {
+        error: 'a size has a unit: 512M, 2G or 512MB; K, M, G and T count in 1,024s, as systemd does',
+    })), { is: 'The most memory of all its processes; beyond it the kernel ends one.', example: '512M' }),
+    cpu: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(/^[1-9]\d{0,4}%$/, { error: 'a share of one processor, as 50%; 200% are two' })), {
+        is: 'The most time of a processor; 200% are two of them.',
+        example: '50%',
+    }),
+    tasks: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000_000), { is: 'The most processes and threads.', example: 200 }),
+    files: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(16, 10_000_000), { is: 'The most open files of each process.', example: 65536 }),
+});
+const restart = schemas/* strictObject */.rej({
+    policy: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['on-failure', 'always', 'on-abnormal', 'never']), {
+        is: 'When it is started again: where it failed, always, where a signal or a time-out ended it, or never.',
+        default: RESTART_DEFAULTS.policy,
+        example: 'always',
+    }),
+    delay: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '100ms', max: '1h' }), {
+        is: 'How long after its end.',
+        default: RESTART_DEFAULTS.delay,
+        example: '5s',
+    }),
+    burst: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000), {
+        is: 'How many starts `within` allows; one more, and it stays failed.',
+        default: RESTART_DEFAULTS.burst,
+        example: 5,
+    }),
+    within: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1d' }), {
+        is: 'The time in which these are counted.',
+        default: RESTART_DEFAULTS.within,
+        example: '2m',
+    }),
+});
+/** The keys of a unit that Bowline writes, for what it may take and how it is started again. */
+const unitLimitKeys = {
+    limits: (0,documented/* optional */.lq)(limits, {
+        is: 'What the unit that Bowline writes may take.',
+        example: { memory: '512M', cpu: '50%', tasks: 200, files: 65536 },
+    }),
+    restart: (0,documented/* optional */.lq)(restart, {
+        is: 'When the unit that Bowline writes is started again, and when it is given up: a crash loop ends as failed. Without it: where it failed, after a second, by the limits of systemd.',
+        example: { policy: 'always', delay: '5s', burst: 5, within: '2m' },
+    }),
+};
+/** What a release remembers of them. */
+const storedUnitLimits = {
+    limits: schemas/* object */.Ikc({
+        memoryBytes: schemas/* number */.aig().optional(),
+        cpu: schemas/* string */.YjP().optional(),
+        tasks: schemas/* number */.aig().optional(),
+        files: schemas/* number */.aig().optional(),
+    })
+        .optional(),
+    restart: schemas/* object */.Ikc({ policy: schemas/* string */.YjP(), delayMs: schemas/* number */.aig(), burst: schemas/* number */.aig(), withinMs: schemas/* number */.aig() }).optional(),
+};
+/** @param isOwn whether Bowline writes the unit */
+function buildUnitLimits(written, isOwn, { say }) {
+    const key = written.limits === undefined ? 'restart' : 'limits';
+    if (!isOwn && written[key] !== undefined) {
+        const hint = `Add \`start\`, so that Bowline writes the unit, or say it in the unit: \`systemctl edit\`.`;
+        say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
+    }
+    return {
+        ...(written.limits === undefined ? {} : { limits: buildLimits(written.limits, say) }),
+        ...(written.restart === undefined ? {} : { restart: buildRestart(written.restart, say) }),
+    };
+}
+function buildLimits({ memory, ...rest }, say) {
+    if (memory === undefined)
+        return rest;
+    const memoryBytes = (0,units/* parseSize */.DB)(/[KMGT]$/.test(memory) ? `${memory}iB` : memory) ?? 0;
+    if (memoryBytes < LEAST_MEMORY)
+        say(['limits', 'memory'], `no program starts with ${memory} of memory`, 'Write 16M at least.');
+    return { ...rest, memoryBytes };
+}
+function buildRestart(written, say) {
+    const own = RESTART_DEFAULTS;
+    const { policy = own.policy, delay = own.delay, burst = own.burst, within = own.within } = written;
+    const [delayMs, withinMs] = [(0,units/* toMs */.G8)(delay), (0,units/* toMs */.G8)(within)];
+    if (policy !== 'never' && delayMs * burst >= withinMs) {
+        const hint = `Make \`within\` longer than ${burst} times the \`delay\`, or \`burst\` smaller.`;
+        say(['restart'], `a crash loop would never end: ${burst} starts take ${delay} each, and ${within} is over by then`, hint);
+    }
+    return { policy, delayMs, burst, withinMs };
+}
+
 ;// CONCATENATED MODULE: ./src/config/runtimes/systemd.ts
+
 
 
 
@@ -3245,6 +3343,7 @@ const systemd_map = schemas/* strictObject */.rej({
         default: false,
         example: true,
     }),
+    ...unitLimitKeys,
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: systemd_DEFAULTS.soak }),
 });
 const systemd_stored = schemas/* object */.Ikc({
@@ -3255,6 +3354,7 @@ const systemd_stored = schemas/* object */.Ikc({
     scope: schemas/* enum */.k5n(['system', 'user']),
     /** Reloaded instead of restarted, where env and credentials stay the same. */
     reload: schemas/* literal */.euz(true).optional(),
+    ...storedUnitLimits,
     soakMs: schemas/* number */.aig(),
 });
 /** A service of systemd: a unit that exists, or one that Bowline writes. */
@@ -3271,7 +3371,8 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
     defaults: systemd_DEFAULTS,
     stored: systemd_stored,
     takesCredentials: true,
-    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted }, { say }) {
+    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted, limits, restart }, complaints) {
+        const { say } = complaints;
         if (unit === undefined) {
             say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
             return undefined;
@@ -3286,7 +3387,8 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
             say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
         }
         const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
-        return { unit, ...chosen, scope, soakMs: (0,units/* toMs */.G8)(wanted) };
+        const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
+        return { unit, ...chosen, scope, ...own, soakMs: (0,units/* toMs */.G8)(wanted) };
     },
     claims: ({ unit, scope }, { user }) => [
         { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },
@@ -3459,8 +3561,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
 var sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -4668,7 +4770,6 @@ const KEYS_OF_LATER = {
     nginx: 'a site of nginx in front of the app',
     certificate: 'a TLS certificate for the domain',
     domain: 'the domain of the site',
-    restart: 'a restart policy of the service',
     // Environments and their stages
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
@@ -5931,8 +6032,8 @@ var format = __webpack_require__(21645);
 var registry = __webpack_require__(52676);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var runtimes_registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(34529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
@@ -6919,7 +7020,7 @@ function buildRetry(written) {
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52676);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14822);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75202);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
 /* harmony import */ var _schema_issues__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50822);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34529);

@@ -946,8 +946,8 @@ var agree = __webpack_require__(11706);
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(16934);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/rollout/irreversible.ts

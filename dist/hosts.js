@@ -3900,8 +3900,8 @@ var command_file = __webpack_require__(60591);
 var job_state = __webpack_require__(298);
 // EXTERNAL MODULE: ./src/release/job-units.ts
 var job_units = __webpack_require__(35144);
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(75402);
+// EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
+var unit_file = __webpack_require__(95290);
 // EXTERNAL MODULE: ./src/shell/systemctl.ts
 var systemctl = __webpack_require__(20424);
 // EXTERNAL MODULE: ./src/provision/unit-install.ts
@@ -4283,7 +4283,7 @@ function hideValue(line) {
 /* harmony export */   nY: () => (/* binding */ unitFolder)
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75402);
+/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95290);
 /* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
 
@@ -4601,7 +4601,7 @@ function describeInstant(at) {
 /* harmony export */   vP: () => (/* binding */ SCHEDULE_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
-/* harmony import */ var _unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75402);
+/* harmony import */ var _unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95290);
 
 
 /** Below `.bowline` of a release. */
@@ -4672,27 +4672,60 @@ function writeSeconds(milliseconds) {
 
 /***/ }),
 
-/***/ 75402:
+/***/ 95290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NE: () => (/* binding */ UNIT_MARK),
-/* harmony export */   RT: () => (/* binding */ escapeSpecifiers),
-/* harmony export */   YN: () => (/* binding */ credentialsOf),
-/* harmony export */   bc: () => (/* binding */ writeService),
-/* harmony export */   fy: () => (/* binding */ wantedBy),
-/* harmony export */   wW: () => (/* binding */ writeUnit)
-/* harmony export */ });
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66514);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NE: () => (/* binding */ UNIT_MARK),
+  YN: () => (/* binding */ credentialsOf),
+  RT: () => (/* binding */ escapeSpecifiers),
+  fy: () => (/* binding */ wantedBy),
+  bc: () => (/* binding */ writeService),
+  wW: () => (/* binding */ writeUnit)
+});
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+;// CONCATENATED MODULE: ./src/release/unit-limits.ts
+/** Lines of the service for what it may take. */
+function describeLimits({ limits = {} }) {
+    const { memoryBytes, cpu, tasks, files } = limits;
+    const all = [
+        ['MemoryMax', memoryBytes],
+        ['CPUQuota', cpu],
+        ['TasksMax', tasks],
+        ['LimitNOFILE', files],
+    ];
+    return all.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+}
+/** Lines of `[Unit]`: systemd passes over them elsewhere. */
+function describeStartLimit({ restart }) {
+    if (restart === undefined)
+        return [];
+    return [`StartLimitIntervalSec=${restart.withinMs / 1_000}s`, `StartLimitBurst=${restart.burst}`];
+}
+/** Lines of the service for when it is started again. */
+function describeRestart({ restart }) {
+    if (restart === undefined)
+        return ['Restart=on-failure', 'RestartSec=1'];
+    const policy = restart.policy === 'never' ? 'no' : restart.policy;
+    return [`Restart=${policy}`, `RestartSec=${restart.delayMs / 1_000}s`];
+}
+
+;// CONCATENATED MODULE: ./src/release/unit-file.ts
+
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
-function writeService({ head, description, scope, user, folder, more, start }) {
+function writeService({ head, description, scope, user, folder, limits = {}, more, start }) {
     return [
         head,
         '[Unit]',
         `Description=${description}`,
         ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+        ...describeStartLimit(limits),
         '',
         '[Service]',
         'Type=exec',
@@ -4701,8 +4734,8 @@ function writeService({ head, description, scope, user, folder, more, start }) {
         `EnvironmentFile=${folder}/.bowline/env`,
         ...more,
         `ExecStart=${start}`,
-        'Restart=on-failure',
-        'RestartSec=1',
+        ...describeRestart(limits),
+        ...describeLimits(limits),
         '',
         '[Install]',
         `WantedBy=${wantedBy(scope)}`,
@@ -4710,14 +4743,15 @@ function writeService({ head, description, scope, user, folder, more, start }) {
     ].join('\n');
 }
 /** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope }) {
-    const folder = escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path).current);
+function writeUnit(target, { scope, limits, restart }) {
+    const folder = escapeSpecifiers((0,host_layout/* pathsOf */.w)(target.path).current);
     return writeService({
         head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         description: `${target.app} (${target.environment})`,
         scope,
         user: target.host.user,
         folder,
+        limits: { limits, restart },
         more: credentialsOf(target).map(escapeSpecifiers),
         start: `${folder}/.bowline/start`,
     });
@@ -4730,7 +4764,7 @@ function wantedBy(scope) {
 function credentialsOf(target) {
     if (target.secretsAs !== 'credentials')
         return [];
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path, target.link);
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
     return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */

@@ -801,7 +801,7 @@ async function untilConnected(socket, event, signal) {
 /* harmony export */   U: () => (/* binding */ nameOfSite),
 /* harmony export */   X: () => (/* binding */ onLoopback)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
 /** A path of the app on the host's own loopback; `nameOfSite` says by which name a proxy knows it there. */
 function onLoopback({ runtime }, port, path) {
@@ -6891,7 +6891,7 @@ function writeDraft(draft) {
 /* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
 
 /** `release.json`: what a release says about itself. Written once, never changed. */
@@ -11541,8 +11541,8 @@ __webpack_require__.d(runtimes_namespaceObject, {
 
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/runtimes/behaviour.ts
@@ -12456,8 +12456,8 @@ function isWhole(one, own) {
     return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
 }
 
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(75402);
+// EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
+var unit_file = __webpack_require__(95290);
 ;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
 
 

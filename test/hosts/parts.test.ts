@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdAptLock, makeRepository } from '../fixtures/apt-repository';
 import type { StepRun } from '../fixtures/runner';
-import { expectOutcome, expectVersion, openSystemdShop, readReport, type SystemdShop, UNIT } from '../fixtures/systemd-shop';
+import {
+  expectOutcome,
+  expectVersion,
+  openSystemdShop,
+  readReport,
+  type SystemdShop,
+  UNIT,
+} from '../fixtures/systemd-shop';
 
 let shop: SystemdShop;
 
@@ -234,6 +241,26 @@ describe('the check `service`', () => {
     await machine().exec(`systemctl daemon-reload; echo '# again' >>${file}`);
     expect(await look()).toContain('have changed since systemd read them: run systemctl daemon-reload');
     await machine().exec(`systemctl stop ${UNIT}`);
-    expect(await look()).toMatch(/gunicorn_service\s+not running/);
+    const stopped = await shop.cli('verify', '--checks', 'gunicorn_service');
+    expect(stopped.output).toMatch(/gunicorn_service\s+not running: inactive/);
+  });
+});
+
+describe('the limits of a unit', () => {
+  test('are what systemd has of it, and a crash loop ends as failed', async () => {
+    shop.configure((_config, app) => {
+      const { systemd } = app.runtime as { systemd: App };
+      systemd.limits = { memory: '256M', cpu: '50%', tasks: 100, files: 4096 };
+      systemd.restart = { policy: 'always', delay: '100ms', burst: 3, within: '60s' };
+    });
+    expectOutcome(await shop.deploy('7.0.0'), 'success');
+    const show = async (property: string) => (await machine().exec(`systemctl show -P ${property} ${UNIT}`)).trim();
+    expect(await show('MemoryMax')).toBe('268435456');
+    expect(await show('CPUQuotaPerSecUSec')).toBe('500ms');
+    expect(await show('TasksMax')).toBe('100');
+    expect(await show('LimitNOFILE')).toBe('4096');
+    await machine().exec(`for n in 1 2 3 4 5; do systemctl kill -s KILL ${UNIT} || :; sleep 0.5; done`);
+    expect(await show('ActiveState')).toBe('failed');
+    expect((await shop.cli('verify')).exitCode).toBe(10);
   });
 });

@@ -4,6 +4,7 @@ import { serviceCommand, text } from '../schema/values';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
 import { SOAK, soak } from './soak';
+import { buildUnitLimits, storedUnitLimits, unitLimitKeys } from './unit-limits';
 
 const DEFAULTS = { scope: 'system', soak: '5s' } as const;
 const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
@@ -27,6 +28,7 @@ const map = z.strictObject({
     default: false,
     example: true,
   }),
+  ...unitLimitKeys,
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
@@ -40,6 +42,7 @@ const stored = z.object({
   scope: z.enum(['system', 'user']),
   /** Reloaded instead of restarted, where env and credentials stay the same. */
   reload: z.literal(true).optional(),
+  ...storedUnitLimits,
   soakMs: z.number(),
 });
 
@@ -60,7 +63,8 @@ export const systemdRuntime = defineRuntime({
   defaults: DEFAULTS,
   stored,
   takesCredentials: true,
-  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted }, { say }) {
+  build({ unit, start, scope = DEFAULTS.scope, reload, soak: wanted, limits, restart }, complaints) {
+    const { say } = complaints;
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
       return undefined;
@@ -75,7 +79,8 @@ export const systemdRuntime = defineRuntime({
       say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
     }
     const chosen = { ...(start === undefined ? {} : { start }), ...(reload ? { reload } : {}) };
-    return { unit, ...chosen, scope, soakMs: toMs(wanted) };
+    const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
+    return { unit, ...chosen, scope, ...own, soakMs: toMs(wanted) };
   },
   claims: ({ unit, scope }, { user }) => [
     { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },

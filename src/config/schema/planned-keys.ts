@@ -10,7 +10,6 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   nginx: 'a site of nginx in front of the app',
   certificate: 'a TLS certificate for the domain',
   domain: 'the domain of the site',
-  restart: 'a restart policy of the service',
 
   // Environments and their stages
   per: 'one environment for each pull request',
