@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28615);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14941);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -50,7 +50,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 62165:
+/***/ 77964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,6 +72,7 @@ __webpack_require__.d(checks_namespaceObject, {
   disk: () => (disk_check),
   drift: () => (drift_check),
   error_rate: () => (error_rate_check),
+  gunicorn_service: () => (gunicorn_service_check),
   health: () => (health_check),
   http: () => (http_check),
   node_modules: () => (node_modules_check),
@@ -81,6 +82,8 @@ __webpack_require__.d(checks_namespaceObject, {
   prometheus: () => (prometheus_check),
   repository: () => (repository_check),
   response_time: () => (response_time_check),
+  schedule: () => (schedule_check),
+  service: () => (service_check),
   smoke: () => (smoke_check),
   stability: () => (stability_check),
   tcp: () => (tcp_check),
@@ -277,6 +280,31 @@ const error_rate_check = defineCheck({
     build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }) => app.health
         ? { max: (0,units/* parsePercentage */.A3)(max) ?? 0, windowMs: (0,units/* toMs */.G8)(window), minRequests: min_requests }
         : lacks(...NO_HEALTH),
+});
+
+;// CONCATENATED MODULE: ./src/config/checks/service.ts
+
+const service_check = defineCheck({
+    type: 'service',
+    place: 15,
+    says: "The unit of systemd is there, starts with the host, runs, and is the one of the release as systemd has read it; drop-ins are named. With another runtime: what runs the app is up, in Docker's words for its containers.",
+    keys: {},
+    build: buildService,
+});
+/** Also for the name that a server with gunicorn gives it. */
+function buildService({ app, lacks }) {
+    return app.hasService ? {} : lacks('needs a service, and the runtime is `static`', 'Remove the check.');
+}
+
+;// CONCATENATED MODULE: ./src/config/checks/gunicorn-service.ts
+
+
+const gunicorn_service_check = defineCheck({
+    type: 'gunicorn_service',
+    place: 16,
+    says: 'The same as `service`, by the name that it has where gunicorn serves.',
+    keys: {},
+    build: buildService,
 });
 
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -543,6 +571,18 @@ const response_time_check = defineCheck({
     },
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/schedule.ts
+
+const schedule_check = defineCheck({
+    type: 'schedule',
+    place: 17,
+    says: 'The timer of each job of `schedule` runs and starts with the host, and no job failed when it last ran in this release.',
+    keys: {},
+    build: ({ app, lacks }) => app.hasSchedule ? {} : lacks('needs `schedule`, which the app does not have', 'Add a job, or remove the check.'),
+    // A rollback that happens by itself must not stop at a job.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/smoke.ts
 
 
@@ -671,6 +711,9 @@ const virtualenv_check = defineCheck({
  * Every type of check, one line each, by its name in the config. All that the config, its documentation and
  * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
  */
+
+
+
 
 
 
@@ -949,12 +992,12 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
-var registry = __webpack_require__(62165);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 13 modules
-var schema_app = __webpack_require__(28615);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
+var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(75202);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
+var schema_app = __webpack_require__(14941);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1087,8 +1130,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 13 modules
-var app = __webpack_require__(28615);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
+var app = __webpack_require__(14941);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1495,8 +1538,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
-var targets_environment = __webpack_require__(78080);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 13 modules
+var targets_environment = __webpack_require__(30243);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -1866,7 +1909,7 @@ function describePath(path) {
 /* harmony export */   A: () => (/* binding */ listClaims),
 /* harmony export */   C: () => (/* binding */ checkCollisions)
 /* harmony export */ });
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
 function adviseOn(kind) {
     const advice = `Give each a ${kind} of its own`;
@@ -2563,8 +2606,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 10 modules
-var targets_environment = __webpack_require__(78080);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 13 modules
+var targets_environment = __webpack_require__(30243);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3196,7 +3239,7 @@ function resolveHardening(chosen, scope) {
 
 /***/ }),
 
-/***/ 14822:
+/***/ 75202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3346,7 +3389,105 @@ const staticRuntime = (0,definition/* defineRuntime */.o)({
 
 // EXTERNAL MODULE: ./src/config/runtimes/hardening.ts
 var hardening = __webpack_require__(8764);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/runtimes/unit-limits.ts
+
+
+
+
+const MEMORY = /^[1-9]\d{0,11}(K|M|G|T|B|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/;
+/** Less than that no program starts with. */
+const LEAST_MEMORY = 2 ** 20;
+const RESTART_DEFAULTS = { policy: 'on-failure', delay: '1s', burst: 5, within: '60s' };
+const limits = schemas/* strictObject */.rej({
+    memory: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(MEMORY, {
+        error: 'a size has a unit: 512M, 2G or 512MB; K, M, G and T count in 1,024s, as systemd does',
+    })), { is: 'The most memory of all its processes; beyond it the kernel ends one.', example: '512M' }),
+    cpu: (0,documented/* optional */.lq)((0,values/* text */.Qq)().check(api/* _regex */.Fk(/^[1-9]\d{0,4}%$/, { error: 'a share of one processor, as 50%; 200% are two' })), {
+        is: 'The most time of a processor; 200% are two of them.',
+        example: '50%',
+    }),
+    tasks: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000_000), { is: 'The most processes and threads.', example: 200 }),
+    files: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(16, 10_000_000), { is: 'The most open files of each process.', example: 65536 }),
+});
+const restart = schemas/* strictObject */.rej({
+    policy: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['on-failure', 'always', 'on-abnormal', 'never']), {
+        is: 'When it is started again: where it failed, always, where a signal or a time-out ended it, or never.',
+        default: RESTART_DEFAULTS.policy,
+        example: 'always',
+    }),
+    delay: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '100ms', max: '1h' }), {
+        is: 'How long after its end.',
+        default: RESTART_DEFAULTS.delay,
+        example: '5s',
+    }),
+    burst: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(1, 1_000), {
+        is: 'How many starts `within` allows; one more, and it stays failed.',
+        default: RESTART_DEFAULTS.burst,
+        example: 5,
+    }),
+    within: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1d' }), {
+        is: 'The time in which these are counted.',
+        default: RESTART_DEFAULTS.within,
+        example: '2m',
+    }),
+});
+/** The keys of a unit that Bowline writes, for what it may take and how it is started again. */
+const unitLimitKeys = {
+    limits: (0,documented/* optional */.lq)(limits, {
+        is: 'What the unit that Bowline writes may take.',
+        example: { memory: '512M', cpu: '50%', tasks: 200, files: 65536 },
+    }),
+    restart: (0,documented/* optional */.lq)(restart, {
+        is: 'When the unit that Bowline writes is started again, and when it is given up: a crash loop ends as failed. Without it: where it failed, after a second, by the limits of systemd.',
+        example: { policy: 'always', delay: '5s', burst: 5, within: '2m' },
+    }),
+};
+/** What a release remembers of them. */
+const storedUnitLimits = {
+    limits: schemas/* object */.Ikc({
+        memoryBytes: schemas/* number */.aig().optional(),
+        cpu: schemas/* string */.YjP().optional(),
+        tasks: schemas/* number */.aig().optional(),
+        files: schemas/* number */.aig().optional(),
+    })
+        .optional(),
+    restart: schemas/* object */.Ikc({ policy: schemas/* string */.YjP(), delayMs: schemas/* number */.aig(), burst: schemas/* number */.aig(), withinMs: schemas/* number */.aig() }).optional(),
+};
+/** @param isOwn whether Bowline writes the unit */
+function buildUnitLimits(written, isOwn, { say }) {
+    const key = written.limits === undefined ? 'restart' : 'limits';
+    if (!isOwn && written[key] !== undefined) {
+        const hint = `Add \`start\`, so that Bowline writes the unit, or say it in the unit: \`systemctl edit\`.`;
+        say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
+    }
+    return {
+        ...(written.limits === undefined ? {} : { limits: buildLimits(written.limits, say) }),
+        ...(written.restart === undefined ? {} : { restart: buildRestart(written.restart, say) }),
+    };
+}
+function buildLimits({ memory, ...rest }, say) {
+    if (memory === undefined)
+        return rest;
+    const memoryBytes = (0,units/* parseSize */.DB)(/[KMGT]$/.test(memory) ? `${memory}iB` : memory) ?? 0;
+    if (memoryBytes < LEAST_MEMORY)
+        say(['limits', 'memory'], `no program starts with ${memory} of memory`, 'Write 16M at least.');
+    return { ...rest, memoryBytes };
+}
+function buildRestart(written, say) {
+    const own = RESTART_DEFAULTS;
+    const { policy = own.policy, delay = own.delay, burst = own.burst, within = own.within } = written;
+    const [delayMs, withinMs] = [(0,units/* toMs */.G8)(delay), (0,units/* toMs */.G8)(within)];
+    if (policy !== 'never' && delayMs * burst >= withinMs) {
+        const hint = `Make \`within\` longer than ${burst} times the \`delay\`, or \`burst\` smaller.`;
+        say(['restart'], `a crash loop would never end: ${burst} starts take ${delay} each, and ${within} is over by then`, hint);
+    }
+    return { policy, delayMs, burst, withinMs };
+}
+
 ;// CONCATENATED MODULE: ./src/config/runtimes/systemd.ts
+
 
 
 
@@ -3376,6 +3517,7 @@ const systemd_map = schemas/* strictObject */.rej({
         example: true,
     }),
     hardening: (0,documented/* optional */.lq)(hardening/* hardening */.nf, hardening/* HARDENING */.DD),
+    ...unitLimitKeys,
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: systemd_DEFAULTS.soak }),
 });
 const systemd_stored = schemas/* object */.Ikc({
@@ -3387,6 +3529,7 @@ const systemd_stored = schemas/* object */.Ikc({
     /** Reloaded instead of restarted, where env and credentials stay the same. */
     reload: schemas/* literal */.euz(true).optional(),
     hardening: hardening/* storedHardening */.Q1.optional(),
+    ...storedUnitLimits,
     soakMs: schemas/* number */.aig(),
 });
 /** A service of systemd: a unit that exists, or one that Bowline writes. */
@@ -3403,7 +3546,10 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
     defaults: systemd_DEFAULTS,
     stored: systemd_stored,
     takesCredentials: true,
-    build({ unit, start, scope = systemd_DEFAULTS.scope, reload, hardening: chosenHardening, soak: wanted }, { say }) {
+    build(settings, complaints) {
+        const { unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted, limits, restart } = settings;
+        const { hardening: chosenHardening } = settings;
+        const { say } = complaints;
         if (unit === undefined) {
             say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
             return undefined;
@@ -3426,7 +3572,8 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
             ...(reload ? { reload } : {}),
             ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
         };
-        return { unit, ...chosen, scope, soakMs: (0,units/* toMs */.G8)(wanted) };
+        const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
+        return { unit, ...chosen, scope, ...own, soakMs: (0,units/* toMs */.G8)(wanted) };
     },
     claims: ({ unit, scope }, { user }) => [
         { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },
@@ -3599,7 +3746,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 28615:
+/***/ 14941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3612,8 +3759,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
 var sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3811,6 +3958,43 @@ const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), sc
 /** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
 const PRIVILEGES = ['user', 'restart'];
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./src/config/schema/directories.ts
+
+
+
+/** The name of a user or a group, or its number. Source: useradd(8), "CAVEATS". */
+function account(what) {
+    const error = `${what} is a name of a-z, 0-9, _ and -, or a number in quotes`;
+    return (0,values/* text */.Qq)(['placeholders']).check(api/* _regex */.Fk(/^(\{|[a-z_])[a-z0-9_{}.-]*\$?$|^\d{1,10}$/, { error }));
+}
+const modeError = ({ input }) => input === undefined ? undefined : 'a mode is octal and stands in quotes, as "0750"';
+const aclEntry = (0,values/* text */.Qq)().check(api/* _regex */.Fk(/^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:(?=.)r?w?x?-?$|^(d:|default:)?(u|user|g|group):[a-z_][a-z0-9_.-]*:[r-][w-][x-]$/, {
+    error: 'an entry is `user:NAME:rwx` or `group:NAME:rx`, with `default:` before it for what is made in the directory',
+}));
+/** One directory of the host. */
+const directorySchema = schemas/* strictObject */.rej({
+    path: (0,documented/* required */.mw)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'An absolute path, which no link may lead to: no directory of the system, no home, and not the one of the app.',
+        example: '/var/lib/{app}',
+    }),
+    owner: (0,documented/* required */.mw)(account('the owner'), { is: 'The user whom it belongs to.', example: 'shop' }),
+    group: (0,documented/* optional */.lq)(account('the group'), {
+        is: "Its group; without it the group of the owner's name.",
+        example: 'www-data',
+    }),
+    mode: (0,documented/* required */.mw)(schemas/* string */.YjP({ error: modeError }).regex(/^[0-3]?[0-7]{3}$/, { error: modeError }), {
+        is: 'Its mode, octal and in quotes.',
+        example: '0750',
+    }),
+    acl: (0,documented/* optional */.lq)(schemas/* array */.YOg(aclEntry).min(1), {
+        is: 'Entries of its access list, by setfacl. Others that it has stay.',
+        example: ['user:backup:rx', 'default:user:backup:rx'],
+    }),
+});
+const directoriesSchema = schemas/* array */.YOg(directorySchema);
+
 ;// CONCATENATED MODULE: ./src/config/schema/domain.ts
 
 
@@ -3855,8 +4039,6 @@ const nginxSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./src/config/schema/secrets.ts
 
 
@@ -3892,6 +4074,17 @@ const nodeSchema = schemas/* strictObject */.rej({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/config/schema/packages.ts
+
+
+/**
+ * A name, and maybe a version, as Debian has them. A name that ends with `-` would remove the package.
+ * Source: Debian Policy, 5.6.1 "Source" and 5.6.12 "Version".
+ */
+const PACKAGE = /^[a-z0-9][a-z0-9+.-]*[a-z0-9+.](?:=[0-9][A-Za-z0-9.+:~-]*)?$/;
+const error = ({ input }) => `\`${String(input)}\` is not a package of Debian: a name of a-z, 0-9 and + - . that begins with a letter or a digit, and maybe \`=VERSION\``;
+const packagesSchema = schemas/* array */.YOg((0,values/* text */.Qq)().check(api/* _regex */.Fk(PACKAGE, { error })));
+
 ;// CONCATENATED MODULE: ./src/config/schema/python.ts
 
 
@@ -3924,6 +4117,48 @@ const pythonSchema = schemas/* strictObject */.rej({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/config/schema/schedule.ts
+
+
+
+
+/** Of systemd.time(7), "Calendar Events"; whether it means something the host says. */
+const CALENDAR = /^[A-Za-z0-9*:,./~_+ -]+$/;
+const CRON = /^\s*[\d*/,-]+(\s+[\d*/,A-Za-z-]+){4}\s*$/;
+const calendar = (0,values/* text */.Qq)().check(schemas/* refine */.YPB((value) => !CRON.test(value), {
+    error: 'that is the form of cron; a calendar of systemd is as "*-*-* 03:00" or "Mon *-*-* 06:30"',
+}), api/* _regex */.Fk(CALENDAR, { error: 'a calendar of systemd is as "*-*-* 03:00", "Mon..Fri *-*-* 06:30" or "daily"' }));
+/** One command and its times. */
+const jobSchema = schemas/* strictObject */.rej({
+    run: (0,documented/* required */.mw)((0,values/* serviceCommand */.xi)(), {
+        is: 'The command; it runs in the live release, with env and secrets.',
+        example: './report.sh',
+    }),
+    calendar: (0,documented/* optional */.lq)(calendar, {
+        is: 'When it runs, as a calendar of systemd: `systemd-analyze calendar` tells what one means. Either this or `every`.',
+        example: '*-*-* 03:00',
+    }),
+    every: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '10s' }), {
+        is: 'How long after its last start it runs again, and after the start of the host it runs first.',
+        example: '15m',
+    }),
+    timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s' }), {
+        is: 'The longest that one run may take; then it is stopped, and has failed.',
+        default: defaults/* BUILT_IN_SCHEDULE */.F_.timeout,
+        example: '10m',
+    }),
+    persistent: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether a run of `calendar` that the host has slept through is made up for, once.',
+        default: defaults/* BUILT_IN_SCHEDULE */.F_.persistent,
+        example: true,
+    }),
+    jitter: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '1d' }), {
+        is: 'It starts later by up to so long, so that not all hosts start at once.',
+        example: '5m',
+    }),
+});
+const scheduleSchema = schemas/* record */.g1P((0,values/* name */.UU)(), jobSchema);
+
 ;// CONCATENATED MODULE: ./src/config/schema/provision.ts
 
 
@@ -3932,8 +4167,23 @@ const pythonSchema = schemas/* strictObject */.rej({
 
 
 
-/** The keys of an app for what it needs on its hosts beside the release. */
+
+
+
+/** The keys of an app for what it needs on its host, in the order in which that is made. */
 const provisionKeys = {
+    packages: appKey(packagesSchema, {
+        is: 'Packages of the host, by apt: what is not there is installed on the host before `build`, `NAME=VERSION` in that version. They stay when a run goes back.',
+        example: ['libpq5', 'ffmpeg'],
+        type: 'list of names',
+        inFingerprint: true,
+    }),
+    directories: appKey(directoriesSchema, {
+        is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
+        example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
+        type: 'list of maps',
+        inFingerprint: true,
+    }),
     python: appKey(pythonSchema, {
         is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
         example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
@@ -3961,6 +4211,12 @@ const provisionKeys = {
         is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
         example: ['shop.example.com', 'www.shop.example.com'],
         type: 'name or list of names',
+        inFingerprint: true,
+    }),
+    schedule: appKey(scheduleSchema, {
+        is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',
+        example: { nightly: { run: './report.sh', calendar: '*-*-* 03:00' } },
+        type: 'map of maps',
         inFingerprint: true,
     }),
 };
@@ -4212,8 +4468,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
-var registry = __webpack_require__(62165);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
+var registry = __webpack_require__(77964);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -4323,6 +4579,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   Ei: () => (/* binding */ BUILT_IN_STAGE),
+/* harmony export */   F_: () => (/* binding */ BUILT_IN_SCHEDULE),
 /* harmony export */   IB: () => (/* binding */ BUILT_IN_CANARY),
 /* harmony export */   Im: () => (/* binding */ BUILT_IN_PYTHON),
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
@@ -4378,6 +4635,7 @@ const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
 const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' };
 const BUILT_IN_NODE = { share: true };
+const BUILT_IN_SCHEDULE = { timeout: '1h', persistent: false };
 const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false };
 const BUILT_IN_NGINX = {
     file: '{app}-{environment}.conf',
@@ -4823,10 +5081,7 @@ var fields = __webpack_require__(78943);
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
-    packages: 'system packages that are installed',
-    directories: 'directories that are created with an owner and a mode',
     certificate: 'a TLS certificate for the domain',
-    restart: 'a restart policy of the service',
     // Environments and their stages
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
@@ -6051,7 +6306,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 78080:
+/***/ 30243:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6078,12 +6333,12 @@ var notifier_settings = __webpack_require__(27794);
 var addresses = __webpack_require__(65151);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
-var registry = __webpack_require__(62165);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
+var registry = __webpack_require__(77964);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var runtimes_registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var runtimes_registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/units.ts
 var units = __webpack_require__(34529);
 // EXTERNAL MODULE: ./src/config/targets/relative-path.ts
@@ -6132,7 +6387,7 @@ function checkEnv({ say }, { env = {}, secrets = {} }) {
         say(['env', name], `\`\${${secret}}\` is a secret, and \`env\` is shown in plans`, hint);
     }
 }
-function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks }, gates) {
+function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks, schedule }, gates) {
     const [name] = Object.keys(secrets);
     const { takesCredentials, lacksService } = (0,runtimes_registry/* findRuntime */.w4)(runtime);
     if (secretsAs === 'credentials' && !takesCredentials) {
@@ -6143,7 +6398,7 @@ function checkSecrets({ app, say }, { secrets, secretsAs, runtime, hooks, checks
     const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
     const hasCheck = checks.some((check) => (0,registry/* findCheck */.Sd)(check.type).readsSecrets?.(check));
     const hasGate = gates.some((gate) => gate.kind === 'command' && gate.runOn === 'host' && (gate.app ?? app) === app);
-    if (hasHook || hasCheck || hasGate)
+    if (hasHook || hasCheck || hasGate || schedule !== undefined)
         return;
     say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }
@@ -6398,6 +6653,102 @@ function checkDeploymentPath(written) {
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/config/targets/target-checks.ts
 var target_checks = __webpack_require__(42734);
+;// CONCATENATED MODULE: ./src/config/targets/target-directories.ts
+
+/** What the system or its programs keep, with all that lies below. */
+const OF_THE_SYSTEM = [
+    'bin',
+    'boot',
+    'dev',
+    'lib',
+    'lib32',
+    'lib64',
+    'libx32',
+    'lost+found',
+    'proc',
+    'root',
+    'sbin',
+    'sys',
+]
+    .map((name) => `/${name}`)
+    .concat(['apt', 'cron.d', 'init.d', 'ld.so.conf.d', 'pam.d', 'security', 'ssh', 'sudoers.d', 'systemd'].map((name) => `/etc/${name}`))
+    .concat([
+    '/var/lib/apt',
+    '/var/lib/dpkg',
+    '/var/lib/docker',
+    '/var/lib/systemd',
+    '/var/run',
+    '/var/lock',
+    '/var/spool/cron',
+]);
+/** Nothing of `/usr` but this, below which things of one's own lie. */
+const OWN_USR = '/usr/local/';
+/** Directories that hold many things, none of which is the app's. */
+const SHARED = [
+    '/var/log',
+    '/var/cache',
+    '/var/spool',
+    '/var/tmp',
+    '/var/backups',
+    '/var/mail',
+    '/var/opt',
+    '/usr/local/bin',
+    '/usr/local/lib',
+    '/usr/local/sbin',
+    '/usr/local/share',
+    '/usr/local/etc',
+];
+/** The directories of an app, checked; undefined where it has none. */
+function buildDirectories({ settings, say }) {
+    const { directories } = settings;
+    if (directories === undefined || directories.length === 0)
+        return undefined;
+    const root = normalizePath(settings.path ?? '');
+    const seen = new Set();
+    return directories.map(({ path: written, owner, group = owner, mode, acl }, index) => {
+        const path = normalizePath(written);
+        const complaint = checkDirectory(path, root) ?? (seen.has(path) ? `\`${path}\` stands in \`directories\` twice` : undefined);
+        if (complaint !== undefined) {
+            say(['directories', index, 'path'], complaint, 'Name a directory that belongs to the app alone, such as /var/lib/{app}.');
+        }
+        seen.add(path);
+        return {
+            path,
+            owner,
+            group,
+            mode: Number.parseInt(mode, 8).toString(8),
+            ...(acl === undefined ? {} : { acl: acl.map(toListed) }),
+        };
+    });
+}
+/** Why a directory is none to be given to somebody; undefined where it is one. */
+function checkDirectory(path, root) {
+    const general = checkDeploymentPath(path);
+    if (general !== undefined)
+        return general;
+    if (SHARED.includes(path))
+        return `\`${path}\` holds the files of many programs`;
+    const system = OF_THE_SYSTEM.find((one) => isWithin(path, one)) ??
+        (path.startsWith('/usr/') && !path.startsWith(OWN_USR) ? '/usr' : undefined);
+    if (system !== undefined)
+        return `\`${path}\` belongs to the system, as all of ${system} does`;
+    if (path === root || [`${root}/.bowline`, `${root}/releases`, `${root}/current`].some((own) => isWithin(path, own))) {
+        return `\`${path}\` is made by Bowline itself, and belongs to the deploy user`;
+    }
+    return path === `${root}/shared` ? `\`${path}\` is made by Bowline itself: name a directory in it` : undefined;
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** `d:u:backup:rx` as getfacl prints it. */
+function toListed(written) {
+    const parts = written.split(':');
+    const isDefault = parts.length === 4;
+    const [kind = '', name = '', rights = ''] = parts.slice(-3);
+    const spelled = [...'rwx'].map((right) => (rights.includes(right) ? right : '-')).join('');
+    return `${isDefault ? 'default:' : ''}${kind.startsWith('u') ? 'user' : 'group'}:${name}:${spelled}`;
+}
+
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
@@ -6470,6 +6821,22 @@ function checkSurroundings({ settings, say }, runtime) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-node.ts
 var target_node = __webpack_require__(84339);
+;// CONCATENATED MODULE: ./src/config/targets/target-packages.ts
+/** The packages of an app; undefined where it has none. */
+function buildPackages({ settings, say }) {
+    const packages = (settings.packages ?? []).map(readPackage);
+    for (const [index, { name }] of packages.entries()) {
+        if (packages.findIndex((one) => one.name === name) === index)
+            continue;
+        say(['packages', index], `the package \`${name}\` stands there twice`, 'Remove one of them.');
+    }
+    return packages.length === 0 ? undefined : packages;
+}
+function readPackage(written) {
+    const [name = '', version] = written.split('=');
+    return version === undefined ? { name } : { name, version };
+}
+
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
 ;// CONCATENATED MODULE: ./src/config/targets/target-privileges.ts
@@ -6540,6 +6907,33 @@ function buildRuntime({ app, environment, settings, url, say }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/config/targets/target-schedule.ts
+
+
+/** The jobs of an app; undefined where it has none. */
+function buildSchedule({ settings, say }) {
+    const jobs = Object.entries(settings.schedule ?? {}).map(([name, written]) => {
+        const { run, calendar, every, jitter, timeout = defaults/* BUILT_IN_SCHEDULE */.F_.timeout, persistent = defaults/* BUILT_IN_SCHEDULE */.F_.persistent, } = written;
+        if ((calendar === undefined) === (every === undefined)) {
+            const what = calendar === undefined ? 'neither `calendar` nor `every`' : 'both `calendar` and `every`';
+            say(['schedule', name], `\`schedule.${name}\` has ${what}`, 'Say by one of them when it runs.');
+        }
+        if (persistent && every !== undefined) {
+            say(['schedule', name, 'persistent'], '`persistent` goes with `calendar` alone', 'Take `persistent` away.');
+        }
+        return {
+            name,
+            run,
+            ...(calendar === undefined ? {} : { calendar }),
+            ...(every === undefined ? {} : { everyMs: (0,units/* toMs */.G8)(every) }),
+            timeoutMs: (0,units/* toMs */.G8)(timeout),
+            isPersistent: persistent,
+            ...(jitter === undefined ? {} : { jitterMs: (0,units/* toMs */.G8)(jitter) }),
+        };
+    });
+    return jobs.length === 0 ? undefined : jobs;
+}
+
 ;// CONCATENATED MODULE: ./src/config/targets/target-snapshot.ts
 
 
@@ -6568,6 +6962,9 @@ function buildSnapshot({ app, settings, sayOfKey }) {
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(59630);
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
+
+
+
 
 
 
@@ -6616,6 +7013,9 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         privileges: buildPrivileges({ ...subject, user: host.user }, runtime),
         python: (0,target_python/* buildPython */.tI)(subject),
         node: (0,target_node/* buildNode */.H0)(subject),
+        directories: buildDirectories(subject),
+        packages: buildPackages(subject),
+        schedule: buildSchedule(subject),
         build: settings.build ?? [],
         shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
         links: settings.links ?? {},
@@ -6870,8 +7270,8 @@ function listInstallSecrets(target) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28615);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14941);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -7062,9 +7462,9 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
-/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14822);
+/* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75202);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
 /* harmony import */ var _schema_issues__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50822);
 /* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34529);
@@ -7108,7 +7508,12 @@ function fitsType({ say, sayOfKey }, name, type, check) {
 function buildParts({ settings, say }, runtime, name, type, check) {
     return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).build({
         check,
-        app: { hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)), port: settings.port, health: settings.health },
+        app: {
+            hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)),
+            hasSchedule: Object.keys(settings.schedule ?? {}).length > 0,
+            port: settings.port,
+            health: settings.health,
+        },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
         say: (path, message, hint) => say(['checks', name, ...path], message, hint),
     });

@@ -304,8 +304,8 @@ var store = __webpack_require__(36470);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/shell/remove.ts
 var remove = __webpack_require__(33240);
 // EXTERNAL MODULE: ./src/shell/script.ts
@@ -944,8 +944,8 @@ var agree = __webpack_require__(11706);
 var empty_result = __webpack_require__(63737);
 // EXTERNAL MODULE: ./src/report/status.ts
 var report_status = __webpack_require__(16934);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/rollout/irreversible.ts

@@ -3478,7 +3478,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
 
@@ -3514,8 +3514,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 13 modules
-var app = __webpack_require__(28615);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
+var app = __webpack_require__(14941);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3661,7 +3661,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
@@ -4000,7 +4000,7 @@ function writeProxy({ port }, { readTimeoutS }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ partsLeft)
 /* harmony export */ });
-/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
 
 /** What an app had in one way of being run, and has not in the other. */
 function partsLeft(left, entered) {
@@ -4014,7 +4014,7 @@ function identify({ identity, name }) {
 
 /***/ }),
 
-/***/ 91761:
+/***/ 22772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4053,10 +4053,153 @@ function describe({ what, from, to }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/shell/host-user.ts
 var host_user = __webpack_require__(59548);
+;// CONCATENATED MODULE: ./src/provision/directories.ts
+
+
+/** Directories of the host that an app needs beside its releases; undefined where it has none. They stay when a run goes back. */
+function directoriesPart(target) {
+    const { directories } = target;
+    if (directories === undefined)
+        return undefined;
+    const numbered = directories.map((directory, index) => ({ directory, index }));
+    return {
+        name: 'directories',
+        when: 'prepare',
+        step: 'directories',
+        rights: directories.flatMap((directory) => commandsOf(directory)),
+        isRightNeeded: (right) => (0,sh/* lines */.M)(...numbered.filter(({ directory }) => right.includes(directory.path)).map(({ index }) => needsRoot(index))),
+        facts: (prefix) => (0,sh/* lines */.M)(FUNCTIONS, ...numbered.map((one) => writeFacts(`${prefix}.${one.index}`, one))),
+        compare: (facts) => numbered.flatMap((one) => compareDirectory(one, facts)),
+        missing: (facts) => numbered.flatMap((one) => findLacks(target, one, facts)),
+        apply: (_release, user) => (0,sh/* lines */.M)(FUNCTIONS, ...directories.map((directory) => bringAbout(directory, user))),
+        undo: () => (0,sh.sh) `:`,
+    };
+}
+/**
+ * `bw_dir PATH FORMAT ENTRY…` looks at a directory, and sets `bw_now` to what it is, `bw_lacks` to the entries that its access list
+ * lacks, and `bw_why` to what keeps it from being looked at, or from being one. `bw_self OWNER GROUP` is true where this user can
+ * bring it about without root. With an access list the group's digit of a mode is the mask, so `bw_entries` reads the digits from the list.
+ */
+const FUNCTIONS = new sh.Sh(String.raw `bw_dir() { bw_p=$1; bw_f=$2; shift 2; bw_why=; bw_now=; bw_lacks=; bw_at=$bw_p
+while [ ! -e "$bw_at" ] && [ ! -L "$bw_at" ]; do bw_at=${'$'}{bw_at%/*}; bw_at=${'$'}{bw_at:-/}; done
+bw_real=$(readlink -f -- "$bw_at" 2>/dev/null) || :
+if [ "$bw_real" != "$bw_at" ]; then bw_why="link $bw_at $bw_real"
+elif [ ! -d "$bw_at" ]; then bw_why="file $bw_at"
+elif [ "$bw_at" = "$bw_p" ]; then bw_now=$(stat -c "$bw_f %a" -- "$bw_p"); [ "$#" = 0 ] || bw_entries "$@"
+elif [ ! -x "$bw_at" ]; then bw_why="closed $bw_at"; fi; }
+bw_entries() { bw_acl=$(getfacl -cpE -- "$bw_p" 2>/dev/null) || :
+bw_m=${'$'}{bw_now##* }; case $bw_m in ????) bw_m=${'$'}{bw_m%???};; *) bw_m=;; esac
+bw_now="${'$'}{bw_now% *} $bw_m$(printf '%s\n' "$bw_acl" | sed -n -e 's/^user:://p' -e 's/^group:://p' -e 's/^other:://p' |
+sed -e s/rwx/7/ -e s/rw-/6/ -e s/r-x/5/ -e s/r--/4/ -e s/-wx/3/ -e s/-w-/2/ -e s/--x/1/ -e s/---/0/ | tr -d '\n')"
+for bw_e in "$@"; do printf '%s\n' "$bw_acl" | grep -qxF -e "$bw_e" || bw_lacks="$bw_lacks $bw_e"; done; }
+bw_self() { case " $(id -un 2>/dev/null) $(id -u) " in *" $1 "*) ;; *) return 1;; esac
+case " $(id -Gn 2>/dev/null) $(id -G) " in *" $2 "*) ;; *) return 1;; esac
+if [ -n "$bw_now" ]; then [ -O "$bw_p" ]; else [ -z "$bw_why" ] && [ -w "$bw_at" ]; fi; }`);
+const isNumber = (account) => /^\d+$/.test(account);
+function look({ path, owner, group, acl = [] }) {
+    const format = `${isNumber(owner) ? '%u' : '%U'}:${isNumber(group) ? '%g' : '%G'}`;
+    return (0,sh.sh) `bw_dir ${path} ${format} ${acl}`;
+}
+/** As `bw_dir` tells it. */
+function describeWanted({ owner, group, mode, acl }) {
+    return `${owner}:${group} ${acl === undefined ? mode : mode.padStart(3, '0')}`;
+}
+/** True in a condition where it is not as it should be, or cannot be seen. */
+function differs(directory) {
+    return (0,sh.sh) `[ "$bw_now" != ${describeWanted(directory)} ] || [ -n "$bw_lacks" ]`;
+}
+function needsRoot(index) {
+    return new sh.Sh(`[ -n "$bw_root_${index}" ]`);
+}
+/** Of the mode all five digits, because with fewer a directory keeps bits that it has. */
+function commandsOf({ path, owner, group, mode, acl }) {
+    const make = ['install', '-d', '-o', owner, '-g', group, '-m', mode.padStart(5, '0'), path];
+    if (acl === undefined)
+        return [make];
+    const digits = mode.padStart(3, '0').slice(-3);
+    const base = ['u', 'g', 'o'].map((who, index) => `${who}::${describeDigit(Number(digits[index]))}`);
+    return [make, ['setfacl', '-m', [...base, ...acl].join(','), path]];
+}
+function describeDigit(digit) {
+    return [...'rwx'].map((right, index) => (digit & (4 >> index) ? right : '-')).join('');
+}
+function writeFacts(key, { directory, index }) {
+    const { owner, group, acl } = directory;
+    return (0,sh/* lines */.M)(look(directory), (0,sh.sh) `[ -z "$bw_why" ] || bw FACT ${`${key}.why`} "$bw_why"; [ -z "$bw_now" ] || bw FACT ${`${key}.now`} "$bw_now"`, acl !== undefined && (0,sh.sh) `[ -z "$bw_lacks" ] || bw FACT ${`${key}.lacks`} "$bw_lacks"`, acl !== undefined &&
+        (0,sh.sh) `command -v setfacl >/dev/null && command -v getfacl >/dev/null || bw FACT ${`${key}.no_acl`} yes`, new sh.Sh(`bw_root_${index}=`), (0,sh.sh) `if ${differs(directory)}; then bw_self ${owner} ${group} || ${new sh.Sh(`bw_root_${index}=yes`)}; fi`, !isNumber(owner) && (0,sh.sh) `id ${owner} >/dev/null 2>&1 || bw FACT ${`${key}.no_owner`} yes`, !isNumber(group) &&
+        (0,sh.sh) `getent group ${group} >/dev/null 2>&1 || grep -q ${`^${group}:`} /etc/group || bw FACT ${`${key}.no_group`} "$(id -gn ${owner} 2>/dev/null)"`);
+}
+function compareDirectory({ directory, index }, facts) {
+    const { path, acl = [] } = directory;
+    const read = (key) => facts.read(`${index}.${key}`);
+    const now = read('now') ?? null;
+    const wanted = describeWanted(directory);
+    const from = read('why')?.startsWith('closed') ? 'not known to this user' : now;
+    const lacks = read('lacks')?.trim().replaceAll(' ', ', ');
+    return [
+        ...(now === wanted ? [] : [{ what: `directory ${path}`, from, to: wanted }]),
+        ...(now === null && acl.length > 0 ? [{ what: `access list of ${path}`, from: null, to: acl.join(', ') }] : []),
+        ...(lacks === undefined ? [] : [{ what: `access list of ${path}`, from: 'other entries', to: lacks }]),
+    ];
+}
+function findLacks({ host, packages = [] }, { directory, index }, facts) {
+    const { path, owner, group } = directory;
+    const read = (key) => facts.read(`${index}.${key}`);
+    const [why, at = '', real = ''] = read('why')?.split(' ') ?? [];
+    const login = read('no_group');
+    // A package may bring the user, and setfacl.
+    const isFinal = packages.length === 0;
+    return [
+        ...(why === 'link' ? [refuseLink(path, at, real)] : []),
+        ...(why === 'file'
+            ? [{ message: `${at} is not a directory`, hint: `Name another path in \`directories\`, or move ${at} away.` }]
+            : []),
+        ...(isFinal && read('no_owner') !== undefined
+            ? [
+                {
+                    message: `there is no user ${owner}, who shall own ${path}`,
+                    hint: `Create it on ${host.name}: useradd --system ${owner}.`,
+                },
+            ]
+            : []),
+        ...(isFinal && login !== undefined && read('no_owner') === undefined
+            ? [
+                {
+                    message: `there is no group ${group}, which ${path} shall have`,
+                    hint: login === '' || owner !== group
+                        ? `Create it on ${host.name}: groupadd --system ${group}.`
+                        : `The group of ${owner} is ${login}: add \`group: ${login}\`.`,
+                },
+            ]
+            : []),
+        ...(isFinal && read('no_acl') !== undefined
+            ? [
+                {
+                    message: `the \`acl\` of ${path} takes setfacl and getfacl, which are not there`,
+                    hint: `Install them on ${host.name}: apt install acl; or add \`packages: [acl]\`.`,
+                },
+            ]
+            : []),
+    ];
+}
+function refuseLink(path, at, real) {
+    const place = at === path ? path : `${at}, above ${path},`;
+    const hint = real === ''
+        ? `Remove the link on the host: rm ${at}.`
+        : `If that is meant, write the path without links: ${real}${path.slice(at.length)}.`;
+    return { message: `${place} is, or is reached by, a link: it is ${real === '' ? 'nowhere' : real}`, hint };
+}
+/** Looked at once more, right before and behind, because what is above may belong to somebody who changes it. */
+function bringAbout(directory, user) {
+    const { path, owner, group } = directory;
+    const wanted = describeWanted(directory);
+    return (0,sh/* lines */.M)(look(directory), (0,sh.sh) `case $bw_why in link*|file*) echo ${path}" is not a directory, or a link leads there: $bw_why"; exit 1;; esac`, (0,sh.sh) `if ${differs(directory)}; then`, (0,sh.sh) `bw_from="\${bw_now:-nothing}$bw_lacks"; bw_sudo=${(0,host_user/* asRoot */.t)(user).text}; ! bw_self ${owner} ${group} || bw_sudo=`, ...commandsOf(directory).map((words) => (0,sh.sh) `$bw_sudo ${words}`), look(directory), (0,sh.sh) `case $bw_why in closed*) ;; *) if ${differs(directory)}; then echo ${path}" is $bw_now, and has to be "${wanted}"\${bw_lacks:+; its access list lacks}$bw_lacks"; exit 1; fi;; esac`, (0,sh.sh) `echo ${`${path}: ${wanted}`}", before: $bw_from"; fi`);
+}
+
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/provision/nginx-place.ts
 var nginx_place = __webpack_require__(50869);
 ;// CONCATENATED MODULE: ./src/provision/nginx-facts.ts
@@ -4264,7 +4407,7 @@ function nginxPart(target) {
         // Which words sudo may run no line can say: what is run is a text. So it is the shell, which is everything.
         rights: [['sh']],
         facts: (prefix) => askNginx(prefix, target, nginx),
-        files: (facts) => [{ path: SITE, text: (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts)), mode: 0o644 }],
+        files: (_release, _version, facts) => [{ path: SITE, text: (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts)), mode: 0o644 }],
         compare: (facts, release) => compareSite(target, nginx, facts, release),
         leave: (facts) => [{ what: `site ${nginx.file}`, from: facts.readText('text') ?? 'installed', to: null }],
         missing: (facts) => findLack(target, nginx, facts),
@@ -4419,7 +4562,7 @@ function nodePart(target) {
         step: 'node packages',
         rights: [],
         needs: ['package.json', ...listLocks(node)],
-        facts: (prefix) => writeFacts(prefix, node),
+        facts: (prefix) => node_writeFacts(prefix, node),
         compare: () => [],
         missing: (facts) => node_findLack(node, facts, host.name),
         apply: (release) => installPackages(target, node, release),
@@ -4441,7 +4584,7 @@ function listLocks({ install }) {
         return [NPM_LOCKS];
     return /^pnpm .*--frozen-lockfile\b(?!=false)/.test(install) ? [[PNPM_LOCK]] : [];
 }
-function writeFacts(prefix, { version }) {
+function node_writeFacts(prefix, { version }) {
     return (0,sh/* lines */.M)(version === undefined ? (0,sh.sh) `:` : (0,sh.sh) `bw FACT ${`${prefix}.other`} "$(node --version 2>/dev/null)"`, findNode(version), (0,sh.sh) `if [ -n "$bw_node" ]; then bw FACT ${`${prefix}.node`} "$("$bw_node" --version 2>/dev/null)"; fi`, (0,sh.sh) `for bw_i in npm pnpm; do ! ${findBeside(new sh.Sh('"$bw_i"'))} || bw FACT ${`${prefix}.`}"$bw_i" yes; done`);
 }
 function node_findLack({ version, install }, facts, host) {
@@ -4492,6 +4635,94 @@ function install(secrets) {
     // A token may stand there.
     (0,sh.sh) `[ "$bw_made" = "$PWD" ] || rm -f -- "$bw_made/.npmrc"`, (0,sh.sh) `mkdir -p -- "$bw_made/node_modules"`);
 }
+
+;// CONCATENATED MODULE: ./src/provision/packages.ts
+
+
+/** How long a lock of apt is waited for, as where the host installs its own updates. */
+const LOCK_SECONDS = 120;
+/** Packages of apt that an app needs; undefined where it has none. They stay when a run goes back. */
+function packagesPart(target) {
+    const { packages } = target;
+    if (packages === undefined)
+        return undefined;
+    const numbered = packages.map((one, index) => ({ ...one, index }));
+    return {
+        name: 'packages',
+        when: 'prepare',
+        step: 'packages',
+        rights: [UPDATE, ...packages.map(installCommand)],
+        isRightNeeded: (right) => {
+            const asked = numbered.filter((one) => right === UPDATE || right.at(-1) === describePackage(one));
+            return (0,sh.sh) `[ -n ${new sh.Sh(`"${asked.map(({ index }) => `$bw_lack_${index}`).join('')}"`)} ]`;
+        },
+        facts: (prefix) => (0,sh/* lines */.M)(packages_FUNCTIONS, ...numbered.map((one) => packages_writeFacts(prefix, one)), askSystem(prefix)),
+        compare: (facts) => numbered.flatMap((one) => comparePackage(one, facts)),
+        missing: (facts) => packages_findLack(target, facts),
+        apply: (_release, user) => (0,sh/* lines */.M)(packages_FUNCTIONS, useAs(user), ...packages.map(packages_install), TELL_RESTART),
+        undo: () => (0,sh.sh) `:`,
+    };
+}
+/** As apt takes it. */
+function describePackage({ name, version }) {
+    return version === undefined ? name : `${name}=${version}`;
+}
+const ASKS_NOTHING = ['env', 'DEBIAN_FRONTEND=noninteractive', 'NEEDRESTART_MODE=l'];
+const UPDATE = [...ASKS_NOTHING, 'apt-get', 'update', '-q'];
+/** One at a time, so that the words that sudo allows do not depend on what is there already. */
+function installCommand(one) {
+    const keep = ['-o', 'Dpkg::Options::=--force-confdef', '-o', 'Dpkg::Options::=--force-confold'];
+    const quiet = ['-q', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0'];
+    const options = [...quiet, '-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`, ...keep];
+    return [...ASKS_NOTHING, 'apt-get', 'install', ...options, describePackage(one)];
+}
+/**
+ * `bw_has NAME VERSION` sets `bw_v` to the version that is installed, and is true where that is right. `bw_apt COMMAND…` keeps what it says
+ * in `bw_said`, and waits for each lock, because the option for it covers one of them alone. `bw_known` looks for the very name: apt takes
+ * what it does not know and has a `.` or a `+` in it for a pattern, and installs all that fits.
+ */
+const packages_FUNCTIONS = new sh.Sh(String.raw `bw_has() { bw_v=$(dpkg-query -W -f '${'$'}{db:Status-Status} ${'$'}{Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p' | head -n 1)
+[ -n "$bw_v" ] && { [ -z "$2" ] || [ "$bw_v" = "$2" ]; }; }
+bw_known() { apt-cache pkgnames "$1" 2>/dev/null | grep -qxF -e "$1"; }
+bw_apt() { bw_end=$(($(date +%s) + ${LOCK_SECONDS})); until bw_said=$($bw_sudo "$@" 2>&1); do
+case $bw_said in *'Could not get lock'* | *'Unable to lock'*) [ "$(date +%s)" -lt "$bw_end" ] || return 1; sleep 3;; *) return 1;; esac; done; }
+bw_words() { printf '%s\n' "$bw_said" | grep -v '^$' | tail -n 12; }
+bw_update() { [ -z "$bw_updated" ] || return 0; bw_updated=yes; bw_apt ${UPDATE.join(' ')} || { bw_words; exit 1; }; }`);
+function useAs(user) {
+    return (0,sh.sh) `bw_sudo=${(0,host_user/* asRoot */.t)(user).text}; bw_updated=`;
+}
+function packages_writeFacts(prefix, { index, name, version = '' }) {
+    return (0,sh/* lines */.M)(new sh.Sh(`bw_lack_${index}=`), (0,sh.sh) `bw_has ${name} ${version} || ${new sh.Sh(`bw_lack_${index}=yes`)}`, (0,sh.sh) `[ -z "$bw_v" ] || bw FACT ${`${prefix}.${index}`} "$bw_v"`);
+}
+function askSystem(prefix) {
+    const name = (0,sh.sh) `$(sed -n ${'s/^PRETTY_NAME="\\{0,1\\}\\([^"]*\\)"\\{0,1\\}$/\\1/p'} /etc/os-release 2>/dev/null)`;
+    return (0,sh.sh) `command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || bw FACT ${`${prefix}.no_apt`} "${name}"`;
+}
+function comparePackage({ index, name, version }, facts) {
+    const found = facts.read(`${index}`) ?? null;
+    const isRight = version === undefined ? found !== null : found === version;
+    return isRight ? [] : [{ what: `package ${name}`, from: found, to: version ?? 'installed' }];
+}
+function packages_findLack({ host, packages = [] }, facts) {
+    const system = facts.read('no_apt');
+    if (system === undefined)
+        return [];
+    const names = packages.map(describePackage).join(', ');
+    return [
+        {
+            message: `\`packages\` takes apt, and ${host.name} has none: it runs ${system === '' ? 'an unknown system' : system}`,
+            hint: `Install by its own means what ${names} would bring, and take \`packages\` out for this host.`,
+        },
+    ];
+}
+/** Lists that are old name files that are gone from the server, so that they are read once more where apt finds something not. */
+function packages_install(one) {
+    const { name, version = '' } = one;
+    const command = installCommand(one);
+    return (0,sh/* lines */.M)((0,sh.sh) `if ! bw_has ${name} ${version}; then`, (0,sh.sh) `bw_known ${name} || bw_update`, (0,sh.sh) `bw_known ${name} || { printf '%s\\n' "$bw_said" | grep '^[WE]:' | tail -n 5; echo ${`apt knows no package ${name}, also after apt-get update`}; exit 1; }`, (0,sh.sh) `if ! bw_apt ${command}; then case $bw_said in *' 404 '* | *'Failed to fetch'* | *'was not found'*) [ -n "$bw_updated" ] || { bw_update; ! bw_apt ${command} || bw_said=; };; esac`, (0,sh.sh) `[ -z "$bw_said" ] || { bw_words; exit 1; }; fi`, (0,sh.sh) `bw_has ${name} ${version} || { echo ${`apt ended well, and ${describePackage(one)} is not installed`}; exit 1; }`, (0,sh.sh) `echo ${`installed ${name}`} "$bw_v"; fi`);
+}
+/** Nothing is restarted for it. Debian's tools leave that file, where they are there. */
+const TELL_RESTART = (0,sh.sh) `[ ! -e /run/reboot-required ] || echo "the host asks for a restart, for $(tr '\\n' ' ' </run/reboot-required.pkgs 2>/dev/null)"`;
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
@@ -4678,9 +4909,335 @@ function installAll({ requirements, requiresHashes }) {
     (0,sh.sh) `case $("$bw_python" -I -c ${TELL}) in`, (0,sh.sh) `*pip) "$bw_python" -m venv --without-pip "$bw_made"; bw_pip() { "$bw_python" -m pip --python "$bw_made/bin/python" "$@"; };;`, (0,sh.sh) `*) "$bw_python" -m venv "$bw_made"; bw_pip() { "$bw_made/bin/python" -m pip "$@"; };; esac`, (0,sh.sh) `bw_pip install --quiet --disable-pip-version-check --no-input ${hashes} ${files}`, (0,sh.sh) `fi`);
 }
 
-// EXTERNAL MODULE: ./src/provision/unit.ts
-var unit = __webpack_require__(37049);
+// EXTERNAL MODULE: ./src/release/command-file.ts
+var command_file = __webpack_require__(60591);
+// EXTERNAL MODULE: ./src/release/job-state.ts
+var job_state = __webpack_require__(298);
+// EXTERNAL MODULE: ./src/release/job-units.ts
+var job_units = __webpack_require__(35144);
+// EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
+var unit_file = __webpack_require__(95290);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+// EXTERNAL MODULE: ./src/provision/unit-install.ts
+var unit_install = __webpack_require__(97919);
+;// CONCATENATED MODULE: ./src/provision/schedule-install.ts
+
+
+
+
+
+
+/** Where the units of the jobs come from. `current` has been switched by then, and a line of sudoers can name it. */
+function jobSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
+}
+/** What one job takes of root. */
+function rightsOfJob(target, name) {
+    const folder = (0,unit_install/* unitFolder */.nY)('system').text;
+    const units = [`${name}.timer`, `${name}.service`];
+    return [
+        ...['enable', 'restart', 'stop', 'disable'].map((verb) => ['systemctl', verb, `${name}.timer`]),
+        ...units.map((unit) => (0,unit_install/* putCommand */.L0)(`${jobSource(target)}/${unit}`, unit)),
+        ['rm', '-f', ...units.map((unit) => `${folder}/${unit}`)],
+    ];
+}
+/** Runs code for the timers of the app in a folder, with `bw_u` as the name of each. */
+function forJobs(target, folder, code) {
+    const prefix = new sh.Sh((0,job_units/* jobPrefix */.An)(target));
+    return (0,sh.sh) `for bw_t in ${folder}/${prefix}*.timer; do [ -f "$bw_t" ] || continue; bw_u=\${bw_t##*/}; bw_u=\${bw_u%.timer}
+${code}
+done`;
+}
+/** True in a condition where the units `bw_u` in a folder are those of this app: the name of another may begin alike. */
+function isOwnJob(target, folder) {
+    return (0,sh.sh) `grep -qxF -e ${(0,job_units/* placeOfJobs */.fh)(target)} ${folder}/"$bw_u.service" 2>/dev/null`;
+}
+/**
+ * Brings the timers to what the release that `current` points to has: what differs is installed, what it has not is taken away. A timer is
+ * started anew only where its text differs, so that no deploy puts off what is due.
+ */
+function applySchedule(target, user) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const manager = (0,systemctl/* systemctl */.Dd)(scope, user);
+    const source = jobSource(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const put = (0,unit_install/* putUnit */.Yj)(target, scope, user, { source: (0,sh.sh) `${source}/"$bw_e"`, name: (0,sh.sh) `"$bw_e"` });
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_new=`, forJobs(target, source, (0,sh.sh) `for bw_e in "$bw_u.service" "$bw_u.timer"; do if ! cmp -s ${source}/"$bw_e" ${folder}/"$bw_e"; then
+${put}
+bw_new="$bw_new $bw_e"; fi; done`), removeJobs(target, scope, user, (0,sh.sh) `[ ! -f ${source}/"$bw_u.timer" ] || continue`), removeJobs(target, scope === 'user' ? 'system' : 'user', user, (0,sh.sh) `:`), (0,sh.sh) `[ -z "$bw_new" ] || ${manager} daemon-reload`, forJobs(target, source, (0,sh/* lines */.M)((0,sh.sh) `[ -L ${folder}/timers.target.wants/"$bw_u.timer" ] || ${manager} enable "$bw_u.timer" 2>&1`, (0,sh.sh) `case "$bw_new " in *" $bw_u.timer "*) ${manager} restart "$bw_u.timer";; *) ${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet "$bw_u.timer" || ${manager} restart "$bw_u.timer";; esac`)));
+}
+/** What cannot be removed keeps no release from being switched to: its command is gone with the release that had it. */
+function removeJobs(target, scope, user, unless) {
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const manager = (0,systemctl/* systemctl */.Dd)(scope, user);
+    const remove = scope === 'user' ? (0,sh.sh) `rm` : (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} rm`;
+    return forJobs(target, folder, (0,sh/* lines */.M)(unless, (0,sh.sh) `${isOwnJob(target, folder)} || continue`, (0,sh.sh) `if ${manager} stop "$bw_u.timer" && ${manager} disable "$bw_u.timer" 2>&1 && ${remove} -f ${folder}/"$bw_u.timer" ${folder}/"$bw_u.service"; then bw_new="$bw_new -"; echo "removed $bw_u.timer"`, (0,sh.sh) `else echo "$bw_u.timer is not of this release, and was not removed: run \`systemctl disable --now $bw_u.timer\` as root"; fi`));
+}
+/** Starts or stops the timers of the app that are installed. */
+function turnJobs(target, verb, user) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    return forJobs(target, folder, (0,sh.sh) `! ${isOwnJob(target, folder)} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} ${verb} "$bw_u.timer"`);
+}
+
+;// CONCATENATED MODULE: ./src/provision/schedule-facts.ts
+
+
+
+
+
+
+
+/** Tells which jobs are installed, and whether a release on the host has some; of those of the config more. */
+function askSchedule(prefix, target) {
+    const { schedule = [] } = target;
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_there=`, ...['system', 'user'].map((scope) => forJobs(target, (0,unit_install/* unitFolder */.nY)(scope), (0,sh.sh) `! ${isOwnJob(target, (0,unit_install/* unitFolder */.nY)(scope))} || bw_there="$bw_there $bw_u"`)), (0,sh.sh) `[ -z "$bw_there" ] || bw FACT ${`${prefix}.there`} "$bw_there"`, (0,sh.sh) `for bw_t in ${(0,host_layout/* pathsOf */.w)(target.path).releases}/*/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}; do [ ! -d "$bw_t" ] || { bw FACT ${`${prefix}.kept`} yes; break; }; done`, schedule.length > 0 && (0,sh.sh) `command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} yes`, ...schedule.map((job, index) => askJob(`${prefix}.${index}`, target, job)), askStale(prefix, target), schedule.length > 0 &&
+        (0,sh.sh) `[ -z "$bw_there" ] || bw_text ${`${prefix}.state`} "$(${(0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), schedule.map((job) => (0,job_units/* nameJob */.PB)(target, job)))})"`);
+}
+function askJob(key, target, job) {
+    const scope = (0,job_units/* scopeOfJobs */.e9)(target);
+    const name = (0,job_units/* nameJob */.PB)(target, job);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const files = [`${name}.timer`, `${name}.service`];
+    const places = [folder, ...unit_install/* OTHER_FOLDERS */.Pc[scope]];
+    return (0,sh/* lines */.M)(...files.map((file) => (0,sh.sh) `[ ! -r ${folder}/${file} ] || bw_text ${`${key}.${file.slice(name.length + 1)}`} "$(cat ${folder}/${file})"`), (0,sh.sh) `[ ! -L ${folder}/timers.target.wants/${`${name}.timer`} ] || bw FACT ${`${key}.enabled`} yes`, (0,sh.sh) `for bw_f in ${places}; do for bw_e in ${files}; do [ -e "$bw_f/$bw_e" ] || continue`, (0,sh.sh) `case $bw_e in *.service) grep -qxF -e ${(0,job_units/* placeOfJobs */.fh)(target)} "$bw_f/$bw_e" 2>/dev/null;; *) grep -q -e ${`^${unit_file/* UNIT_MARK */.NE}`} "$bw_f/$bw_e" 2>/dev/null;; esac || bw FACT ${`${key}.foreign`} "$bw_f/$bw_e"; done; done`, job.calendar !== undefined &&
+        (0,sh.sh) `! command -v systemd-analyze >/dev/null || bw_o=$(LC_ALL=C systemd-analyze calendar -- ${job.calendar} 2>&1) || bw FACT ${`${key}.bad`} "$(printf '%s' "$bw_o" | tail -n 1)"`);
+}
+/** What was taken out of the config is asked for by the names that are there. */
+function askStale(prefix, target) {
+    const names = (target.schedule ?? []).map((job) => (0,job_units/* nameJob */.PB)(target, job));
+    if ((0,job_units/* scopeOfJobs */.e9)(target) === 'user')
+        return (0,sh.sh) `:`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ "$(id -u)" != 0 ]; then for bw_u in $bw_there; do [ -f ${(0,unit_install/* unitFolder */.nY)('system')}/"$bw_u.timer" ] || continue`, names.length > 0 && (0,sh.sh) `case " "${names.join(' ')}" " in *" $bw_u "*) continue;; esac`, (0,sh.sh) `sudo -n -l -- systemctl disable "$bw_u.timer" >/dev/null 2>&1 || bw FACT ${`${prefix}.stays`} "$bw_u"; done; fi`);
+}
+
+;// CONCATENATED MODULE: ./src/provision/schedule.ts
+
+
+
+
+
+
+/**
+ * What timers of systemd start in the live release. A release has the units of its own jobs, so going back brings them back. It is a part of
+ * every app, because a release, or the host, may have jobs that the config has no more.
+ */
+function schedulePart(target) {
+    const { schedule = [] } = target;
+    const numbered = schedule.map((job, index) => ({ job, index, name: (0,job_units/* nameJob */.PB)(target, job) }));
+    return {
+        name: 'schedule',
+        when: 'activate',
+        step: 'schedule',
+        rights: rightsOf(target),
+        files: (release, version) => schedule.flatMap((job) => writeFiles(target, job, release, version)),
+        facts: (prefix) => askSchedule(prefix, target),
+        isIdle: (facts) => schedule.length === 0 && facts.read('there') === undefined && facts.read('kept') === undefined,
+        compare: (facts) => [...numbered.flatMap((one) => compareJob(target, one, facts)), ...findStale(numbered, facts)],
+        missing: (facts) => [
+            ...(schedule.length === 0 ? [] : schedule_findLacks(target, facts)),
+            ...numbered.flatMap((one) => judgeCalendar(one, facts)),
+            ...findStuck(target, facts),
+        ],
+        resists: (facts) => numbered.map((one) => schedule_resist(one, facts)).find((one) => one !== undefined),
+        tells: (facts) => describeJobs(target, facts),
+        apply: (_release, user) => applySchedule(target, user),
+        undo: () => (0,sh.sh) `:`,
+        pause: (user) => turnJobs(target, 'stop', user),
+        resume: (user) => turnJobs(target, 'restart', user),
+    };
+}
+function rightsOf(target) {
+    const { schedule = [] } = target;
+    if (schedule.length === 0 || (0,job_units/* scopeOfJobs */.e9)(target) === 'user')
+        return [];
+    return [['systemctl', 'daemon-reload'], ...schedule.flatMap((job) => rightsOfJob(target, (0,job_units/* nameJob */.PB)(target, job)))];
+}
+function writeFiles(target, job, release, version) {
+    const folder = `.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
+    const name = (0,job_units/* nameJob */.PB)(target, job);
+    return [
+        (0,command_file/* writeCommandFile */.b0)(target, `${job_units/* SCHEDULE_FOLDER */.vP}/${job.name}`, job.run, release, version),
+        { path: `${folder}/${name}.service`, text: (0,job_units/* writeJobService */.mN)(target, job), mode: 0o644 },
+        { path: `${folder}/${name}.timer`, text: (0,job_units/* writeTimer */.nF)(target, job), mode: 0o644 },
+    ];
+}
+function compareJob(target, { job, index, name }, facts) {
+    const texts = [
+        ['timer', (0,job_units/* writeTimer */.nF)(target, job)],
+        ['service', (0,job_units/* writeJobService */.mN)(target, job)],
+    ];
+    const differing = texts.flatMap(([kind, to]) => {
+        const from = facts.readText(`${index}.${kind}`) ?? null;
+        // A shell drops the line ends at the end of what it reads.
+        return from?.trimEnd() === to.trimEnd() ? [] : [{ what: `unit ${name}.${kind}`, from, to }];
+    });
+    const isEnabled = facts.read(`${index}.enabled`) !== undefined;
+    return isEnabled
+        ? differing
+        : [...differing, { what: `start of ${name}.timer with the machine`, from: 'disabled', to: 'enabled' }];
+}
+function findStale(numbered, facts) {
+    const there = [...new Set((facts.read('there') ?? '').split(' ').filter(Boolean))];
+    const stale = there.filter((one) => !numbered.some(({ name }) => name === one));
+    return stale.map((one) => ({ what: `unit ${one}.timer`, from: 'installed', to: null }));
+}
+function schedule_findLacks({ host }, facts) {
+    if (facts.read('no_systemd') === undefined)
+        return [];
+    return [
+        {
+            message: `\`schedule\` takes timers of systemd, and ${host.name} has no systemctl`,
+            hint: 'Take `schedule` out for this host, and let its own cron run the command in {path}/current.',
+        },
+    ];
+}
+function judgeCalendar({ job, index }, facts) {
+    const said = facts.read(`${index}.bad`);
+    if (said === undefined)
+        return [];
+    return [
+        {
+            message: `systemd does not take the calendar of \`schedule.${job.name}\`, "${job.calendar}": ${said}`,
+            hint: 'Correct it: `systemd-analyze calendar "Mon..Fri *-*-* 06:30"` tells what one means.',
+        },
+    ];
+}
+function findStuck(target, facts) {
+    const name = facts.read('stays');
+    if (name === undefined)
+        return [];
+    return [
+        {
+            message: `${name}.timer is no longer in \`schedule\`, and ${target.host.user} may not remove it`,
+            hint: `Run once as root: systemctl disable --now ${name}.timer && rm /etc/systemd/system/${name}.timer /etc/systemd/system/${name}.service. Or keep its line of sudoers until it is gone.`,
+        },
+    ];
+}
+function schedule_resist({ index, job, name }, facts) {
+    const found = facts.read(`${index}.foreign`);
+    if (found === undefined)
+        return undefined;
+    return {
+        message: `Bowline did not write ${found} for this app, and would put ${name} in its place`,
+        hint: `Call the job \`${job.name}\` otherwise, or take it over with \`force: adopt\`, which keeps the text.`,
+    };
+}
+function describeJobs(target, facts) {
+    const states = (0,job_state/* readJobs */.RI)(facts.readText('state') ?? '');
+    return (target.schedule ?? []).flatMap((job) => {
+        const state = states.get((0,job_units/* nameJob */.PB)(target, job));
+        if (state === undefined || !state.isThere)
+            return [];
+        const next = state.nextAt === null ? '' : `; next at ${(0,job_state/* describeInstant */.l0)(state.nextAt)}`;
+        return [`${job.name} ${(0,job_state/* describeLastRun */.DN)(state)}${state.isActive ? next : '; its timer is stopped'}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/provision/unit.ts
+
+
+
+
+
+
+/** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
+function unitPart(target) {
+    const { runtime } = target;
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return undefined;
+    return {
+        name: 'unit',
+        identity: `unit ${runtime.scope} ${runtime.unit}`,
+        when: 'activate',
+        step: 'install the unit',
+        rights: unit_rightsOf(target, runtime),
+        facts: (prefix) => unit_writeFacts(prefix, runtime),
+        compare: (facts) => compareUnit(target, runtime, facts),
+        resists: (facts) => unit_resist(target, runtime, facts),
+        apply: (_release, user) => installUnit(target, runtime, user),
+        undo: (_release, user) => disableUnit(runtime, user),
+        ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
+    };
+}
+/** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
+function unitSource({ path }) {
+    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+}
+function unit_rightsOf(target, { unit, scope }) {
+    if (scope === 'user')
+        return [];
+    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], (0,unit_install/* putCommand */.L0)(unitSource(target), unit)];
+}
+/** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
+function unit_writeFacts(prefix, { unit, scope }) {
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `for bw_f in ${folder} ${unit_install/* OTHER_FOLDERS */.Pc[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,sh.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
+}
+function compareUnit(target, runtime, facts) {
+    const { unit } = runtime;
+    const wanted = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    const installed = facts.readText('text');
+    const isEnabled = facts.read('enabled') !== undefined;
+    return [
+        // A shell drops the line ends at the end of what it reads.
+        ...(installed?.trimEnd() === wanted.trimEnd()
+            ? []
+            : [{ what: `unit ${unit}`, from: installed ?? null, to: wanted }]),
+        ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
+    ];
+}
+/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
+function unit_resist(target, runtime, facts) {
+    const found = facts.read('found');
+    const text = facts.readText('there');
+    if (found === undefined || text === '')
+        return undefined;
+    if (text?.startsWith(unit_file/* UNIT_MARK */.NE))
+        return resistOther(target, runtime, text);
+    const kept = (0,unit_install/* keptUnits */.ai)(target).of(runtime.unit);
+    return {
+        message: [
+            `Bowline did not write ${found}, and would replace ${runtime.unit}`,
+            ...(text === undefined ? ['  its text may not be read'] : (0,unit_difference/* describeDifference */.h)(text, (0,unit_file/* writeUnit */.wW)(target, runtime))),
+        ].join('\n'),
+        hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
+    };
+}
+/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
+function resistOther(target, { unit }, text) {
+    const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
+    if (works === undefined || works === (0,host_layout/* pathsOf */.w)(target.path).current)
+        return undefined;
+    return {
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.w)(target.path).current}`,
+        hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
+    };
+}
+function installUnit(target, runtime, user) {
+    const { unit, scope } = runtime;
+    const source = unitSource(target);
+    const folder = (0,unit_install/* unitFolder */.nY)(scope);
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit}`;
+    return (0,sh/* lines */.M)(
+    // One that was retired differs by not being enabled.
+    (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,unit_install/* putUnit */.Yj)(target, scope, user, { source, name: unit }), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+}
+/** The text itself, as an admin reads what root runs. */
+function writeInstallation(target, runtime) {
+    const file = `${(0,unit_install/* unitFolder */.nY)(runtime.scope).text}/${runtime.unit}`;
+    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,unit_file/* writeUnit */.wW)(target, runtime)} >${file}`, (0,sh.sh) `systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`);
+}
+function disableUnit({ unit, scope }, user) {
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+}
+
 ;// CONCATENATED MODULE: ./src/provision/parts.ts
+
+
+
 
 
 
@@ -4689,10 +5246,13 @@ var unit = __webpack_require__(37049);
 
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS = [
+    packagesPart,
+    directoriesPart,
     pythonPart,
     nodePart,
-    unit/* unitPart */.a,
+    unitPart,
     nginxPart,
+    schedulePart,
     projectPart,
 ];
 /** What an app needs on its host beside its release. */
@@ -4811,129 +5371,48 @@ function hideValue(line) {
 
 /***/ }),
 
-/***/ 37049:
+/***/ 97919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unitPart),
-/* harmony export */   n: () => (/* binding */ unitFolder)
+/* harmony export */   L0: () => (/* binding */ putCommand),
+/* harmony export */   Pc: () => (/* binding */ OTHER_FOLDERS),
+/* harmony export */   Yj: () => (/* binding */ putUnit),
+/* harmony export */   ai: () => (/* binding */ keptUnits),
+/* harmony export */   nY: () => (/* binding */ unitFolder)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66514);
-/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75402);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _release_unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95290);
 /* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59548);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
-/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20424);
-/* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59505);
 
 
 
 
-
-
-/** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
-function unitPart(target) {
-    const { runtime } = target;
-    if (runtime.kind !== 'systemd' || runtime.start === undefined)
-        return undefined;
-    return {
-        name: 'unit',
-        identity: `unit ${runtime.scope} ${runtime.unit}`,
-        when: 'activate',
-        step: 'install the unit',
-        rights: rightsOf(target, runtime),
-        facts: (prefix) => writeFacts(prefix, runtime),
-        compare: (facts) => compareUnit(target, runtime, facts),
-        resists: (facts) => resist(target, runtime, facts),
-        apply: (_release, user) => installUnit(target, runtime, user),
-        undo: (_release, user) => disableUnit(runtime, user),
-        ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
-    };
-}
-/** Where it is installed; a piece of code, because a home is known only on the host. */
+/** Where units are installed; a piece of code, because a home is known only on the host. */
 function unitFolder(scope) {
     return new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
 }
-/** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
-function unitSource({ path }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path).current}/.bowline/unit`;
-}
-function rightsOf(target, { unit, scope }) {
-    if (scope === 'user')
-        return [];
-    const install = ['install', '-m', '644', unitSource(target), `${unitFolder(scope).text}/${unit}`];
-    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
-}
-/** Where else a unit of that name may stand, whose place one of Bowline's would take. */
+/** Where else a unit of a name may stand, whose place one of Bowline's would take. */
 const OTHER_FOLDERS = {
     system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'],
     user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
 };
-/** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
-function writeFacts(prefix, { unit, scope }) {
+/** Where the text of a unit is kept that Bowline did not write. */
+function keptUnits({ path }) {
+    const { own } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    return { folder: own, of: (unit) => `${own}/${unit}.adopted` };
+}
+/** What sudo has to allow for `putUnit`. */
+function putCommand(source, unit) {
+    return ['install', '-m', '644', source, `${unitFolder('system').text}/${unit}`];
+}
+/** Installs a file of a unit in place of what is there; a text that Bowline did not write is kept. */
+function putUnit(target, scope, user, unit) {
+    const { source, name } = unit;
     const folder = unitFolder(scope);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for bw_f in ${folder} ${OTHER_FOLDERS[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -L ${folder}/${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .wantedBy */ .fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
-}
-function compareUnit(target, runtime, facts) {
-    const { unit } = runtime;
-    const wanted = (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime);
-    const installed = facts.readText('text');
-    const isEnabled = facts.read('enabled') !== undefined;
-    return [
-        // A shell drops the line ends at the end of what it reads.
-        ...(installed?.trimEnd() === wanted.trimEnd()
-            ? []
-            : [{ what: `unit ${unit}`, from: installed ?? null, to: wanted }]),
-        ...(isEnabled ? [] : [{ what: `start of ${unit} with the machine`, from: 'disabled', to: 'enabled' }]),
-    ];
-}
-/** A unit that somebody else wrote is a service of theirs, which may run. An empty one masks the name, which is told apart. */
-function resist(target, runtime, facts) {
-    const found = facts.read('found');
-    const text = facts.readText('there');
-    if (found === undefined || text === '')
-        return undefined;
-    if (text?.startsWith(_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE))
-        return resistOther(target, runtime, text);
-    const kept = keptUnit(target, runtime);
-    return {
-        message: [
-            `Bowline did not write ${found}, and would replace ${runtime.unit}`,
-            ...(text === undefined ? ['  its text may not be read'] : (0,_unit_difference__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .h)(text, (0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime))),
-        ].join('\n'),
-        hint: `Choose another \`unit\`, or take it over with \`force: adopt\`, which keeps its text in ${kept}: docs/adopting.md.`,
-    };
-}
-/** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
-function resistOther(target, { unit }, text) {
-    const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
-    if (works === undefined || works === (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current)
-        return undefined;
-    return {
-        message: `Bowline wrote ${unit} for ${works}, not for ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path).current}`,
-        hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
-    };
-}
-function keptUnit({ path }, { unit }) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path).own}/${unit}.adopted`;
-}
-function installUnit(target, runtime, user) {
-    const { unit, scope } = runtime;
-    const source = unitSource(target);
-    const folder = unitFolder(scope);
-    const isEnabled = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .readSystemctl */ .X)(scope)} is-enabled --quiet ${unit}`;
     const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .t)(user)} install -m 644`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(
-    // One that was retired differs by not being enabled.
-    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${put} ${source} ${folder}/${unit}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} daemon-reload`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} enable ${unit} 2>&1`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
-}
-/** The text itself, as an admin reads what root runs. */
-function writeInstallation(target, runtime) {
-    const file = `${unitFolder(runtime.scope).text}/${runtime.unit}`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf %s ${(0,_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .writeUnit */ .wW)(target, runtime)} >${file}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`);
-}
-function disableUnit({ unit, scope }, user) {
-    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_3__/* .systemctl */ .D)(scope, user)} disable ${unit} 2>&1 || echo ${advice}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -f ${folder}/${name} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}`} ${folder}/${name} || cp -- ${folder}/${name} ${keptUnits(target).folder}/${name}.adopted`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${put} ${source} ${folder}/${name}`);
 }
 
 
@@ -5184,6 +5663,39 @@ function writeHead({ app, environment, site }) {
 
 /***/ }),
 
+/***/ 60591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XY: () => (/* binding */ writeRunFile),
+/* harmony export */   b0: () => (/* binding */ writeCommandFile),
+/* harmony export */   oq: () => (/* binding */ RUN)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
+
+
+
+/** Of a release: runs a command with its env and secrets. */
+const RUN = '.bowline/run';
+/** An executable of the release that runs one of the app's commands where the release lies. */
+function writeCommandFile(target, name, command, release, version) {
+    const folder = (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(target.path).release(release);
+    const text = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('#!/bin/sh'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cd ${folder} || exit 1`, (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version), 
+    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
+    (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exec /bin/sh -c ${command}`).text;
+    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
+}
+/** For a unit that somebody else wrote: the user of the service reads env and secrets there, and systemd nothing as root. */
+function writeRunFile() {
+    const text = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('#!/bin/sh'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `set -a; . "\${0%/*}/env"; set +a`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exec "$@"`).text;
+    return { path: RUN, text: `${text}\n`, mode: 0o755 };
+}
+
+
+/***/ }),
+
 /***/ 55205:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5363,29 +5875,215 @@ const HOST_LOCK = '/run/lock/bowline.lock';
 
 /***/ }),
 
-/***/ 75402:
+/***/ 298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NE: () => (/* binding */ UNIT_MARK),
-/* harmony export */   RT: () => (/* binding */ escapeSpecifiers),
-/* harmony export */   YN: () => (/* binding */ credentialsOf),
-/* harmony export */   bc: () => (/* binding */ writeService),
-/* harmony export */   fy: () => (/* binding */ wantedBy),
-/* harmony export */   wW: () => (/* binding */ writeUnit)
+/* harmony export */   DN: () => (/* binding */ describeLastRun),
+/* harmony export */   Gr: () => (/* binding */ askJobs),
+/* harmony export */   RI: () => (/* binding */ readJobs),
+/* harmony export */   l0: () => (/* binding */ describeInstant)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_hardening__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8764);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _shell_systemctl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20424);
+
+
+const PROPERTIES = 'Id,LoadState,ActiveState,UnitFileState,Result,ExecMainStatus,ExecMainStartTimestamp,NextElapseUSecRealtime';
+/** Prints what `readJobs` reads of jobs, by the names of their units without suffixes; one question for all. */
+function askJobs(scope, names) {
+    const units = names.flatMap((name) => [`${name}.timer`, `${name}.service`]);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `TZ=UTC ${(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_1__/* .readSystemctl */ .X1)(scope)} show -p ${PROPERTIES} -- ${units} 2>/dev/null || :`;
+}
+function readJobs(text) {
+    const units = new Map(text
+        .split(/\n\s*\n/)
+        .map((block) => readUnit(block))
+        .map((unit) => [unit.get('Id') ?? '', unit]));
+    const names = [...units.keys()].filter((id) => id.endsWith('.timer')).map((id) => id.slice(0, -'.timer'.length));
+    return new Map(names.map((name) => [
+        name,
+        readJob(units.get(`${name}.timer`) ?? new Map(), units.get(`${name}.service`) ?? new Map()),
+    ]));
+}
+function readUnit(block) {
+    return new Map([...(0,_shell_systemctl__WEBPACK_IMPORTED_MODULE_1__/* .readProperties */ .Qh)(block.split('\n'))].map(([name, [value = '']]) => [name, value.trim()]));
+}
+function readJob(timer, service) {
+    return {
+        isThere: timer.get('LoadState') === 'loaded',
+        isActive: timer.get('ActiveState') === 'active',
+        isEnabled: timer.get('UnitFileState') === 'enabled',
+        isRunning: service.get('ActiveState') === 'activating',
+        result: service.get('Result') ?? '',
+        exitCode: Number(service.get('ExecMainStatus') ?? 0),
+        lastAt: readInstant(service.get('ExecMainStartTimestamp')),
+        nextAt: readInstant(timer.get('NextElapseUSecRealtime')),
+    };
+}
+/** As `Mon 2026-11-30 03:00:00 UTC`. */
+function readInstant(text = '') {
+    const match = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC$/.exec(text);
+    return match === null ? null : Date.parse(`${match[1]}T${match[2]}Z`);
+}
+/** How its last run ended, in a phrase. */
+function describeLastRun({ isRunning, lastAt, result, exitCode }) {
+    if (lastAt === null)
+        return 'has not run yet';
+    const end = result === 'exit-code'
+        ? `failed with exit code ${exitCode}`
+        : result === 'success'
+            ? 'ended well'
+            : `failed: ${result}`;
+    return `${isRunning ? 'runs' : 'ran'} since ${describeInstant(lastAt)}${isRunning ? '' : `, ${end}`}`.replace('ran since', 'ran at');
+}
+function describeInstant(at) {
+    return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 35144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ jobPrefix),
+/* harmony export */   PB: () => (/* binding */ nameJob),
+/* harmony export */   e9: () => (/* binding */ scopeOfJobs),
+/* harmony export */   fh: () => (/* binding */ placeOfJobs),
+/* harmony export */   mN: () => (/* binding */ writeJobService),
+/* harmony export */   nF: () => (/* binding */ writeTimer),
+/* harmony export */   vP: () => (/* binding */ SCHEDULE_FOLDER)
+/* harmony export */ });
 /* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+/* harmony import */ var _unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95290);
+
+
+/** Below `.bowline` of a release. */
+const SCHEDULE_FOLDER = 'schedule';
+/** How the names of the units of all jobs of an app begin. */
+function jobPrefix({ app, environment }) {
+    return `${app}-${environment}-`;
+}
+/** The name of the units of a job, without their suffixes. */
+function nameJob(target, { name }) {
+    return `${jobPrefix(target)}${name}`;
+}
+/** Whose timers they are: those of the runtime where that is systemd, else those of the system. */
+function scopeOfJobs({ runtime }) {
+    if (runtime.kind === 'systemd')
+        return runtime.scope;
+    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd' ? runtime.carrier.scope : 'system';
+}
+/** By this line the units of an app are known from those of another whose name begins alike. */
+function placeOfJobs({ path }) {
+    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).current)}`;
+}
+const HEAD = `${_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}; changes here are overwritten by the next deploy.`;
+function describeJob({ app, environment }, { name }) {
+    return `Description=${name} of ${app} (${environment})`;
+}
+/** A service that is the same for every release: what differs lies behind `current`. */
+function writeJobService(target, job) {
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path);
+    return [
+        HEAD,
+        '[Unit]',
+        describeJob(target, job),
+        '',
+        '[Service]',
+        'Type=oneshot',
+        ...(scopeOfJobs(target) === 'system' ? [`User=${target.host.user}`] : []),
+        placeOfJobs(target),
+        ...(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)({ ...target, link: undefined }).map(_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT),
+        `ExecStart=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)(`${current}/.bowline/${SCHEDULE_FOLDER}/${job.name}`)}`,
+        `TimeoutStartSec=${writeSeconds(job.timeoutMs)}`,
+        '',
+    ].join('\n');
+}
+function writeTimer(target, job) {
+    const { calendar, everyMs = 0, isPersistent, jitterMs } = job;
+    const every = writeSeconds(everyMs);
+    return [
+        HEAD,
+        '[Unit]',
+        describeJob(target, job),
+        '',
+        '[Timer]',
+        ...(calendar === undefined ? [`OnActiveSec=${every}`, `OnUnitActiveSec=${every}`] : [`OnCalendar=${calendar}`]),
+        'AccuracySec=1s',
+        ...(isPersistent ? ['Persistent=true'] : []),
+        ...(jitterMs === undefined ? [] : [`RandomizedDelaySec=${writeSeconds(jitterMs)}`]),
+        '',
+        '[Install]',
+        'WantedBy=timers.target',
+        '',
+    ].join('\n');
+}
+function writeSeconds(milliseconds) {
+    return `${milliseconds / 1_000}s`;
+}
+
+
+/***/ }),
+
+/***/ 95290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NE: () => (/* binding */ UNIT_MARK),
+  YN: () => (/* binding */ credentialsOf),
+  RT: () => (/* binding */ escapeSpecifiers),
+  fy: () => (/* binding */ wantedBy),
+  bc: () => (/* binding */ writeService),
+  wW: () => (/* binding */ writeUnit)
+});
+
+// EXTERNAL MODULE: ./src/config/runtimes/hardening.ts
+var runtimes_hardening = __webpack_require__(8764);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+;// CONCATENATED MODULE: ./src/release/unit-limits.ts
+/** Lines of the service for what it may take. */
+function describeLimits({ limits = {} }) {
+    const { memoryBytes, cpu, tasks, files } = limits;
+    const all = [
+        ['MemoryMax', memoryBytes],
+        ['CPUQuota', cpu],
+        ['TasksMax', tasks],
+        ['LimitNOFILE', files],
+    ];
+    return all.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+}
+/** Lines of `[Unit]`: systemd passes over them elsewhere. */
+function describeStartLimit({ restart }) {
+    if (restart === undefined)
+        return [];
+    return [`StartLimitIntervalSec=${restart.withinMs / 1_000}s`, `StartLimitBurst=${restart.burst}`];
+}
+/** Lines of the service for when it is started again. */
+function describeRestart({ restart }) {
+    if (restart === undefined)
+        return ['Restart=on-failure', 'RestartSec=1'];
+    const policy = restart.policy === 'never' ? 'no' : restart.policy;
+    return [`Restart=${policy}`, `RestartSec=${restart.delayMs / 1_000}s`];
+}
+
+;// CONCATENATED MODULE: ./src/release/unit-file.ts
+
 
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
-function writeService({ head, description, scope, user, folder, more, start }) {
+function writeService({ head, description, scope, user, folder, limits = {}, more, start }) {
     return [
         head,
         '[Unit]',
         `Description=${description}`,
         ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+        ...describeStartLimit(limits),
         '',
         '[Service]',
         'Type=exec',
@@ -5393,8 +6091,8 @@ function writeService({ head, description, scope, user, folder, more, start }) {
         `WorkingDirectory=${folder}`,
         ...more,
         `ExecStart=${start}`,
-        'Restart=on-failure',
-        'RestartSec=1',
+        ...describeRestart(limits),
+        ...describeLimits(limits),
         '',
         '[Install]',
         `WantedBy=${wantedBy(scope)}`,
@@ -5402,17 +6100,18 @@ function writeService({ head, description, scope, user, folder, more, start }) {
     ].join('\n');
 }
 /** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope, hardening }) {
-    const folder = escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path).current);
+function writeUnit(target, { scope, hardening, limits, restart }) {
+    const folder = escapeSpecifiers((0,host_layout/* pathsOf */.w)(target.path).current);
     return writeService({
         head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         description: `${target.app} (${target.environment})`,
         scope,
         user: target.host.user,
         folder,
+        limits: { limits, restart },
         more: [
             ...credentialsOf(target).map(escapeSpecifiers),
-            ...hardeningLines(target, (0,_config_runtimes_hardening__WEBPACK_IMPORTED_MODULE_0__/* .resolveHardening */ .vY)(hardening, scope), scope),
+            ...hardeningLines(target, (0,runtimes_hardening/* resolveHardening */.vY)(hardening, scope), scope),
         ],
         start: `${folder}/.bowline/start`,
     });
@@ -5420,7 +6119,7 @@ function writeUnit(target, { scope, hardening }) {
 /** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
 function hardeningLines({ path, port }, options, scope) {
     // A path that is missing would keep the unit from starting without its `-`.
-    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).shared)}`].filter(Boolean).join(' ');
+    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,host_layout/* pathsOf */.w)(path).shared)}`].filter(Boolean).join(' ');
     const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
     const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
     const all = {
@@ -5438,7 +6137,7 @@ function wantedBy(scope) {
 function credentialsOf(target) {
     if (target.secretsAs !== 'credentials')
         return [];
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path, target.link);
+    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
     return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
@@ -6607,8 +7306,9 @@ function removeMarked(folder, marker) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ systemctl),
-/* harmony export */   X: () => (/* binding */ readSystemctl)
+/* harmony export */   Dd: () => (/* binding */ systemctl),
+/* harmony export */   Qh: () => (/* binding */ readProperties),
+/* harmony export */   X1: () => (/* binding */ readSystemctl)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
@@ -6621,6 +7321,18 @@ function systemctl(scope, { isRoot }) {
 /** systemctl for reading, which needs no more than the user's own rights. */
 function readSystemctl(scope) {
     return systemctl(scope, { isRoot: true });
+}
+/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
+function readProperties(output) {
+    const properties = new Map();
+    for (const line of output) {
+        const end = line.indexOf('=');
+        if (end === -1)
+            continue;
+        const name = line.slice(0, end);
+        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
+    }
+    return properties;
 }
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62165);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
 
 
@@ -139,8 +139,8 @@ var install_secrets = __webpack_require__(40260);
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 ;// CONCATENATED MODULE: ./src/plan/installs.ts
 
 /** What is installed once, by hand, for apps on their hosts: each text once, with the hosts on which it is the same. */
@@ -169,8 +169,8 @@ var runtime_notes = __webpack_require__(72432);
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
-var parts = __webpack_require__(91761);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
+var parts = __webpack_require__(22772);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/account.ts
@@ -516,8 +516,8 @@ var sanitize = __webpack_require__(4741);
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts
 var variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -1796,8 +1796,8 @@ function nameChange(image, to) {
 
 // EXTERNAL MODULE: ./src/release/variables.ts
 var release_variables = __webpack_require__(21796);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 ;// CONCATENATED MODULE: ./src/modes/plan/stack-images.ts
 
 
@@ -2121,10 +2121,12 @@ var script_outcome = __webpack_require__(84237);
 var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/hold.ts
 var phases_hold = __webpack_require__(71691);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
+var provision_parts = __webpack_require__(22772);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/shell/sh.ts
@@ -2132,6 +2134,7 @@ var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/critical-section.ts
 var critical_section = __webpack_require__(31973);
 ;// CONCATENATED MODULE: ./src/phases/service.ts
+
 
 
 
@@ -2173,9 +2176,10 @@ function guard({ target, fence, release, hold }) {
 function act({ target, verb, release, run }, user) {
     const runtime = (0,choose/* runtimeOf */.G)(target);
     const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
+    const parts = (0,provision_parts/* partsOf */.C)(target);
     if (verb === 'stop')
-        return runtime.stop(release, user);
-    return runtime.switchOver({ release, previous: verb === 'restart' ? release : null, user, scratch });
+        return (0,sh/* lines */.M)(...parts.map((part) => part.pause?.(user)), runtime.stop(release, user));
+    return (0,sh/* lines */.M)(runtime.switchOver({ release, previous: verb === 'restart' ? release : null, user, scratch }), ...parts.map((part) => part.resume?.(user)));
 }
 
 // EXTERNAL MODULE: ./src/plan/remembered.ts
@@ -2546,8 +2550,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
 var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
 // EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
@@ -2718,7 +2722,7 @@ function requireGates({ name, stages }, skip) {
 /* harmony export */   q: () => (/* binding */ requireServices)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 
 
 /**
@@ -2902,13 +2906,15 @@ function authorize(user, key) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55205);
-/* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60441);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
-/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
-/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13810);
-/* harmony import */ var _remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66062);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
+/* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60441);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46533);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13810);
+/* harmony import */ var _remembered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _snapshots__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66062);
+
 
 
 
@@ -2919,7 +2925,7 @@ function authorize(user, key) {
 /** The releases of one app on one host, newest switch first; those that never served come last. */
 function listReleases(target, { history, journal, runtime }) {
     const { app: name, host } = target;
-    const images = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).images(runtime);
+    const images = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).images(runtime);
     const rows = history.releases.map((release) => {
         const own = images.get(release.id);
         const row = describeRelease(name, host.name, release, history, journal);
@@ -2928,13 +2934,13 @@ function listReleases(target, { history, journal, runtime }) {
     return rows.sort((a, b) => compareInstants(b, a));
 }
 function compareInstants(a, b) {
-    return (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.switchedAt ?? '', b.switchedAt ?? '') || (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.release, b.release);
+    return (0,_text_order__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .q)(a.switchedAt ?? '', b.switchedAt ?? '') || (0,_text_order__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .q)(a.release, b.release);
 }
 function describeRelease(app, host, release, history, journal) {
     const { id, version, revision, dirty, sizeBytes, isComplete } = release;
     const attempt = journal.entries.findLast((entry) => entry.event === 'attempt' && entry.release === id);
     const verdict = history.verdictOf(id);
-    const snapshot = (0,_snapshots__WEBPACK_IMPORTED_MODULE_2__/* .findSnapshotBefore */ .t4)(journal, id);
+    const snapshot = (0,_snapshots__WEBPACK_IMPORTED_MODULE_3__/* .findSnapshotBefore */ .t4)(journal, id);
     return {
         app,
         host,
@@ -2954,15 +2960,15 @@ function describeRelease(app, host, release, history, journal) {
     };
 }
 function describeImage(release) {
-    return release?.image === undefined ? {} : { image: (0,_report_text_image__WEBPACK_IMPORTED_MODULE_4__/* .nameWithTag */ .Kh)(release.image, release.imageTag) };
+    return release?.image === undefined ? {} : { image: (0,_report_text_image__WEBPACK_IMPORTED_MODULE_5__/* .nameWithTag */ .Kh)(release.image, release.imageTag) };
 }
 /** What runs on one host, as far as its facts tell; health is asked for apart. */
 function describeService(target, app, hostLock) {
     const release = app.history.releases.find(({ id }) => id === app.live);
     const lockHolder = (app.lockHolder ?? hostLock)?.trim() || null;
-    const { detail, containers } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readState(app.process);
-    const { color } = (0,_remembered__WEBPACK_IMPORTED_MODULE_1__/* .withColor */ .oP)(target, app.runtime, app.live);
-    const share = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).readShare(app.runtime);
+    const { detail, containers } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).readState(app.process);
+    const { color } = (0,_remembered__WEBPACK_IMPORTED_MODULE_2__/* .withColor */ .oP)(target, app.runtime, app.live);
+    const share = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).readShare(app.runtime);
     return {
         app: target.app,
         host: target.host.name,
@@ -2971,18 +2977,23 @@ function describeService(target, app, hostLock) {
         revision: release?.revision ?? null,
         ...(release?.dirty ? { dirty: true } : {}),
         ...describeImage(release),
-        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_5__/* .findLiveSince */ .s6)(app.history),
+        since: (0,_release_history__WEBPACK_IMPORTED_MODULE_6__/* .findLiveSince */ .s6)(app.history),
         healthy: null,
         process: detail,
         ...(color === undefined ? {} : { color }),
         ...(target.runtime.kind === 'blue_green' ? { ports: target.runtime.ports } : {}),
         ...(share === 0 ? {} : { share }),
         ...(containers === undefined ? {} : { containers: [...containers] }),
+        ...describeParts(target, app),
         lockHolder,
         hold: app.hold,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
-        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_6__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
+        error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_7__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
+}
+function describeParts(target, app) {
+    const told = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap((part) => part.tells?.(app.part(part.name)) ?? []);
+    return told.length === 0 ? {} : { provision: told };
 }
 /** The newest run that began to change the host; a run that was killed or cancelled has no end in the journal. */
 function describeLast({ entries }, isLocked) {
@@ -3015,8 +3026,8 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, rea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listRuntimeNotes)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33008);
 
 
@@ -3422,6 +3433,7 @@ const statusRow = schemas/* object */.Ikc({
         .nullable()
         .optional()
         .describe('how it differs from what was deployed; null where that is not known'),
+    provision: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('what is worth knowing of its jobs'),
     driftNotes: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe('why that is not known, and what is worth a word'),
     lastDeploy: lastRun.nullable(),
     error: rows_text,
@@ -3846,8 +3858,8 @@ function readSiteDrift({ nginx }, facts) {
 
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/provision/unit.ts
-var provision_unit = __webpack_require__(37049);
+// EXTERNAL MODULE: ./src/provision/unit-install.ts
+var unit_install = __webpack_require__(97919);
 ;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
 
 
@@ -3864,7 +3876,7 @@ function askUnitFiles({ runtime, path }, folder) {
         return sh/* NOTHING */.K;
     const { unit, scope } = runtime;
     const own = `${folder}/.bowline/unit`;
-    const installed = (0,provision_unit/* unitFolder */.n)(scope);
+    const installed = (0,unit_install/* unitFolder */.nY)(scope);
     return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,sh.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,sh.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(path).current} 2>/dev/null)"`, (0,sh.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
 }
 /**
@@ -3900,8 +3912,8 @@ function readBeside(text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/shell/script.ts
 var script = __webpack_require__(17207);
 // EXTERNAL MODULE: ./src/phases/listing.ts

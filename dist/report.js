@@ -856,8 +856,19 @@ function renderServices(rows, paint) {
     const colors = rows.flatMap(describeColors).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const reasons = rows.flatMap(describeReason).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const words = listDriftNotes(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
+    const parts = listProvision(rows).map((text) => paint.dim((0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text)));
     const images = (0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .listSourceImages */ .Cv)(rows).map((text) => (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(text));
-    const notes = [...images, ...listContainers(rows), ...colors, ...reasons, ...holds, ...words, ...drifts, ...errors];
+    const notes = [
+        ...images,
+        ...listContainers(rows),
+        ...colors,
+        ...parts,
+        ...reasons,
+        ...holds,
+        ...words,
+        ...drifts,
+        ...errors,
+    ];
     return notes.length === 0 ? table : [...table, '', ...notes];
 }
 function countContainers({ length }) {
@@ -894,6 +905,9 @@ function listDrifts(rows) {
         const shown = rest > 0 ? [...all.slice(0, MOST_DRIFTS), `${rest} more, in report.json`] : all;
         return shown.map((text) => `${host} › ${app}: drift: ${text}`);
     });
+}
+function listProvision(rows) {
+    return rows.flatMap(({ app, host, provision = [] }) => provision.map((text) => `${host} › ${app}: ${text}`));
 }
 function listDriftNotes(rows) {
     return rows.flatMap(({ app, host, driftNotes = [] }) => driftNotes.map((text) => `${host} › ${app}: ${text}`));
@@ -975,6 +989,7 @@ function renderServicesMarkdown(rows) {
     return [
         (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(header, cells),
         ...(0,_text_image__WEBPACK_IMPORTED_MODULE_3__/* .listSourceImages */ .Cv)(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV),
+        ...listProvision(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV),
         ...listHolds(rows).map((text) => `✋ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`),
         ...listDrifts(rows).map((text) => `⚠️ ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`),
         ...listDriftNotes(rows).map(_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV),

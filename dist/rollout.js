@@ -816,7 +816,7 @@ async function untilConnected(socket, event, signal) {
 /* harmony export */   U: () => (/* binding */ nameOfSite),
 /* harmony export */   X: () => (/* binding */ onLoopback)
 /* harmony export */ });
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
 /** A path of the app on the host's own loopback; `nameOfSite` says by which name a proxy knows it there. */
 function onLoopback({ runtime }, port, path) {
@@ -930,7 +930,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 71651:
+/***/ 57837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -950,12 +950,15 @@ __webpack_require__.d(checks_namespaceObject, {
   disk: () => (disk_run),
   drift: () => (drift_run),
   error_rate: () => (error_rate/* run */.e),
+  gunicorn_service: () => (service_run),
   http: () => (http_run),
   node_modules: () => (node_modules_run),
   permissions: () => (permissions_run),
   prometheus: () => (prometheus_run),
   repository: () => (repository_run),
   response_time: () => (response_time/* run */.e),
+  schedule: () => (schedule_run),
+  service: () => (service_run),
   smoke: () => (smoke_run),
   stability: () => (stability_run),
   tcp: () => (tcp_run),
@@ -963,8 +966,8 @@ __webpack_require__.d(checks_namespaceObject, {
   virtualenv: () => (virtualenv_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
-var registry = __webpack_require__(62165);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
+var registry = __webpack_require__(77964);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1123,6 +1126,76 @@ async function drift_run(context, check) {
 
 // EXTERNAL MODULE: ./src/checks/error-rate.ts
 var error_rate = __webpack_require__(69558);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/systemctl.ts
+var systemctl = __webpack_require__(20424);
+;// CONCATENATED MODULE: ./src/checks/service.ts
+
+
+
+
+
+
+/** What runs the app is there, and is what was deployed. */
+async function service_run(context, check) {
+    const { runtime } = context.target;
+    const state = await (0,checks_waiting/* within */.ux)(context, context.observeProcess(), check.timeoutMs);
+    if (state === undefined)
+        return { ok: null, detail: `no state within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: {} };
+    const data = { ...state };
+    if (!state.running)
+        return { ok: false, detail: `not running: ${state.detail}`, data };
+    const { release = null } = state;
+    if (release !== null && release !== context.release) {
+        return { ok: false, detail: `it runs release ${release}, not ${context.release}`, data };
+    }
+    return runtime.kind === 'systemd'
+        ? judgeUnit(context, check.timeoutMs, runtime, state.detail)
+        : { ok: true, detail: state.detail, data };
+}
+const PROPERTIES = 'LoadState,UnitFileState,ActiveState,NeedDaemonReload,DropInPaths,FragmentPath';
+/** Prints what systemd says of the unit, and `differs` where its file is not that of the release. */
+function askUnit({ unit, scope, start }, release) {
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_show=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p ${PROPERTIES} -- ${unit}); printf '%s\\n' "$bw_show"`, start !== undefined &&
+        (0,sh.sh) `cmp -s "$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p')" ${`${release}/.bowline/unit`} || echo differs=yes`);
+}
+async function judgeUnit(context, timeoutMs, runtime, state) {
+    const { unit } = runtime;
+    const folder = (0,host_layout/* pathsOf */.w)(context.target.path).release(context.release);
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(askUnit(runtime, folder).text, timeoutMs), timeoutMs + GRACE_MS);
+    if (ended?.code !== 0) {
+        const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `systemctl told nothing of ${unit}: ${why}`, data: {} };
+    }
+    const properties = (0,systemctl/* readProperties */.Qh)(ended.output);
+    const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
+    const dropIns = one('DropInPaths').split(' ').filter(Boolean);
+    const data = { unit, enabled: one('UnitFileState'), active: one('ActiveState'), file: one('FragmentPath'), dropIns };
+    const wrong = findWrong(unit, one);
+    if (wrong.length > 0)
+        return { ok: false, detail: wrong.join('; '), data };
+    const beside = dropIns.length === 0 ? '' : `; drop-ins: ${dropIns.join(', ')}`;
+    return { ok: true, detail: `${unit} is ${state}, ${one('UnitFileState')}${beside}`, data };
+}
+/** A unit that is `static` is started by another. Source: systemctl(1), "is-enabled". */
+const STARTS = ['enabled', 'enabled-runtime', 'alias', 'static', 'indirect', 'generated'];
+function findWrong(unit, one) {
+    const [load, enabled] = [one('LoadState'), one('UnitFileState')];
+    if (load !== 'loaded')
+        return [`unit ${unit} is ${load || 'unknown'}`];
+    return [
+        ...(STARTS.includes(enabled) ? [] : [`${unit} does not start with the host: it is ${enabled || 'not installed'}`]),
+        ...(one('NeedDaemonReload') === 'yes'
+            ? [`the files of ${unit} have changed since systemd read them: run systemctl daemon-reload`]
+            : []),
+        ...(one('differs') === 'yes' ? [`${one('FragmentPath')} is not the unit of the release`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/checks/gunicorn-service.ts
+
+
 // EXTERNAL MODULE: ./src/checks/health-contract.ts + 1 modules
 var health_contract = __webpack_require__(75435);
 ;// CONCATENATED MODULE: ./src/checks/answer.ts
@@ -1276,8 +1349,6 @@ async function node_modules_run(context, check) {
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
 ;// CONCATENATED MODULE: ./src/checks/permissions.ts
 
 
@@ -1549,6 +1620,52 @@ async function repository_run(context, { ignore, timeoutMs }) {
 
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
+// EXTERNAL MODULE: ./src/release/job-state.ts
+var job_state = __webpack_require__(298);
+// EXTERNAL MODULE: ./src/release/job-units.ts
+var job_units = __webpack_require__(35144);
+;// CONCATENATED MODULE: ./src/checks/schedule.ts
+
+
+
+
+
+
+
+/** The timer of each job runs, and none failed when it last ran in this release. */
+async function schedule_run(context, { timeoutMs }) {
+    const { target } = context;
+    const jobs = (target.schedule ?? []).map((job) => ({ job: job.name, unit: (0,job_units/* nameJob */.PB)(target, job) }));
+    const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(ask(target, jobs.map(({ unit }) => unit)), timeoutMs), timeoutMs + GRACE_MS);
+    const text = ended?.code === 0 ? ended.output.join('\n') : undefined;
+    if (text === undefined) {
+        const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(timeoutMs)}` : describeEnd(ended);
+        return { ok: null, detail: `systemctl told nothing of the timers: ${why}`, data: {} };
+    }
+    const states = (0,job_state/* readJobs */.RI)(text);
+    const switchedAt = Number(/^switched=(\d+)$/m.exec(text)?.[1] ?? 0) * 1_000;
+    const judged = jobs.map(({ job, unit }) => ({ job, unit, ...schedule_judge(unit, states.get(unit), switchedAt) }));
+    const wrong = judged.filter(({ ok }) => !ok);
+    const detail = (wrong.length > 0 ? wrong : judged).map(({ job, says }) => `${job} ${says}`).join('; ');
+    return { ok: wrong.length === 0, detail, data: { jobs: judged } };
+}
+function ask(target, units) {
+    return (0,sh/* lines */.M)((0,sh.sh) `echo "switched=$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(target.path).current})"; echo`, (0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), units)).text;
+}
+/** What failed before the switch is of another release: the one that mends it must be able to pass. */
+function schedule_judge(unit, state, switchedAt) {
+    if (state === undefined || !state.isThere)
+        return { ok: false, says: `has no timer: ${unit}.timer is not installed` };
+    if (!state.isActive)
+        return { ok: false, says: `does not run: ${unit}.timer is stopped` };
+    if (!state.isEnabled)
+        return { ok: false, says: `does not start with the host: ${unit}.timer is not enabled` };
+    const isEarlier = state.lastAt !== null && state.lastAt < switchedAt;
+    const hasFailed = state.lastAt !== null && !state.isRunning && state.result !== 'success';
+    const says = `${(0,job_state/* describeLastRun */.DN)(state)}${hasFailed && isEarlier ? ', in the release before' : ''}`;
+    return { ok: !hasFailed || isEarlier, says };
+}
+
 // EXTERNAL MODULE: ./src/checks/own-address.ts
 var own_address = __webpack_require__(42224);
 ;// CONCATENATED MODULE: ./src/checks/smoke.ts
@@ -1784,6 +1901,9 @@ async function virtualenv_run(context, check) {
  * What makes each type of check, one line each, by its name in the config. `process`, `port` and `health` are not
  * here: readiness.ts makes these together. docs/extending.md says how to add one.
  */
+
+
+
 
 
 
@@ -2722,8 +2842,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
-var run_checks = __webpack_require__(71651);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 31 modules
+var run_checks = __webpack_require__(57837);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
@@ -3943,11 +4063,11 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31973);
@@ -3991,11 +4111,10 @@ function step({ target }, name, body) {
     return { name, app: target.app, body };
 }
 function stopOnly(activation, user) {
-    const { previous, leaves } = activation;
+    const { previous, leaves, target, fence } = activation;
     const stop = previous === null ? _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K : (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(leaves).stop(previous, user);
-    return [
-        step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(activation.target.path, activation.fence), stop, record(activation))),
-    ];
+    const pause = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(leaves).map((part) => part.pause?.(user));
+    return [step(activation, 'stop', (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(target.path, fence), ...pause, stop, record(activation)))];
 }
 function record({ drafts, journal }) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`, ...drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft)));
@@ -4006,7 +4125,7 @@ function goTo(activation, release, user) {
     const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_7__/* .askHold */ .Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
-        .filter(({ when }) => when === 'activate')
+        .filter(({ when, name }) => when === 'activate' && activation.idle?.includes(name) !== true)
         .map((part) => step(activation, part.step, part.apply(release, user)));
     const left = leftParts(activation, user);
     const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));
@@ -4094,7 +4213,7 @@ function switchOf(activation) {
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68647);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
@@ -4236,10 +4355,10 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91761);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22772);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 /* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
@@ -4354,7 +4473,7 @@ function readApp(target, prefix) {
     const key = (name) => `${prefix}.${name}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, target.port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `! ${(0,_shell_ports__WEBPACK_IMPORTED_MODULE_4__/* .listensOn */ .C)(target.port)} || bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
-        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askRights */ .JC)(key('no_sudo'), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .rightsOf */ .DY)(target)), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), observe(target, key('process')));
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askAllRights */ .wI)(target, { always: key('no_sudo'), forDeploy: key('no_sudo_to_deploy') }), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
@@ -4539,10 +4658,10 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91761);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22772);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
 /* harmony import */ var _hooks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37988);
@@ -4658,10 +4777,10 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30611);
 
@@ -4700,7 +4819,7 @@ function describeRecall({ target, release }, user) {
 /* harmony export */   E: () => (/* binding */ isRetiredAtOnce),
 /* harmony export */   W: () => (/* binding */ isRetiredInCommit)
 /* harmony export */ });
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 
 /**
  * Whether what is left is stopped for good before what is gone to starts: another service does not take its place by
@@ -4724,11 +4843,12 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ describeDenied),
 /* harmony export */   DY: () => (/* binding */ rightsOf),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   v8: () => (/* binding */ describeSudoers)
+/* harmony export */   v8: () => (/* binding */ describeSudoers),
+/* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91761);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* unused harmony export askRights */
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
 
@@ -4737,13 +4857,18 @@ function isRetiredInCommit(left, entered) {
 function rightsOf(target) {
     return [...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).rights, ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ rights }) => rights)];
 }
+/** Asks for what every run of an app does as root, and by other names for what only a deploy does, behind the facts of its parts. */
+function askAllRights(target, keys) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(askRights(keys.always, (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).rights), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).map(({ when, rights, isRightNeeded }) => askRights(when === 'prepare' ? keys.forDeploy : keys.always, rights, isRightNeeded)));
+}
 /** Prints, as the fact `key`, each command that sudo would not run for this user; root needs no sudo. */
-function askRights(key, rights) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+function askRights(key, rights, isNeeded) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$(id -u)" != 0 ]; then`, ...rights.map((words) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${isNeeded === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `! ${isNeeded(words)} || `}bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`), rights.length > 0 && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
 /** Enough of a command to know it by. */
 function shorten(words) {
-    return words.slice(0, 2).join(' ');
+    const own = words.filter((word) => word !== 'env' && !/^[A-Z_]+=/.test(word));
+    return own.slice(0, 2).join(' ');
 }
 /** Names a command that sudo refused, in sudo's own words, and the one line that allows them all. */
 function describeDenied(target, { command: denied, said, hasSudo }) {
@@ -4774,7 +4899,7 @@ function warnOfRoot(target) {
     if (programs.includes('sh')) {
         return `The line lets ${host.user} become root, because it may install a site of any content, which takes a shell (docs/nginx.md). `;
     }
-    if (!programs.includes('install'))
+    if (!rightsOf(target).some(([program, option]) => program === 'install' && option !== '-d'))
         return '';
     return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
@@ -4795,7 +4920,7 @@ function escapeSudoers(word) {
 /* harmony export */   y_: () => (/* binding */ writeEndShare)
 /* harmony export */ });
 /* unused harmony exports END_SHARE_STEP, nameShareStep */
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
@@ -4935,7 +5060,7 @@ function writeEntry({ n, at, ...rest }) {
 /* harmony export */   uw: () => (/* binding */ HALF_SWITCHED_CODE)
 /* harmony export */ });
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31973);
 
@@ -5482,10 +5607,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
-var provision_parts = __webpack_require__(91761);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
+var provision_parts = __webpack_require__(22772);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
 var color_share = __webpack_require__(10776);
 // EXTERNAL MODULE: external "node:path"
@@ -5731,8 +5856,7 @@ function requireFreePort(target, _facts, app) {
         hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
     };
 }
-function requireRights(target, facts, app) {
-    const { deniedCommand: command, deniedReason: said } = app;
+function requireRights(target, facts, app, { needs }) {
     const [first] = target.privileges === 'user' ? (0,rights/* rightsOf */.DY)(target) : [];
     if (first !== undefined) {
         return {
@@ -5740,9 +5864,11 @@ function requireRights(target, facts, app) {
             hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
         };
     }
-    return command === null || app.belongsTo !== null
+    const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
+    const denied = always ?? (needs === null ? null : app.deniedToDeploy);
+    return denied === null || app.belongsTo !== null
         ? undefined
-        : (0,rights/* describeDenied */.BX)(target, { command, said, hasSudo: facts.tools.has('sudo') });
+        : (0,rights/* describeDenied */.BX)(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 function requireContent(target, _facts, app, question) {
     return judgeContent(target, app, question.needs?.get(target.app));
@@ -7081,7 +7207,7 @@ function writeDraft(draft) {
 /* harmony export */   Gm: () => (/* binding */ readReleaseJson)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
-/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14822);
+/* harmony import */ var _config_runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 /* harmony import */ var _config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84339);
 /* harmony import */ var _config_targets_target_python__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36265);
 
@@ -7182,16 +7308,18 @@ function parse(text) {
 /* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
-/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55205);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76790);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93293);
-/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43372);
-/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(70011);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8998);
-/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23111);
-/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(51);
-/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43994);
-/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(85513);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22772);
+/* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(55205);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76790);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93293);
+/* harmony import */ var _hold__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43372);
+/* harmony import */ var _hook_subject__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(70011);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8998);
+/* harmony import */ var _prepare__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23111);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(51);
+/* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43994);
+/* harmony import */ var _service_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(85513);
+
 
 
 
@@ -7217,7 +7345,7 @@ async function activateAll(rollout, plan, kind, describe) {
         return;
     rollout.enter('activate');
     if (kind === 'deploy')
-        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'before_activate');
+        await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .entered */ .Un), 'before_activate');
     rollout.wayBack.add(plans);
     const machines = rollout.machinesOf(plan).filter((machine) => here(plans, machine).length > 0);
     const switchTo = (machine) => activateMachine(machine, rollout.fleet, rollout.run, here(plans, machine).map((one) => ({
@@ -7225,20 +7353,20 @@ async function activateAll(rollout, plan, kind, describe) {
         kind,
         release: one.release,
         previous: one.live,
-        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeRun */ .v)(rollout.start),
+        told: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_16__/* .describeRun */ .v)(rollout.start),
         ...describe(one),
     })));
     // A migration that runs once has ended before any other host serves what needs it.
     const first = kind === 'deploy' ? machines.filter((machine) => goesFirst(rollout, here(plans, machine), machine)) : [];
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, first, switchTo);
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .onEvery */ .nc)(rollout, first, switchTo);
     const others = machines.filter((machine) => !first.includes(machine));
-    await (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .onEvery */ .nc)(rollout, others, switchTo);
-    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_13__/* .entered */ .Un), 'after_activate');
+    await (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .onEvery */ .nc)(rollout, others, switchTo);
+    await (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .runOnRunnerHooks */ .dd)(rollout, (0,_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .changing */ .Wt)(plan).map(_runner_hooks__WEBPACK_IMPORTED_MODULE_14__/* .entered */ .Un), 'after_activate');
 }
 function goesFirst({ fleet }, plans, machine) {
     return plans.some(({ target }) => {
         const hooks = target.hooks.before_activate ?? [];
-        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, target.app);
+        return hooks.some(({ once, runOn }) => once && runOn === 'host') && (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .runsOnce */ .Ot)(fleet, machine, target.app);
     });
 }
 function here(plans, { host }) {
@@ -7263,7 +7391,7 @@ async function activateMachine(machine, fleet, run, switchings) {
             if (where.step === _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV && [0, _phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .HALF_SWITCHED_CODE */ .uw].includes(code))
                 recordSwitch(fleet, machine, switchings, where.app);
         }
-        (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
+        (0,_hold__WEBPACK_IMPORTED_MODULE_11__/* .noteHolds */ .RO)(machine, fleet, switchings, outcome);
         if (outcome.failed !== undefined) {
             await keepServiceLog(fleet, machine, switchings, outcome.failed);
             throw toActivationError(machine, switchings, outcome, outcome.failed);
@@ -7281,9 +7409,9 @@ async function activateMachine(machine, fleet, run, switchings) {
 function toActivationError(machine, switchings, outcome, failed) {
     const held = switchings.find(({ plan }) => plan.target.app === failed.where.app);
     const isHeld = failed.code === _phases_hold__WEBPACK_IMPORTED_MODULE_4__/* .HELD_CODE */ .md && [_phases_switch__WEBPACK_IMPORTED_MODULE_5__/* .SWITCH_STEP */ .EV, _phases_activate__WEBPACK_IMPORTED_MODULE_3__/* .GUARD_STEP */ .Bm].includes(failed.where.step ?? '');
-    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_10__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
+    const met = held === undefined || !isHeld ? undefined : (0,_hold__WEBPACK_IMPORTED_MODULE_11__/* .readMetHold */ .Yp)(machine, held.plan.target, outcome);
     const targets = switchings.map(({ plan, release }) => release === null ? plan.target : (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release));
-    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_8__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)([met], 'activate');
+    return met === undefined ? (0,_hosts_script_outcome__WEBPACK_IMPORTED_MODULE_1__/* .toCommandError */ .S)(machine, failed, (0,_explain__WEBPACK_IMPORTED_MODULE_9__/* .explainStep */ .e)(targets, failed)) : (0,_plan_holds__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)([met], 'activate');
 }
 /** A host that was lost may have switched; a rollback that lost it goes on from where it was. */
 function assumeSwitched(entry) {
@@ -7297,7 +7425,7 @@ async function keepServiceLog({ ledger, world }, machine, switchings, { where, t
         return;
     const { plan, release } = started;
     const target = (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release);
-    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_14__/* .readServiceLog */ .u)(machine, target, world) : tail;
+    ledger.of(plan.target).logs = (0,_service_log__WEBPACK_IMPORTED_MODULE_15__/* .hasLog */ .X)(target) ? await (0,_service_log__WEBPACK_IMPORTED_MODULE_15__/* .readServiceLog */ .u)(machine, target, world) : tail;
 }
 function recordSwitch({ ledger }, machine, switchings, app) {
     const done = switchings.find(({ plan }) => plan.target.app === app);
@@ -7310,7 +7438,7 @@ function recordSwitch({ ledger }, machine, switchings, app) {
         entry.state = 'switched';
     if (done.release === null)
         return;
-    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_12__.appFactsOn)(machine, done.plan.target);
+    const known = (0,_read_facts__WEBPACK_IMPORTED_MODULE_13__.appFactsOn)(machine, done.plan.target);
     const apps = new Map(machine.facts.apps).set(app, (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .afterSwitch */ .jb)(done.plan.target, known, done.release));
     machine.facts = { ...machine.facts, apps };
 }
@@ -7326,19 +7454,23 @@ function toActivation(switching, machine, fleet, run) {
     return {
         ...rest,
         hold: askedOfHold(switching),
-        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_15__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
+        hooks: (0,_hook_subject__WEBPACK_IMPORTED_MODULE_16__/* .describeHooks */ .c)(plan, { own: switching.release, other: switching.previous }, told),
         target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.release),
         leaves: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, switching.previous),
-        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_16__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
+        leftUnfinished: (0,_release_history__WEBPACK_IMPORTED_MODULE_17__/* .findLeftUnfinished */ .WB)(plan.app.journal).map((release) => ({
             target: (0,_plan_remembered__WEBPACK_IMPORTED_MODULE_7__/* .withRememberedRuntime */ .tG)(plan.target, plan.app, release),
             release,
         })),
+        idle: findIdle(plan),
         run,
-        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_9__/* .fenceOf */ .xn)(machine, plan.target),
-        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_11__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
-        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .journalPlace */ .jK)(plan.target, plan.app),
-        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_17__/* .afterLastSwitch */ .Df)(plan.app),
+        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_10__/* .fenceOf */ .xn)(machine, plan.target),
+        runsOnce: (0,_prepare__WEBPACK_IMPORTED_MODULE_12__/* .runsOnce */ .Ot)(fleet, machine, plan.target.app),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_18__/* .journalPlace */ .jK)(plan.target, plan.app),
+        notBefore: (0,_journal__WEBPACK_IMPORTED_MODULE_18__/* .afterLastSwitch */ .Df)(plan.app),
     };
+}
+function findIdle({ target, app }) {
+    return (0,_provision_parts__WEBPACK_IMPORTED_MODULE_8__/* .partsOf */ .C)(target).flatMap(({ name, isIdle }) => (isIdle?.(app.part(name)) ? [name] : []));
 }
 
 
@@ -7383,7 +7515,7 @@ function keepHosts(result, changing) {
 /* harmony export */ });
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1248);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _runtimes_listener_owner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38719);
 /* harmony import */ var _runtimes_listeners__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68647);
 /* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10145);
@@ -7454,7 +7586,7 @@ function runnerVariables({ fleet, machine, target, release, version }) {
 /* harmony import */ var _phases_activate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34167);
 /* harmony import */ var _phases_prepare__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29935);
 /* harmony import */ var _phases_recall__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84671);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
 
 
 
@@ -8003,8 +8135,8 @@ function endGroups(file) {
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/phases/share.ts
 var share = __webpack_require__(5667);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/left-shares.ts
@@ -8184,8 +8316,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/prepare.ts
 var prepare = __webpack_require__(29935);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -8775,8 +8907,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/parts.ts + 10 modules
-var provision_parts = __webpack_require__(91761);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
+var provision_parts = __webpack_require__(22772);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -8810,14 +8942,13 @@ function ownFiles(app, question) {
     const { release } = question;
     const { version } = (0,label/* labelOf */.W)(question, target.app);
     const secrets = question.secrets.get(target.app) ?? new Map();
-    const runtime = (0,choose/* runtimeOf */.G)(target).files(release, version);
-    const parts = (0,provision_parts/* partsOf */.C)(target).flatMap((part) => part.files?.(app.plan.app.part(part.name)) ?? []);
+    const parts = (0,provision_parts/* partsOf */.C)(target).flatMap((part) => part.files?.(release, version, app.plan.app.part(part.name)) ?? []);
+    const files = [...(0,choose/* runtimeOf */.G)(target).files(release, version), ...parts];
     return [
         { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
         ...(0,env_files/* writeEnvFiles */.Ue)(target, secrets),
-        ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
         ...(0,env_files/* writeInstallFiles */.EI)(target, question.installSecrets ?? new Map()),
-        ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+        ...files.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ];
 }
 function describeRelease({ plan, content }, question) {
@@ -9223,7 +9354,7 @@ async function tryEvery(rollout, machines, work) {
 /* harmony export */   j: () => (/* binding */ listStandBys)
 /* harmony export */ });
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _label__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13887);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7116);
 /* harmony import */ var _verify_all__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
@@ -9346,8 +9477,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/release/release-json.ts
 var release_json = __webpack_require__(97575);
 // EXTERNAL MODULE: ./src/release-id.ts
@@ -9463,10 +9594,14 @@ function parseApp(target, prefix, raw, clock) {
         process: (text('process') ?? '').split('\n'),
         deniedCommand: one('no_sudo') ?? null,
         deniedReason: one('no_sudo_said') ?? null,
+        deniedToDeploy: readDenied(one('no_sudo_to_deploy'), one('no_sudo_to_deploy_said')),
         unshared: facts.filter(([key]) => key === (0,fact_names/* factName */.Ur)('unshared')).map(([, value]) => value),
         runtime,
         part: (name) => below((0,fact_names/* partPrefix */.a)(name)),
     };
+}
+function readDenied(command, said) {
+    return command === undefined ? null : { command, said: said ?? null };
 }
 const facts_RELEASE = (0,fact_names/* groupedFact */.nK)('release');
 /** What a killed run leaves: its folder, its link, a release without marker, a switch that nobody confirmed. */
@@ -9637,7 +9772,7 @@ function failed(where, code, output, timeoutMs) {
 /* harmony export */ });
 /* harmony import */ var _hosts_session__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18255);
 /* harmony import */ var _phases_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1248);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
 /* harmony import */ var _kept_output__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18891);
 
 
@@ -10333,8 +10468,8 @@ var phases_share = __webpack_require__(5667);
 var remembered = __webpack_require__(3589);
 // EXTERNAL MODULE: ./src/plan/target-state.ts
 var target_state = __webpack_require__(72022);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 34 modules
-var choose = __webpack_require__(34884);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/rollout/fleet.ts
 var rollout_fleet = __webpack_require__(93293);
 // EXTERNAL MODULE: ./src/rollout/label.ts
@@ -10446,12 +10581,12 @@ var error_rate = __webpack_require__(69558);
 var health_reading = __webpack_require__(95034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 28 modules
-var run_checks = __webpack_require__(71651);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 31 modules
+var run_checks = __webpack_require__(57837);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 24 modules
-var registry = __webpack_require__(62165);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
+var registry = __webpack_require__(77964);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -11507,7 +11642,7 @@ function describeTrial({ app, host, type }, ledger) {
 /* harmony export */   rb: () => (/* binding */ checkLive)
 /* harmony export */ });
 /* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33008);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34884);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21502);
 /* harmony import */ var _runner_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43994);
 /* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7116);
@@ -11635,7 +11770,7 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71651);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57837);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52775);
@@ -11742,7 +11877,7 @@ function basicChecks(target, served) {
 
 /***/ }),
 
-/***/ 34884:
+/***/ 43558:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -11773,8 +11908,8 @@ __webpack_require__.d(runtimes_namespaceObject, {
 
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
-var registry = __webpack_require__(14822);
+// EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
+var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 ;// CONCATENATED MODULE: ./src/runtimes/behaviour.ts
@@ -12487,7 +12622,7 @@ function unit_log_explainSilence({ host }, unit) {
 }
 /** Tells why a unit did not start, by the word of systemd, which everybody may ask. */
 function explainFailure({ unit, scope }) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p Result,ExecMainStatus,StatusText -- ${unit} 2>/dev/null) || :`, writeResult(unit));
 }
 
 ;// CONCATENATED MODULE: ./src/runtimes/compose-up.ts
@@ -12688,28 +12823,10 @@ function isWhole(one, own) {
     return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
 }
 
-// EXTERNAL MODULE: ./src/release/unit-file.ts
-var unit_file = __webpack_require__(75402);
-;// CONCATENATED MODULE: ./src/runtimes/command-file.ts
-
-
-
-/** Of a release: runs a command with its env and secrets. */
-const RUN = '.bowline/run';
-/** An executable of the release that runs one of the app's commands where the release lies. */
-function writeCommandFile(target, name, command, release, version) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1`, (0,variables/* exportVariables */.qY)(target, release, version), 
-    // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
-    (0,variables/* sourceEnv */.RF)('./.bowline/env'), (0,sh.sh) `exec /bin/sh -c ${command}`).text;
-    return { path: `.bowline/${name}`, text: `${text}\n`, mode: 0o755 };
-}
-/** For a unit that somebody else wrote: the user of the service reads env and secrets there, and systemd nothing as root. */
-function writeRunFile() {
-    const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `set -a; . "\${0%/*}/env"; set +a`, (0,sh.sh) `exec "$@"`).text;
-    return { path: RUN, text: `${text}\n`, mode: 0o755 };
-}
-
+// EXTERNAL MODULE: ./src/release/command-file.ts
+var command_file = __webpack_require__(60591);
+// EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
+var unit_file = __webpack_require__(95290);
 ;// CONCATENATED MODULE: ./src/runtimes/color-unit.ts
 
 
@@ -12750,7 +12867,7 @@ function writeColorUnit(target, units, command = COMMAND) {
         user: host.user,
         folder,
         more: [...(0,unit_file/* credentialsOf */.YN)(escaped), ...portLines(units)],
-        start: `/bin/sh ${folder}/${RUN} ${command}`,
+        start: `/bin/sh ${folder}/${command_file/* RUN */.oq} ${command}`,
     });
 }
 /** The instance is all that tells the colours apart. */
@@ -12884,7 +13001,7 @@ function findDeafness(target, { unit, scope }, answer) {
     const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/.bowline/env`);
     if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
         return [];
-    const runners = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/${RUN}`);
+    const runners = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/${command_file/* RUN */.oq}`);
     if (answer.all('ExecStart').some((text) => runners.some((file) => mentions(text, file))))
         return [];
     return [
@@ -12899,7 +13016,7 @@ function findRootReads(target, { unit, scope }, answer) {
     const own = files.find((file) => answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))));
     if (own === undefined)
         return [];
-    const run = `/bin/sh ${(0,host_layout/* pathsOf */.w)(target.path, target.link).current}/${RUN}`;
+    const run = `/bin/sh ${(0,host_layout/* pathsOf */.w)(target.path, target.link).current}/${command_file/* RUN */.oq}`;
     return [
         {
             message: `unit ${unit} lets systemd read ${own} as root, through any link that the deploy user puts there`,
@@ -12954,7 +13071,7 @@ const PROPERTIES = 'LoadState,LoadError,FragmentPath,DropInPaths,NeedDaemonReloa
  * unit has.
  */
 function askUnit(prefix, target, { unit, scope, start }) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     const needsText = start === undefined && target.secretsAs === 'credentials';
     return (0,sh/* lines */.M)((0,sh.sh) `if bw_show=$(${show} show -p ${PROPERTIES} -- ${unit} 2>&1); then bw_text ${`${prefix}.show`} "$bw_show"`, NAMES, (0,sh.sh) `bw_text ${`${prefix}.names`} "$(bw_names ${target.path}; printf '%s\\n' "$bw_show" | ${LIST_PATHS} | while IFS= read -r bw_p; do bw_names "$bw_p"; done)"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_show" | sed -n 's/^FragmentPath=//p'); bw_l=; [ ! -f "$bw_p" ] || IFS= read -r bw_l <"$bw_p" || :`, (0,sh.sh) `case $bw_l in ${unit_file/* UNIT_MARK */.NE}*) bw FACT ${`${prefix}.own`} yes;; esac`, needsText && (0,sh.sh) `bw_unit=$(${show} cat -- ${unit} 2>/dev/null) && bw_text ${`${prefix}.unit`} "$bw_unit" || :`, (0,sh.sh) `else ! command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} "$(printf '%s' "$bw_show" | tail -n 1)"; bw_show=; fi`);
 }
@@ -12974,7 +13091,7 @@ function readUnit(facts) {
     const text = facts.readText('show');
     if (text === undefined)
         return undefined;
-    const properties = readProperties(text.split('\n'));
+    const properties = (0,systemctl/* readProperties */.Qh)(text.split('\n'));
     const names = readNames(facts.readText('names') ?? '');
     const all = (property) => properties.get(property) ?? [];
     return {
@@ -12983,18 +13100,6 @@ function readUnit(facts) {
         names: (path) => names.get(path) ?? [path],
         isOwn: facts.read('own') !== undefined,
     };
-}
-/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
-function readProperties(output) {
-    const properties = new Map();
-    for (const line of output) {
-        const end = line.indexOf('=');
-        if (end === -1)
-            continue;
-        const name = line.slice(0, end);
-        properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
-    }
-    return properties;
 }
 function readNames(text) {
     const names = new Map();
@@ -13011,7 +13116,7 @@ function readNames(text) {
 
 /** Prints which processes are a unit's, as whom it starts, and what systemd itself listens for on the port. */
 function findUnitProcesses({ unit, scope }, port) {
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${show} show -p MainPID,ControlGroup,User,ExecStartEx -- ${unit} 2>/dev/null) || :`, (0,sh.sh) `bw_v() { printf '%s\\n' "$bw_o" | sed -n "s/^$1=//p"; }`, (0,sh.sh) `bw_p=$(bw_v MainPID); [ "\${bw_p:-0}" = 0 ] || echo "member $bw_p"`, 
     // A container may be shown its groups by longer names than its systemd knows.
     (0,sh.sh) `bw_c=$(bw_v ControlGroup); [ -z "$bw_c" ] || { grep -l -F -e ":$bw_c" /proc/[0-9]*/cgroup 2>/dev/null || grep -l -F -e "$bw_c" /proc/[0-9]*/cgroup 2>/dev/null; } | sed 's,^/proc/\\([0-9]*\\)/.*,member \\1,'`, (0,sh.sh) `bw_u=$(bw_v User); echo "uid $(id -u -- "\${bw_u:-${scope === 'user' ? (0,sh.sh) `$(id -un)` : (0,sh.sh) `root`}}" 2>/dev/null)"`, 
@@ -13023,18 +13128,17 @@ function findUnitProcesses({ unit, scope }, port) {
 
 
 
-
 const unit_state_PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';
 /**
  * Prints the state of a unit, and where its main process works: folder and program, which only its own user and root may
  * read, and the arguments that name the app, which everybody may.
  */
 function observeUnit({ unit, scope }, root, current) {
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_o=$(${(0,systemctl/* readSystemctl */.X1)(scope)} show -p ${unit_state_PROPERTIES} -- ${unit}) || :; printf '%s\\n' "$bw_o"`, (0,sh.sh) `bw_p=$(printf '%s\\n' "$bw_o" | sed -n 's/^MainPID=0*\\([1-9][0-9]*\\)$/\\1/p')`, (0,sh.sh) `if [ -n "$bw_p" ]; then echo "live=$(readlink -f ${current})"`, (0,sh.sh) `for bw_f in cwd exe; do ! bw_l=$(readlink "/proc/$bw_p/$bw_f" 2>/dev/null) || echo "$bw_f=$bw_l"; done`, (0,sh.sh) `{ tr '\\000' '\\n' <"/proc/$bw_p/cmdline" | grep -F -e ${root} | sed 's/^/arg=/'; } 2>/dev/null || :; fi`);
 }
 /** @param staysAfterSwitch a reload leaves the process as it was started, so its place proves nothing against it */
 function readUnitState(output, current, staysAfterSwitch) {
-    const properties = readProperties(output);
+    const properties = (0,systemctl/* readProperties */.Qh)(output);
     const one = (name) => properties.get(name)?.[0]?.trim() ?? '';
     const active = one('ActiveState') || 'unknown';
     const restarts = Number(one('NRestarts')) || 0;
@@ -13092,9 +13196,9 @@ function systemdRuntime(target, runtime) {
         // The manager listens before the service runs.
         holdsPort: (facts) => facts.read('socket') !== undefined,
         files: (release, version) => start === undefined
-            ? [writeRunFile()]
+            ? [(0,command_file/* writeRunFile */.XY)()]
             : [
-                writeCommandFile(target, 'start', start, release, version),
+                (0,command_file/* writeCommandFile */.b0)(target, 'start', start, release, version),
                 { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
             ],
         switchOver: (moment) => restart(target, runtime, moment),
@@ -13110,12 +13214,12 @@ function restart(target, runtime, { release, previous, user }) {
     const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
     return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
     // A unit that crashed often enough refuses to start until its counter is cleared.
-    (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
+    (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
 }
 /** One that never came about, because its installation failed, is stopped as it is. */
 function stopUnit({ unit, scope }, user) {
-    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}`;
-    return (0,sh.sh) `${(0,systemctl/* systemctl */.D)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -13131,7 +13235,7 @@ function chooseVerb(target, { unit, scope, reload }, release, previous) {
         ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
     ];
     const same = files.map((file) => (0,sh.sh) `&& cmp -s ${`${paths.release(previous)}/.bowline/${file}`} ${`${paths.release(release)}/.bowline/${file}`}`);
-    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
+    return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
 }
 /** Everything else works with the user's own rights; installing a unit is not the runtime's. */
 function rightsOf({ unit, scope, reload }) {
@@ -13141,7 +13245,7 @@ function rightsOf({ unit, scope, reload }) {
 }
 function writeFacts(prefix, target, runtime) {
     const { scope } = runtime;
-    const show = (0,systemctl/* readSystemctl */.X)(scope);
+    const show = (0,systemctl/* readSystemctl */.X1)(scope);
     return (0,sh/* lines */.M)(askUnit(prefix, target, runtime), (0,sh.sh) `for bw_socket in $(printf '%s\\n' "$bw_show" | sed -n -e 's/^Requires=//p' -e 's/^TriggeredBy=//p'); do`, (0,sh.sh) `case $bw_socket in *.socket) case $(${show} show -p LoadState -p ActiveState -- "$bw_socket" | tr '\\n' ' ') in`, (0,sh.sh) `*ActiveState=active*) bw FACT ${`${prefix}.socket`} "$bw_socket";;`, (0,sh.sh) `*LoadState=not-found*) bw FACT ${`${prefix}.no_socket`} "$bw_socket";; esac;; esac`, (0,sh.sh) `done`, scope === 'user' && (0,sh.sh) `${show} show-environment >/dev/null 2>&1 || bw FACT ${`${prefix}.no_user_manager`} yes`);
 }
 /** Who the service runs as; null for root, who reads everything. */
@@ -13197,10 +13301,10 @@ function systemdCarrier(target, { ports, proofSoakMs: soakMs }, carrier, color) 
     const own = { kind: 'systemd', unit, scope, soakMs };
     const one = (0,colors/* atColor */.XI)(target, { color, port: ports[color], link: instanceOf(units, color), runtime: own });
     const behaviour = systemdRuntime(one, own);
-    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-active --quiet ${unit} 2>/dev/null`;
-    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
-    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} enable ${unit} 2>&1`;
-    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.D)(scope, user)} disable ${unit} 2>&1`;
+    const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit} 2>/dev/null`;
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`;
+    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1`;
     const stop = (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user));
     return {
         identity: `systemd ${scope} ${unit}`,
@@ -13647,7 +13751,7 @@ function commandRuntime(target, runtime) {
     return {
         identity: 'command',
         needsExec: true,
-        files: (release, version) => ['start', 'stop', 'status'].map((name) => writeCommandFile(target, name, runtime[name], release, version)),
+        files: (release, version) => ['start', 'stop', 'status'].map((name) => (0,command_file/* writeCommandFile */.b0)(target, name, runtime[name], release, version)),
         switchOver: ({ release, previous, scratch }) => (0,sh/* lines */.M)(previous !== null && stopIfRunning(file(previous, 'stop'), file(previous, 'status')), 
         // Into a file, because a daemon that inherits the output would keep the channel open.
         (0,sh.sh) `mkdir -p ${scratch}; c=0; ( ${script/* RESTORE_SIGNALS */.P}; exec ${file(release, 'start')} ) </dev/null >${`${scratch}/start.log`} 2>&1 || c=$?`, (0,sh.sh) `cat ${`${scratch}/start.log`}; [ "$c" = 0 ] || exit "$c"`),

@@ -4,10 +4,12 @@ import { CHECKS } from '../src/config/checks/registry';
 import { PLACEHOLDERS } from '../src/config/filling/placeholders';
 import { buildCheckSchema, COMMON_KEYS } from '../src/config/schema/checks';
 import { configSchema } from '../src/config/schema/config';
+import { directorySchema } from '../src/config/schema/directories';
 import { hookSchema } from '../src/config/schema/hooks';
 import { type JsonSchema, toJsonSchema } from '../src/config/schema/json-schema';
 import { describeKinds, NOTIFY_EVENTS, notifierSchema } from '../src/config/schema/notify';
 import { KEYS_OF_LATER } from '../src/config/schema/planned-keys';
+import { jobSchema } from '../src/config/schema/schedule';
 import { gateSchema } from '../src/config/schema/stages';
 
 /*
@@ -42,6 +44,18 @@ export function renderReference(smallest: string): string {
     section(2, 'Keys of an app', APP_KEYS, table(root, app)),
     ...renderMaps(root, app, []),
     section(3, 'A hook', 'A command, or a map:', table(root, toJsonSchema(hookSchema, { withNotes: true }))),
+    section(
+      3,
+      'A directory',
+      'An entry of `directories`; `docs/directories-and-packages.md` says what is refused.',
+      table(root, toJsonSchema(directorySchema, { withNotes: true })),
+    ),
+    section(
+      3,
+      'A job',
+      'An entry of `schedule`, by its name; `docs/schedule.md` has more.',
+      table(root, toJsonSchema(jobSchema, { withNotes: true })),
+    ),
     ...renderChecks(),
     ...renderNotifiers(),
     renderLater(),

@@ -36,6 +36,8 @@ export interface Activation {
   /** What the hooks of the release are told that is gone to. */
   readonly hooks: HookSubject;
   readonly runsOnce: boolean;
+  /** Parts that have nothing to do there, by name. */
+  readonly idle?: readonly string[] | undefined;
   /** What becomes of a hold that is met. */
   readonly hold: HoldQuestion;
   readonly journal: JournalPlace;
@@ -78,11 +80,10 @@ function step({ target }: Activation, name: string, body: Sh): Step {
 }
 
 function stopOnly(activation: Activation, user: HostUser): Step[] {
-  const { previous, leaves } = activation;
+  const { previous, leaves, target, fence } = activation;
   const stop = previous === null ? NOTHING : runtimeOf(leaves).stop(previous, user);
-  return [
-    step(activation, 'stop', lines(compareFence(activation.target.path, activation.fence), stop, record(activation))),
-  ];
+  const pause = partsOf(leaves).map((part) => part.pause?.(user));
+  return [step(activation, 'stop', lines(compareFence(target.path, fence), ...pause, stop, record(activation)))];
 }
 
 function record({ drafts, journal }: Activation): Sh {
@@ -99,7 +100,7 @@ function goTo(activation: Activation, release: string, user: HostUser): Step[] {
   );
   const before = stepsBefore(activation, release);
   const parts = partsOf(target)
-    .filter(({ when }) => when === 'activate')
+    .filter(({ when, name }) => when === 'activate' && activation.idle?.includes(name) !== true)
     .map((part) => step(activation, part.step, part.apply(release, user)));
   const left = leftParts(activation, user);
   const restart = step(activation, RESTART_STEP, restartAs(activation, release, user));

@@ -23,6 +23,8 @@ export type AppFact =
   | 'noexec'
   | 'no_sudo'
   | 'no_sudo_said'
+  | 'no_sudo_to_deploy'
+  | 'no_sudo_to_deploy_said'
   | 'unshared';
 
 /** Of an app, and too long for a line. */

@@ -8,7 +8,7 @@ import { listensOn } from '../shell/ports';
 import { type Script, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { type AppFact, type AppText, appPrefix, factName, groupedFact, partPrefix, RUNTIME_PREFIX } from './fact-names';
-import { askRights, rightsOf } from './rights';
+import { askAllRights } from './rights';
 
 /** Without these no release can be made safely. */
 export const REQUIRED_TOOLS = [
@@ -155,8 +155,8 @@ function readApp(target: Target, prefix: string): Sh {
       .filter(({ isDirectory }) => !isDirectory)
       .map(({ path }) => sh`[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`),
     runtime.facts(`${prefix}.${RUNTIME_PREFIX}`),
-    askRights(key('no_sudo'), rightsOf(target)),
     ...partsOf(target).map((part) => part.facts(`${prefix}.${partPrefix(part.name)}`)),
+    askAllRights(target, { always: key('no_sudo'), forDeploy: key('no_sudo_to_deploy') }),
     observe(target, key('process')),
   );
 }

@@ -3,20 +3,30 @@ import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import type { RootCommand } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
-import { lines, type Sh, sh } from '../shell/sh';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 
 /** Everything that a run of an app does as root. */
 export function rightsOf(target: Target): readonly RootCommand[] {
   return [...runtimeOf(target).rights, ...partsOf(target).flatMap(({ rights }) => rights)];
 }
 
+/** Asks for what every run of an app does as root, and by other names for what only a deploy does, behind the facts of its parts. */
+export function askAllRights(target: Target, keys: { readonly always: string; readonly forDeploy: string }): Sh {
+  return lines(
+    askRights(keys.always, runtimeOf(target).rights),
+    ...partsOf(target).map(({ when, rights, isRightNeeded }) =>
+      askRights(when === 'prepare' ? keys.forDeploy : keys.always, rights, isRightNeeded),
+    ),
+  );
+}
+
 /** Prints, as the fact `key`, each command that sudo would not run for this user; root needs no sudo. */
-export function askRights(key: string, rights: readonly RootCommand[]): Sh {
+export function askRights(key: string, rights: readonly RootCommand[], isNeeded?: (right: RootCommand) => Sh): Sh {
   return lines(
     rights.length > 0 && sh`if [ "$(id -u)" != 0 ]; then`,
     ...rights.map(
       (words) =>
-        sh`bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`,
+        sh`${isNeeded === undefined ? NOTHING : sh`! ${isNeeded(words)} || `}bw_o=$(sudo -n -l -- ${words} 2>&1) || { bw FACT ${key} ${shorten(words)}; bw_o=$(printf %s "$bw_o" | tr '\\n' ' ' | head -c 300); [ -z "$bw_o" ] || bw FACT ${`${key}_said`} "$bw_o"; }`,
     ),
     rights.length > 0 && sh`fi`,
   );
@@ -24,7 +34,8 @@ export function askRights(key: string, rights: readonly RootCommand[]): Sh {
 
 /** Enough of a command to know it by. */
 function shorten(words: RootCommand): string {
-  return words.slice(0, 2).join(' ');
+  const own = words.filter((word) => word !== 'env' && !/^[A-Z_]+=/.test(word));
+  return own.slice(0, 2).join(' ');
 }
 
 /** What is known of a command that sudo did not run. */
@@ -67,7 +78,7 @@ function warnOfRoot(target: Target): string {
   if (programs.includes('sh')) {
     return `The line lets ${host.user} become root, because it may install a site of any content, which takes a shell (docs/nginx.md). `;
   }
-  if (!programs.includes('install')) return '';
+  if (!rightsOf(target).some(([program, option]) => program === 'install' && option !== '-d')) return '';
   return `The line lets ${host.user} become root, because it may install a unit of any content; with \`scope: user\` none is needed (docs/adopting.md). `;
 }
 

@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import { partsOf } from '../provision/parts';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
 import { runtimeOf } from '../runtimes/choose';
@@ -77,6 +78,10 @@ function guard({ target, fence, release, hold }: AppService): Sh {
 function act({ target, verb, release, run }: AppService, user: HostUser): Sh {
   const runtime = runtimeOf(target);
   const scratch = pathsOf(target.path).incoming(run);
-  if (verb === 'stop') return runtime.stop(release, user);
-  return runtime.switchOver({ release, previous: verb === 'restart' ? release : null, user, scratch });
+  const parts = partsOf(target);
+  if (verb === 'stop') return lines(...parts.map((part) => part.pause?.(user)), runtime.stop(release, user));
+  return lines(
+    runtime.switchOver({ release, previous: verb === 'restart' ? release : null, user, scratch }),
+    ...parts.map((part) => part.resume?.(user)),
+  );
 }

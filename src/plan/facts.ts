@@ -72,6 +72,8 @@ export interface AppFacts {
   readonly deniedCommand: string | null;
   /** What sudo said to it; null where it said nothing. */
   readonly deniedReason: string | null;
+  /** The same for what only a deploy needs, and a rollback does not. */
+  readonly deniedToDeploy: { readonly command: string; readonly said: string | null } | null;
   /** Files of `shared` that are not there yet. */
   readonly unshared: readonly string[];
   /** What the runtime asked for. */
@@ -162,10 +164,15 @@ function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string):
     process: (text('process') ?? '').split('\n'),
     deniedCommand: one('no_sudo') ?? null,
     deniedReason: one('no_sudo_said') ?? null,
+    deniedToDeploy: readDenied(one('no_sudo_to_deploy'), one('no_sudo_to_deploy_said')),
     unshared: facts.filter(([key]) => key === factName('unshared')).map(([, value]) => value),
     runtime,
     part: (name) => below(partPrefix(name)),
   };
+}
+
+function readDenied(command: string | undefined, said: string | undefined): AppFacts['deniedToDeploy'] {
+  return command === undefined ? null : { command, said: said ?? null };
 }
 
 const RELEASE = groupedFact('release');

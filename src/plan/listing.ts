@@ -1,4 +1,5 @@
 import type { Target } from '../config/targets/target';
+import { partsOf } from '../provision/parts';
 import type { History, ReleaseOnHost } from '../release/history';
 import { findLiveSince } from '../release/history';
 import type { Journal, JournalEntry } from '../release/journal';
@@ -83,11 +84,17 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     ...(target.runtime.kind === 'blue_green' ? { ports: target.runtime.ports } : {}),
     ...(share === 0 ? {} : { share }),
     ...(containers === undefined ? {} : { containers: [...containers] }),
+    ...describeParts(target, app),
     lockHolder,
     hold: app.hold,
     lastDeploy: describeLast(app.journal, lockHolder !== null),
     error: app.path === 'closed' ? (describeOtherOwner(target, app)?.message ?? null) : null,
   };
+}
+
+function describeParts(target: Target, app: AppFacts): Pick<StatusRow, 'provision'> {
+  const told = partsOf(target).flatMap((part) => part.tells?.(app.part(part.name)) ?? []);
+  return told.length === 0 ? {} : { provision: told };
 }
 
 type Finished = Extract<JournalEntry, { event: 'finished' }>;

@@ -189,8 +189,12 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
   };
 }
 
-function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnType<Rule> {
-  const { deniedCommand: command, deniedReason: said } = app;
+function requireRights(
+  target: Target,
+  facts: HostFacts,
+  app: AppFacts,
+  { needs }: PreflightQuestion,
+): ReturnType<Rule> {
   const [first] = target.privileges === 'user' ? rightsOf(target) : [];
   if (first !== undefined) {
     return {
@@ -198,9 +202,11 @@ function requireRights(target: Target, facts: HostFacts, app: AppFacts): ReturnT
       hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
     };
   }
-  return command === null || app.belongsTo !== null
+  const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
+  const denied = always ?? (needs === null ? null : app.deniedToDeploy);
+  return denied === null || app.belongsTo !== null
     ? undefined
-    : describeDenied(target, { command, said, hasSudo: facts.tools.has('sudo') });
+    : describeDenied(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 
 function requireContent(

@@ -26,7 +26,7 @@ export function nginxPart(target: Target): Part | undefined {
     // Which words sudo may run no line can say: what is run is a text. So it is the shell, which is everything.
     rights: [['sh']],
     facts: (prefix) => askNginx(prefix, target, nginx),
-    files: (facts) => [{ path: SITE, text: writeSite(target, nginx, hostOf(facts)), mode: 0o644 }],
+    files: (_release, _version, facts) => [{ path: SITE, text: writeSite(target, nginx, hostOf(facts)), mode: 0o644 }],
     compare: (facts, release) => compareSite(target, nginx, facts, release),
     leave: (facts) => [{ what: `site ${nginx.file}`, from: facts.readText('text') ?? 'installed', to: null }],
     missing: (facts) => findLack(target, nginx, facts),

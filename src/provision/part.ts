@@ -35,12 +35,16 @@ export interface Part {
   readonly step: string;
   /** What it runs as root. */
   readonly rights: readonly RootCommand[];
-  /** What lies in the release for it, so that it switches with it. */
-  files?(facts: Facts): readonly ReleaseFile[];
   /** Files of the release without which it cannot be applied; of several in one place, one is enough. */
   readonly needs?: readonly (string | readonly string[])[];
+  /** A condition, behind its `facts`, that is true where it needs one of them; without it each is always needed. */
+  isRightNeeded?(right: RootCommand): Sh;
+  /** What lies in a release for it, so that it switches with it. */
+  files?(release: string, version: string | null, facts: Facts): readonly ReleaseFile[];
   /** Code for pre-flight: what it prints as `bw FACT PREFIX.key value` comes back in `compare`. */
   facts(prefix: string): Sh;
+  /** Whether there is nothing of it, on the host or in a release, so that it makes no step; without it there always is. */
+  isIdle?(facts: Facts): boolean;
   /** What `apply` will change; empty where all is as it should be. */
   compare(facts: Facts, release: string): readonly Change[];
   /** What `undo` will change. */
@@ -53,6 +57,8 @@ export interface Part {
   missing?(facts: Facts): readonly Missing[];
   /** What stands there that is somebody else's: only `force: adopt` takes it over. Absent where nothing can. */
   resists?(facts: Facts): Resistance | undefined;
+  /** What `status` says of it, a phrase each. */
+  tells?(facts: Facts): readonly string[];
   /** Does that, and nothing where there is nothing to do. In `prepare` it runs in the folder of the release with its env, in a process group that ends with the client. */
   apply(release: string, user: HostUser): Sh;
   /** Does it again where what a release has of it is gone, before a run goes back to that release. */
@@ -61,4 +67,7 @@ export interface Part {
   undo(release: string, user: HostUser): Sh;
   /** What root runs on the host once in its place, where `privileges` keeps it from a deploy. Of parts with `rights`. */
   byAdmin?(): Sh;
+  /** Where the service is stopped, and started again. */
+  pause?(user: HostUser): Sh;
+  resume?(user: HostUser): Sh;
 }

@@ -1,18 +1,24 @@
 import type { Target } from '../config/targets/target';
 import { leaveToAdmin } from './admin';
+import { directoriesPart } from './directories';
 import { nginxPart } from './nginx';
 import { nodePart } from './node';
+import { packagesPart } from './packages';
 import type { Part } from './part';
 import { projectPart } from './project';
 import { pythonPart } from './python';
+import { schedulePart } from './schedule';
 import { unitPart } from './unit';
 
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS: readonly ((target: Target) => Part | undefined)[] = [
+  packagesPart,
+  directoriesPart,
   pythonPart,
   nodePart,
   unitPart,
   nginxPart,
+  schedulePart,
   projectPart,
 ];
 

@@ -2,8 +2,8 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import { unitFolder } from './unit';
 import { describeChangedText } from './unit-difference';
+import { unitFolder } from './unit-install';
 
 /** Where drop-ins of a unit lie beside its own folder. */
 const DROP_IN_FOLDERS = {

@@ -3,11 +3,12 @@ import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { UNIT_MARK, wantedBy, writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
-import { asRoot, type HostUser, type RootCommand } from '../shell/host-user';
-import { lines, Sh, sh } from '../shell/sh';
+import type { HostUser, RootCommand } from '../shell/host-user';
+import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Change, Part, Resistance } from './part';
 import { describeDifference } from './unit-difference';
+import { keptUnits, OTHER_FOLDERS, putCommand, putUnit, unitFolder } from './unit-install';
 
 /** A unit of Bowline's own, installed and enabled; undefined where the config does not say how to start. */
 export function unitPart(target: Target): Part | undefined {
@@ -28,11 +29,6 @@ export function unitPart(target: Target): Part | undefined {
   };
 }
 
-/** Where it is installed; a piece of code, because a home is known only on the host. */
-export function unitFolder(scope: SystemdRuntime['scope']): Sh {
-  return new Sh(scope === 'system' ? '/etc/systemd/system' : '"$HOME/.config/systemd/user"');
-}
-
 /** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
 function unitSource({ path }: Target): string {
   return `${pathsOf(path).current}/.bowline/unit`;
@@ -40,15 +36,8 @@ function unitSource({ path }: Target): string {
 
 function rightsOf(target: Target, { unit, scope }: SystemdRuntime): readonly RootCommand[] {
   if (scope === 'user') return [];
-  const install = ['install', '-m', '644', unitSource(target), `${unitFolder(scope).text}/${unit}`];
-  return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], install];
+  return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], putCommand(unitSource(target), unit)];
 }
-
-/** Where else a unit of that name may stand, whose place one of Bowline's would take. */
-const OTHER_FOLDERS: Readonly<Record<SystemdRuntime['scope'], readonly string[]>> = {
-  system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'],
-  user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
-};
 
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function writeFacts(prefix: string, { unit, scope }: SystemdRuntime): Sh {
@@ -81,7 +70,7 @@ function resist(target: Target, runtime: SystemdRuntime, facts: Facts): Resistan
   const text = facts.readText('there');
   if (found === undefined || text === '') return undefined;
   if (text?.startsWith(UNIT_MARK)) return resistOther(target, runtime, text);
-  const kept = keptUnit(target, runtime);
+  const kept = keptUnits(target).of(runtime.unit);
   return {
     message: [
       `Bowline did not write ${found}, and would replace ${runtime.unit}`,
@@ -101,21 +90,15 @@ function resistOther(target: Target, { unit }: SystemdRuntime, text: string): Re
   };
 }
 
-function keptUnit({ path }: Target, { unit }: SystemdRuntime): string {
-  return `${pathsOf(path).own}/${unit}.adopted`;
-}
-
 function installUnit(target: Target, runtime: SystemdRuntime, user: HostUser): Sh {
   const { unit, scope } = runtime;
   const source = unitSource(target);
   const folder = unitFolder(scope);
   const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit}`;
-  const put = scope === 'user' ? sh`mkdir -p ${folder}; install -m 644` : sh`${asRoot(user)} install -m 644`;
   return lines(
     // One that was retired differs by not being enabled.
     sh`if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`,
-    sh`[ ! -f ${folder}/${unit} ] || grep -q -e ${`^${UNIT_MARK}`} ${folder}/${unit} || cp -- ${folder}/${unit} ${keptUnit(target, runtime)}`,
-    sh`${put} ${source} ${folder}/${unit}`,
+    putUnit(target, scope, user, { source, name: unit }),
     sh`${systemctl(scope, user)} daemon-reload`,
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
     sh`fi`,

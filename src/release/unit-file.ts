@@ -1,7 +1,9 @@
 import { resolveHardening } from '../config/runtimes/hardening';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
+import type { UnitLimits } from '../config/runtimes/unit-limits';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from './host-layout';
+import { describeLimits, describeRestart, describeStartLimit } from './unit-limits';
 
 /** How the file of a unit begins that Bowline has written. */
 export const UNIT_MARK = '# Written by Bowline';
@@ -16,17 +18,20 @@ export interface UnitText {
   readonly user: string;
   /** From where it runs, with specifiers. */
   readonly folder: string;
+  /** What it may take and when it is started again; without it as ever. */
+  readonly limits?: UnitLimits | undefined;
   /** More lines of the service. */
   readonly more: readonly string[];
   readonly start: string;
 }
 
-export function writeService({ head, description, scope, user, folder, more, start }: UnitText): string {
+export function writeService({ head, description, scope, user, folder, limits = {}, more, start }: UnitText): string {
   return [
     head,
     '[Unit]',
     `Description=${description}`,
     ...(scope === 'system' ? ['Wants=network-online.target', 'After=network-online.target'] : []),
+    ...describeStartLimit(limits),
     '',
     '[Service]',
     'Type=exec',
@@ -34,8 +39,8 @@ export function writeService({ head, description, scope, user, folder, more, sta
     `WorkingDirectory=${folder}`,
     ...more,
     `ExecStart=${start}`,
-    'Restart=on-failure',
-    'RestartSec=1',
+    ...describeRestart(limits),
+    ...describeLimits(limits),
     '',
     '[Install]',
     `WantedBy=${wantedBy(scope)}`,
@@ -44,7 +49,7 @@ export function writeService({ head, description, scope, user, folder, more, sta
 }
 
 /** A unit that is the same for every release: what differs lies behind `current`. */
-export function writeUnit(target: Target, { scope, hardening }: SystemdRuntime): string {
+export function writeUnit(target: Target, { scope, hardening, limits, restart }: SystemdRuntime): string {
   const folder = escapeSpecifiers(pathsOf(target.path).current);
   return writeService({
     head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
@@ -52,6 +57,7 @@ export function writeUnit(target: Target, { scope, hardening }: SystemdRuntime):
     scope,
     user: target.host.user,
     folder,
+    limits: { limits, restart },
     more: [
       ...credentialsOf(target).map(escapeSpecifiers),
       ...hardeningLines(target, resolveHardening(hardening, scope), scope),

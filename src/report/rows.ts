@@ -69,6 +69,7 @@ export const statusRow = z.object({
     .nullable()
     .optional()
     .describe('how it differs from what was deployed; null where that is not known'),
+  provision: z.array(z.string()).optional().describe('what is worth knowing of its jobs'),
   driftNotes: z.array(z.string()).optional().describe('why that is not known, and what is worth a word'),
   lastDeploy: lastRun.nullable(),
   error: text,

@@ -7,6 +7,7 @@ import { HALF_SWITCHED_CODE, SWITCH_STEP } from '../phases/switch';
 import type { DeployPlan, TargetPlan } from '../plan/deploy';
 import { heldBy } from '../plan/holds';
 import { afterSwitch, withRememberedRuntime } from '../plan/remembered';
+import { partsOf } from '../provision/parts';
 import { findLeftUnfinished } from '../release/history';
 import { explainStep } from './explain';
 import { type Fleet, fenceOf, type Machine } from './fleet';
@@ -202,10 +203,15 @@ function toActivation(
       target: withRememberedRuntime(plan.target, plan.app, release),
       release,
     })),
+    idle: findIdle(plan),
     run,
     fence: fenceOf(machine, plan.target),
     runsOnce: runsOnce(fleet, machine, plan.target.app),
     journal: journalPlace(plan.target, plan.app),
     notBefore: afterLastSwitch(plan.app),
   };
+}
+
+function findIdle({ target, app }: TargetPlan): readonly string[] {
+  return partsOf(target).flatMap(({ name, isIdle }) => (isIdle?.(app.part(name)) ? [name] : []));
 }

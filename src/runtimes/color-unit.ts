@@ -1,9 +1,9 @@
 import { COLORS, type Color, type Units, unitOf } from '../config/runtimes/blue-green';
 import type { Target } from '../config/targets/target';
+import { RUN } from '../release/command-file';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf, escapeSpecifiers, writeService } from '../release/unit-file';
 import type { Install } from '../shell/missing';
-import { RUN } from './command-file';
 
 type UnitSubject = Pick<Target, 'app' | 'environment' | 'path' | 'secrets' | 'secretsAs'> & {
   readonly host: Pick<Target['host'], 'user'>;

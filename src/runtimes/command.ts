@@ -1,10 +1,10 @@
 import type { CommandRuntime } from '../config/runtimes/command';
 import type { Target } from '../config/targets/target';
+import { writeCommandFile } from '../release/command-file';
 import { pathsOf } from '../release/host-layout';
 import { RESTORE_SIGNALS } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Behaviour } from './behaviour';
-import { writeCommandFile } from './command-file';
 import type { ProcessState } from './runtime';
 
 /**

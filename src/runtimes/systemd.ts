@@ -1,5 +1,6 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
+import { writeCommandFile, writeRunFile } from '../release/command-file';
 import { pathsOf } from '../release/host-layout';
 import { writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
@@ -8,7 +9,6 @@ import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Behaviour } from './behaviour';
-import { writeCommandFile, writeRunFile } from './command-file';
 import type { SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
 import { askUnit, readUnit, type UnitAnswer } from './unit-answer';

@@ -3,7 +3,7 @@ import type { Target } from '../config/targets/target';
 import { UNIT_MARK } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
 import { lines, Sh, sh } from '../shell/sh';
-import { readSystemctl } from '../shell/systemctl';
+import { readProperties, readSystemctl } from '../shell/systemctl';
 
 /** All that tells what a unit would run: systemd has resolved specifiers, drop-ins and lists that were reset. */
 const PROPERTIES =
@@ -66,18 +66,6 @@ export function readUnit(facts: Facts): UnitAnswer | undefined {
     names: (path) => names.get(path) ?? [path],
     isOwn: facts.read('own') !== undefined,
   };
-}
-
-/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
-export function readProperties(output: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const properties = new Map<string, string[]>();
-  for (const line of output) {
-    const end = line.indexOf('=');
-    if (end === -1) continue;
-    const name = line.slice(0, end);
-    properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
-  }
-  return properties;
 }
 
 function readNames(text: string): ReadonlyMap<string, readonly string[]> {

@@ -1,8 +1,7 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import { lines, type Sh, sh } from '../shell/sh';
-import { readSystemctl } from '../shell/systemctl';
+import { readProperties, readSystemctl } from '../shell/systemctl';
 import type { ProcessState } from './runtime';
-import { readProperties } from './unit-answer';
 import { describeResult } from './unit-result';
 
 const PROPERTIES = 'LoadState,ActiveState,SubState,NRestarts,MainPID,Result,ExecMainStatus,StatusText';

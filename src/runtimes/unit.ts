@@ -1,9 +1,9 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
+import { RUN } from '../release/command-file';
 import { pathsOf } from '../release/host-layout';
 import { credentialsOf } from '../release/unit-file';
 import type { Missing } from '../shell/missing';
-import { RUN } from './command-file';
 import type { UnitAnswer } from './unit-answer';
 
 /** What keeps a unit from running the release and reading what it brings, by what systemd itself says of it. */

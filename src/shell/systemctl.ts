@@ -14,3 +14,15 @@ export function systemctl(scope: UnitScope, { isRoot }: HostUser): Sh {
 export function readSystemctl(scope: UnitScope): Sh {
   return systemctl(scope, { isRoot: true });
 }
+
+/** `NAME=value` lines of systemctl, by name; what is there several times in its order. */
+export function readProperties(output: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const properties = new Map<string, string[]>();
+  for (const line of output) {
+    const end = line.indexOf('=');
+    if (end === -1) continue;
+    const name = line.slice(0, end);
+    properties.set(name, [...(properties.get(name) ?? []), line.slice(end + 1)]);
+  }
+  return properties;
+}

@@ -5,6 +5,8 @@ import type { Path } from '../locations';
 export interface CheckedApp {
   /** Anything but static files. */
   readonly hasService: boolean;
+  /** Commands that timers start. */
+  readonly hasSchedule?: boolean;
   readonly port?: number | undefined;
   readonly health?: { readonly timeout?: string | undefined } | undefined;
 }

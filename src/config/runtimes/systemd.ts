@@ -5,6 +5,7 @@ import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
 import { HARDENING, hardening, storedHardening } from './hardening';
 import { SOAK, soak } from './soak';
+import { buildUnitLimits, storedUnitLimits, unitLimitKeys } from './unit-limits';
 
 const DEFAULTS = { scope: 'system', soak: '5s' } as const;
 const UNIT = /^[A-Za-z0-9:_.@][A-Za-z0-9:_.@-]*\.service$/;
@@ -29,6 +30,7 @@ const map = z.strictObject({
     example: true,
   }),
   hardening: optional(hardening, HARDENING),
+  ...unitLimitKeys,
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
@@ -43,6 +45,7 @@ const stored = z.object({
   /** Reloaded instead of restarted, where env and credentials stay the same. */
   reload: z.literal(true).optional(),
   hardening: storedHardening.optional(),
+  ...storedUnitLimits,
   soakMs: z.number(),
 });
 
@@ -63,7 +66,10 @@ export const systemdRuntime = defineRuntime({
   defaults: DEFAULTS,
   stored,
   takesCredentials: true,
-  build({ unit, start, scope = DEFAULTS.scope, reload, hardening: chosenHardening, soak: wanted }, { say }) {
+  build(settings, complaints) {
+    const { unit, start, scope = DEFAULTS.scope, reload, soak: wanted, limits, restart } = settings;
+    const { hardening: chosenHardening } = settings;
+    const { say } = complaints;
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
       return undefined;
@@ -86,7 +92,8 @@ export const systemdRuntime = defineRuntime({
       ...(reload ? { reload } : {}),
       ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
     };
-    return { unit, ...chosen, scope, soakMs: toMs(wanted) };
+    const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
+    return { unit, ...chosen, scope, ...own, soakMs: toMs(wanted) };
   },
   claims: ({ unit, scope }, { user }) => [
     { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },

@@ -51,6 +51,7 @@ export const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20,
 export const BUILT_IN_RETRY = { backoff: '5s', factor: 2, max_backoff: '60s', jitter: '20%' } as const;
 
 export const BUILT_IN_NODE = { share: true } as const;
+export const BUILT_IN_SCHEDULE = { timeout: '1h', persistent: false } as const;
 
 export const BUILT_IN_PYTHON = { requirements: 'requirements.txt', installer: 'auto', require_hashes: false } as const;
 

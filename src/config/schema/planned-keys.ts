@@ -6,10 +6,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
 
   // Apps
-  packages: 'system packages that are installed',
-  directories: 'directories that are created with an owner and a mode',
   certificate: 'a TLS certificate for the domain',
-  restart: 'a restart policy of the service',
 
   // Environments and their stages
   per: 'one environment for each pull request',

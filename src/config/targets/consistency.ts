@@ -51,7 +51,7 @@ export function checkEnv({ say }: AppContext, { env = {}, secrets = {} }: AppSet
 
 function checkSecrets(
   { app, say }: AppContext,
-  { secrets, secretsAs, runtime, hooks, checks }: Target,
+  { secrets, secretsAs, runtime, hooks, checks, schedule }: Target,
   gates: readonly Gate[],
 ): void {
   const [name] = Object.keys(secrets);
@@ -63,7 +63,7 @@ function checkSecrets(
   const hasHook = Object.values(hooks).some((list) => list?.some(({ runOn }) => runOn === 'host'));
   const hasCheck = checks.some((check) => findCheck(check.type).readsSecrets?.(check));
   const hasGate = gates.some((gate) => gate.kind === 'command' && gate.runOn === 'host' && (gate.app ?? app) === app);
-  if (hasHook || hasCheck || hasGate) return;
+  if (hasHook || hasCheck || hasGate || schedule !== undefined) return;
   say(['secrets', name], `nothing of \`${app}\` reads the secret \`${name}\`: ${lacksService}`, 'Remove it.');
 }
 

@@ -10,12 +10,15 @@ import { checkDeploymentPath, normalizePath } from './deployment-path';
 import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
+import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
 import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
 import { buildNode, type NodePackages } from './target-node';
+import { buildPackages, type Package } from './target-packages';
 import { buildPrivileges } from './target-privileges';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
+import { buildSchedule, type Job } from './target-schedule';
 import { buildSnapshot } from './target-snapshot';
 import { portOfSite } from './url';
 
@@ -54,6 +57,12 @@ export interface Target {
   readonly python?: PythonEnvironment | undefined;
   /** The packages that its releases run with, where that is Node. */
   readonly node?: NodePackages | undefined;
+  /** Directories of the host beside the releases. */
+  readonly directories?: readonly Directory[] | undefined;
+  /** Packages of the system. */
+  readonly packages?: readonly Package[] | undefined;
+  /** What timers start in the live release. */
+  readonly schedule?: readonly Job[] | undefined;
   readonly build: readonly string[];
   readonly shared: readonly SharedPath[];
   /** Name in the release → target, relative to the release. */
@@ -106,6 +115,9 @@ export function buildTarget(
     privileges: buildPrivileges({ ...subject, user: host.user }, runtime),
     python: buildPython(subject),
     node: buildNode(subject),
+    directories: buildDirectories(subject),
+    packages: buildPackages(subject),
+    schedule: buildSchedule(subject),
     build: settings.build ?? [],
     shared: (settings.shared ?? []).map((one) => ({ path: one.replace(/\/$/, ''), isDirectory: one.endsWith('/') })),
     links: settings.links ?? {},

@@ -24,8 +24,19 @@ export function renderServices(rows: readonly StatusRow[], paint: Paint): string
   const colors = rows.flatMap(describeColors).map((text) => paint.dim(neutraliseText(text)));
   const reasons = rows.flatMap(describeReason).map((text) => paint.dim(neutraliseText(text)));
   const words = listDriftNotes(rows).map((text) => paint.dim(neutraliseText(text)));
+  const parts = listProvision(rows).map((text) => paint.dim(neutraliseText(text)));
   const images = listSourceImages(rows).map((text) => neutraliseText(text));
-  const notes = [...images, ...listContainers(rows), ...colors, ...reasons, ...holds, ...words, ...drifts, ...errors];
+  const notes = [
+    ...images,
+    ...listContainers(rows),
+    ...colors,
+    ...parts,
+    ...reasons,
+    ...holds,
+    ...words,
+    ...drifts,
+    ...errors,
+  ];
   return notes.length === 0 ? table : [...table, '', ...notes];
 }
 
@@ -75,6 +86,10 @@ export function listDrifts(rows: readonly Pick<StatusRow, 'app' | 'host' | 'drif
     const shown = rest > 0 ? [...all.slice(0, MOST_DRIFTS), `${rest} more, in report.json`] : all;
     return shown.map((text) => `${host} › ${app}: drift: ${text}`);
   });
+}
+
+function listProvision(rows: readonly StatusRow[]): string[] {
+  return rows.flatMap(({ app, host, provision = [] }) => provision.map((text) => `${host} › ${app}: ${text}`));
 }
 
 function listDriftNotes(rows: readonly StatusRow[]): string[] {
@@ -161,6 +176,7 @@ export function renderServicesMarkdown(rows: readonly StatusRow[]): string {
   return [
     renderTable(header, cells),
     ...listSourceImages(rows).map(escapeMarkdown),
+    ...listProvision(rows).map(escapeMarkdown),
     ...listHolds(rows).map((text) => `✋ ${escapeMarkdown(text)}`),
     ...listDrifts(rows).map((text) => `⚠️ ${escapeMarkdown(text)}`),
     ...listDriftNotes(rows).map(escapeMarkdown),

@@ -29,14 +29,13 @@ function ownFiles(app: AppDelivery, question: PrepareQuestion): { name: string; 
   const { release } = question;
   const { version } = labelOf(question, target.app);
   const secrets = question.secrets.get(target.app) ?? new Map<string, Secret>();
-  const runtime = runtimeOf(target).files(release, version);
-  const parts = partsOf(target).flatMap((part) => part.files?.(app.plan.app.part(part.name)) ?? []);
+  const parts = partsOf(target).flatMap((part) => part.files?.(release, version, app.plan.app.part(part.name)) ?? []);
+  const files = [...runtimeOf(target).files(release, version), ...parts];
   return [
     { name: 'release.json', text: describeRelease(app, question), mode: 0o600 },
     ...writeEnvFiles(target, secrets),
-    ...[...runtime, ...parts].map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
     ...writeInstallFiles(target, question.installSecrets ?? new Map<string, Secret>()),
-    ...runtime.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
+    ...files.map(({ path, text, mode }) => ({ name: path.replace(/^\.bowline\//, ''), text, mode })),
   ];
 }
 

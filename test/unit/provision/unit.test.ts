@@ -30,10 +30,10 @@ describe('the unit that Bowline writes', () => {
     const { start: _, ...existing } = runtime;
     const command = { kind: 'command', start: 'a', stop: 'b', status: 'c', soakMs: 0 } as const;
     const others: Target['runtime'][] = [existing, command, { kind: 'static' }];
-    expect(partsOf(target).map(({ name, when, step }) => [name, when, step])).toEqual([
-      ['unit', 'activate', 'install the unit'],
-    ]);
-    expect(others.flatMap((one) => partsOf(makeTarget({ runtime: one })))).toEqual([]);
+    const parts = (one: Target) => partsOf(one).map(({ name, when, step }) => [name, when, step]);
+    const always = ['schedule', 'activate', 'schedule'];
+    expect(parts(target)).toEqual([['unit', 'activate', 'install the unit'], always]);
+    for (const one of others) expect(parts(makeTarget({ runtime: one }))).toEqual([always]);
   });
 
   test.each([

@@ -87,15 +87,18 @@ describe('a fingerprint', () => {
     expect([...FINGERPRINT_KEYS].sort()).toEqual(
       [
         'build',
+        'directories',
         'domain',
         'env',
         'hooks',
         'links',
         'nginx',
         'node',
+        'packages',
         'port',
         'python',
         'runtime',
+        'schedule',
         'secrets',
         'secrets_as',
         'shared',

@@ -1,8 +1,8 @@
 import type { Target } from '../config/targets/target';
-import { pathsOf } from '../release/host-layout';
-import type { ReleaseFile } from '../release/release-file';
-import { exportVariables, sourceEnv } from '../release/variables';
 import { lines, Sh, sh } from '../shell/sh';
+import { pathsOf } from './host-layout';
+import type { ReleaseFile } from './release-file';
+import { exportVariables, sourceEnv } from './variables';
 
 /** Of a release: runs a command with its env and secrets. */
 export const RUN = '.bowline/run';
@@ -10,7 +10,7 @@ export const RUN = '.bowline/run';
 /** An executable of the release that runs one of the app's commands where the release lies. */
 export function writeCommandFile(
   target: Target,
-  name: 'start' | 'stop' | 'status',
+  name: 'start' | 'stop' | 'status' | `schedule/${string}`,
   command: string,
   release: string,
   version: string | null,

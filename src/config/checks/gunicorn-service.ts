@@ -1,0 +1,10 @@
+import { defineCheck } from './definition';
+import { buildService } from './service';
+
+export const check = defineCheck({
+  type: 'gunicorn_service',
+  place: 16,
+  says: 'The same as `service`, by the name that it has where gunicorn serves.',
+  keys: {},
+  build: buildService,
+});
