@@ -60,7 +60,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 94286:
+/***/ 8289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -85,11 +85,13 @@ __webpack_require__.d(checks_namespaceObject, {
   error_rate: () => (error_rate_check),
   health: () => (health_check),
   http: () => (http_check),
+  nginx_config: () => (nginx_config_check),
   port: () => (port_check),
   process: () => (process_check),
   prometheus: () => (prometheus_check),
   response_time: () => (response_time_check),
   smoke: () => (smoke_check),
+  ssl_certificate: () => (ssl_certificate_check),
   stability: () => (stability_check),
   tcp: () => (tcp_check),
   version: () => (version_check)
@@ -368,6 +370,20 @@ const http_check = defineCheck({
     leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U9)(new URL(url)),
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/nginx-config.ts
+
+const nginx_config_check = defineCheck({
+    type: 'nginx_config',
+    place: 15,
+    says: "The site of nginx is installed and is the release's, `nginx -t` passes, and nginx runs by the files as they are. It needs `nginx`, and root for the last two.",
+    keys: {},
+    build: ({ app, lacks }) => app.hasSite
+        ? {}
+        : lacks('needs `nginx`, which says what the site is', 'Add `nginx` to the app, or remove the check.'),
+    // A failure says nothing of another release.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/port.ts
 
 
@@ -535,6 +551,43 @@ function buildSmoke(path) {
     return typeof path === 'string' ? { path } : { path: path.path, ...buildExpectation(path) };
 }
 
+;// CONCATENATED MODULE: ./src/config/checks/ssl-certificate.ts
+
+
+
+
+const DEFAULTS = { port: 443, min_days: 14 };
+const ssl_certificate_check = defineCheck({
+    type: 'ssl_certificate',
+    place: 16,
+    says: 'The certificate that the host itself serves is one that browsers take, for each name, and lasts. It is asked through the connection, on 127.0.0.1.',
+    keys: {
+        names: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
+            is: 'The names that are asked for; without it those of `domain`, wildcards left out.',
+            example: ['shop.example.com'],
+        }),
+        port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Where it is served.', default: DEFAULTS.port, example: 8443 }),
+        min_days: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 3650), {
+            is: 'The fewest days that it still has to last.',
+            default: DEFAULTS.min_days,
+            example: 21,
+        }),
+        certificate_file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
+            is: 'Its file on the host. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
+            example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
+        }),
+    },
+    build: ({ check: { names, port: at, min_days, certificate_file: file }, app, lacks }) => {
+        const asked = names ?? app.domain?.filter((name) => !name.startsWith('*'));
+        if (asked === undefined || asked.length === 0) {
+            return lacks('has no name to ask for', 'Add `domain` to the app, or `names` to the check.');
+        }
+        return { names: asked, port: at ?? DEFAULTS.port, minDays: min_days ?? DEFAULTS.min_days, file };
+    },
+    // It is the host's, and no other release has a better one.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/stability.ts
 
 
@@ -593,6 +646,8 @@ const version_check = defineCheck({
  * Every type of check, one line each, by its name in the config. All that the config, its documentation and
  * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
  */
+
+
 
 
 
@@ -873,8 +928,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 22 modules
+var registry = __webpack_require__(8289);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
@@ -3965,8 +4020,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 22 modules
+var registry = __webpack_require__(8289);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -5845,8 +5900,8 @@ var notifier_settings = __webpack_require__(27794);
 var addresses = __webpack_require__(65151);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 20 modules
-var registry = __webpack_require__(94286);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 22 modules
+var registry = __webpack_require__(8289);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
@@ -6564,7 +6619,7 @@ function checkHostName(address) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8289);
 /* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32035);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
@@ -6574,8 +6629,8 @@ function checkHostName(address) {
 
 
 
-function pickOwnChecks({ port, health, checks }) {
-    return { port, health, checks };
+function pickOwnChecks({ port, domain, nginx, health, checks }) {
+    return { port, health, checks, ...(domain && { domain }), ...(nginx && { nginx }) };
 }
 /**
  * Makes the checks that a release remembers. They come from a file of the host, so only what runs there is taken: no command
@@ -6583,7 +6638,7 @@ function pickOwnChecks({ port, health, checks }) {
  * @returns undefined where nothing is remembered, or it cannot be read
  */
 function buildOwnChecks(stored, runtime) {
-    const schema = _schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG.pick({ port: true, health: true, checks: true });
+    const schema = _schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG.pick({ port: true, domain: true, nginx: true, health: true, checks: true });
     const parsed = schema.safeParse(stored ?? undefined, { jitless: true });
     if (!parsed.success)
         return undefined;
@@ -6759,7 +6814,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94286);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8289);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14822);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
@@ -6805,7 +6860,13 @@ function fitsType({ say, sayOfKey }, name, type, check) {
 function buildParts({ settings, say }, runtime, name, type, check) {
     return (0,_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).build({
         check,
-        app: { hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)), port: settings.port, health: settings.health },
+        app: {
+            hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)),
+            port: settings.port,
+            hasSite: settings.nginx !== undefined,
+            domain: settings.domain,
+            health: settings.health,
+        },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
         say: (path, message, hint) => say(['checks', name, ...path], message, hint),
     });

@@ -298,8 +298,8 @@ var policy = __webpack_require__(19733);
 var target_state = __webpack_require__(72022);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 6 modules
-var parts = __webpack_require__(86399);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 5 modules
+var parts = __webpack_require__(8700);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/release/variables.ts

@@ -54,6 +54,8 @@ export interface CheckContext {
   findOwner(port: number): Promise<PortOwner>;
   /** How what is live differs from what was deployed. `ignored` are patterns of .gitignore. */
   lookForDrift(ignored: readonly string[], timeoutMs: number): Promise<Drift>;
+  /** What of the site of nginx is not as it should be, and what cannot be seen. */
+  lookAtSite(timeoutMs: number): Promise<{ readonly found: readonly string[]; readonly unknown: readonly string[] }>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

@@ -6,6 +6,9 @@ export interface CheckedApp {
   /** Anything but static files. */
   readonly hasService: boolean;
   readonly port?: number | undefined;
+  /** Whether a site of nginx stands in front of it. */
+  readonly hasSite?: boolean;
+  readonly domain?: readonly string[] | undefined;
   readonly health?: { readonly timeout?: string | undefined } | undefined;
 }
 

@@ -54,7 +54,13 @@ function buildParts(
 ): object | undefined {
   return findCheck(type).build({
     check,
-    app: { hasService: hasProcess(findRuntime(runtime)), port: settings.port, health: settings.health },
+    app: {
+      hasService: hasProcess(findRuntime(runtime)),
+      port: settings.port,
+      hasSite: settings.nginx !== undefined,
+      domain: settings.domain,
+      health: settings.health,
+    },
     lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),
     say: (path, message, hint) => say(['checks', name, ...path], message, hint),
   });

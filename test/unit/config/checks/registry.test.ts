@@ -21,6 +21,8 @@ test('the types of checks stand in the order of the documentation', () => {
       'disk',
       'command',
       'drift',
+      'nginx_config',
+      'ssl_certificate',
       'prometheus',
       'stability',
     ],
