@@ -20,7 +20,7 @@ function makeArray(subject){return Array.isArray(subject)?subject:[subject]}cons
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32035);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77315);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -573,7 +573,7 @@ const ssl_certificate_check = defineCheck({
             example: 21,
         }),
         certificate_file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
-            is: 'Its file on the host. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
+            is: 'Its file on the host, `certificate.cert` by default. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
             example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
         }),
     },
@@ -582,7 +582,12 @@ const ssl_certificate_check = defineCheck({
         if (asked === undefined || asked.length === 0) {
             return lacks('has no name to ask for', 'Add `domain` to the app, or `names` to the check.');
         }
-        return { names: asked, port: at ?? DEFAULTS.port, minDays: min_days ?? DEFAULTS.min_days, file };
+        return {
+            names: asked,
+            port: at ?? DEFAULTS.port,
+            minDays: min_days ?? DEFAULTS.min_days,
+            file: file ?? app.certificateFile,
+        };
     },
     // It is the host's, and no other release has a better one.
     isSlow: true,
@@ -932,8 +937,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(8289);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 5 modules
 var runtimes_registry = __webpack_require__(14822);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var schema_app = __webpack_require__(32035);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var schema_app = __webpack_require__(77315);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1067,8 +1072,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var app = __webpack_require__(32035);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var app = __webpack_require__(77315);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3465,7 +3470,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 32035:
+/***/ 77315:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -3554,13 +3559,6 @@ const preflight = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./src/config/schema/checks.ts + 1 modules
 var checks = __webpack_require__(52786);
-;// CONCATENATED MODULE: ./src/config/schema/domain.ts
-
-
-/** Names under which people reach an app. */
-const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
-    .transform((value) => (typeof value === 'string' ? [value] : value));
-
 // EXTERNAL MODULE: ./src/config/schema/environment-variables.ts
 var environment_variables = __webpack_require__(37457);
 // EXTERNAL MODULE: ./src/config/schema/health.ts
@@ -3622,43 +3620,6 @@ function hookList(hookName) {
 const hooksSchema = schemas/* strictObject */.rej(Object.fromEntries(HOOK_NAMES.map((hookName) => [hookName, hookList(hookName)])));
 /** One entry of such a list, for the reference. */
 const hookSchema = (/* unused pure expression or super */ null && (hook));
-
-;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
-
-
-
-
-const nginxSchema = schemas/* strictObject */.rej({
-    template: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
-        is: "The app's own template of the site, from the root of the repository that holds the config on; docs/nginx.md has its variables. Without it Bowline's own.",
-        example: 'deploy/site.conf',
-    }),
-    file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The name of the file of the site, in the folder that nginx includes; it ends in `.conf`.',
-        default: defaults/* BUILT_IN_NGINX */.o3.file,
-        example: 'shop.conf',
-    }),
-    listen: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port on which nginx listens.', default: defaults/* BUILT_IN_NGINX */.o3.listen, example: 8080 }),
-    root: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
-        is: 'The folder of the release that is served; only with `runtime.static`. Without it the whole release.',
-        example: 'public',
-    }),
-    client_max_body_size: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
-        is: 'The largest request that is let through; a larger one gets 413.',
-        default: defaults/* BUILT_IN_NGINX */.o3.client_max_body_size,
-        example: '100MB',
-    }),
-    read_timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
-        is: 'How long the app, or a WebSocket, may be silent.',
-        default: defaults/* BUILT_IN_NGINX */.o3.read_timeout,
-        example: '1h',
-    }),
-    headers: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
-        is: 'Whether the site adds `X-Content-Type-Options`, `Referrer-Policy` and `X-Frame-Options`.',
-        default: defaults/* BUILT_IN_NGINX */.o3.headers,
-        example: false,
-    }),
-});
 
 // EXTERNAL MODULE: ./src/config/notifiers/registry.ts + 6 modules
 var notifiers_registry = __webpack_require__(82914);
@@ -3765,6 +3726,100 @@ const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
 const secrets = schemas/* union */.KCZ([schemas/* array */.YOg((0,values/* serviceVariableName */.VX)()), schemas/* record */.g1P((0,values/* serviceVariableName */.VX)(), (0,values/* variableName */.cG)())])
     .transform((value) => Array.isArray(value) ? Object.fromEntries(value.map((name) => [name, name])) : value);
 
+;// CONCATENATED MODULE: ./src/config/schema/certificate.ts
+
+
+
+
+const certificateSchema = schemas/* strictObject */.rej({
+    cert: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The file of the certificate on the host, with the intermediate ones behind it; an absolute path.',
+        example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
+        type: 'absolute path',
+    }),
+    key: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The file of its key on the host, which only root need be able to read; an absolute path.',
+        example: '/etc/letsencrypt/live/shop.example.com/privkey.pem',
+        type: 'absolute path',
+    }),
+    hsts: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether browsers are told to insist on https for a year. Only with a certificate that they trust: who was told cannot go back to http.',
+        default: defaults/* BUILT_IN_CERTIFICATE */.j4.hsts,
+        example: true,
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/domain.ts
+
+
+/** Names under which people reach an app. */
+const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
+    .transform((value) => (typeof value === 'string' ? [value] : value));
+
+;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
+
+
+
+
+const nginxSchema = schemas/* strictObject */.rej({
+    template: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: "The app's own template of the site, from the root of the repository that holds the config on; docs/nginx.md has its variables. Without it Bowline's own.",
+        example: 'deploy/site.conf',
+    }),
+    file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The name of the file of the site, in the folder that nginx includes; it ends in `.conf`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.file,
+        example: 'shop.conf',
+    }),
+    listen: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port on which nginx listens.', default: defaults/* BUILT_IN_NGINX */.o3.listen, example: 8080 }),
+    root: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: 'The folder of the release that is served; only with `runtime.static`. Without it the whole release.',
+        example: 'public',
+    }),
+    client_max_body_size: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
+        is: 'The largest request that is let through; a larger one gets 413.',
+        default: defaults/* BUILT_IN_NGINX */.o3.client_max_body_size,
+        example: '100MB',
+    }),
+    read_timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
+        is: 'How long the app, or a WebSocket, may be silent.',
+        default: defaults/* BUILT_IN_NGINX */.o3.read_timeout,
+        example: '1h',
+    }),
+    headers: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether the site adds `X-Content-Type-Options`, `Referrer-Policy` and `X-Frame-Options`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.headers,
+        example: false,
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/site-keys.ts
+
+
+
+
+/** The keys of an app that say how people outside reach it. */
+const siteKeys = {
+    domain: appKey(domainSchema, {
+        is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
+        example: ['shop.example.com', 'www.shop.example.com'],
+        type: 'name or list of names',
+        inFingerprint: true,
+    }),
+    nginx: appKey(nginxSchema, {
+        is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
+        example: { client_max_body_size: '100MB' },
+        id: 'nginx',
+        inFingerprint: true,
+    }),
+    certificate: appKey(certificateSchema, {
+        is: 'Files on the host by which the site of `nginx` serves https.',
+        example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
+        id: 'certificate',
+        inFingerprint: true,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./src/config/schema/snapshot.ts
 
 
@@ -3824,7 +3879,6 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
-
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
     source: appKey(sources/* sourceSchema */.dr, {
@@ -3847,18 +3901,7 @@ const appKeys = {
         inFingerprint: true,
     }),
     port: appKey((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
-    domain: appKey(domainSchema, {
-        is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
-        example: ['shop.example.com', 'www.shop.example.com'],
-        type: 'name or list of names',
-        inFingerprint: true,
-    }),
-    nginx: appKey(nginxSchema, {
-        is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
-        example: { client_max_body_size: '100MB' },
-        id: 'nginx',
-        inFingerprint: true,
-    }),
+    ...siteKeys,
     health: appKey(health/* healthSchema */.qO, {
         is: 'Where and how the service says that it is healthy: the path, or a map.',
         example: '/health',
@@ -4137,6 +4180,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   Mm: () => (/* binding */ BUILT_IN_HEALTH),
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
+/* harmony export */   j4: () => (/* binding */ BUILT_IN_CERTIFICATE),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
 /* harmony export */   o3: () => (/* binding */ BUILT_IN_NGINX),
@@ -4193,6 +4237,7 @@ const BUILT_IN_NGINX = {
     read_timeout: '5m',
     headers: true,
 };
+const BUILT_IN_CERTIFICATE = { hsts: false };
 
 
 /***/ }),
@@ -4640,7 +4685,7 @@ const KEYS_OF_LATER = {
     node: 'Node packages installed on the host',
     packages: 'system packages that are installed',
     directories: 'directories that are created with an owner and a mode',
-    certificate: 'a TLS certificate for the domain',
+    email: 'a certificate that an authority is asked for',
     restart: 'a restart policy of the service',
     // Environments and their stages
     per: 'one environment for each pull request',
@@ -6266,6 +6311,27 @@ function buildNginx(subject, runtime) {
         template: template === undefined ? undefined : { file: template },
     };
 }
+const ABSOLUTE = /^\/[^\s;{}"'$\\]+$/;
+/** What a site serves https by; undefined where it serves none. */
+function buildCertificate({ settings, say }) {
+    const { certificate, nginx } = settings;
+    if (certificate === undefined)
+        return undefined;
+    const { cert, key, hsts = defaults/* BUILT_IN_CERTIFICATE */.j4.hsts } = certificate;
+    if (nginx === undefined)
+        say(['certificate'], '`certificate` is for a site, and there is no `nginx`', 'Add `nginx: {}`.');
+    if (nginx?.listen === 443) {
+        say(['nginx', 'listen'], 'with `certificate` nginx serves https on port 443', 'Let `listen` be the port of http.');
+    }
+    for (const [name, file] of Object.entries({ cert, key })) {
+        if (file === undefined)
+            say(['certificate'], `\`certificate\` has no \`${name}\``, `Name the file on the host.`);
+        else if (!ABSOLUTE.test(file)) {
+            say(['certificate', name], `\`${file}\` is no absolute path that nginx can be given`, 'Write the whole path, without blanks.');
+        }
+    }
+    return { certificate: cert ?? '', key: key ?? '', isTrusted: hsts };
+}
 /** What a site needs of the rest of the config. */
 function checkSurroundings({ settings, say }, runtime) {
     const { nginx, port, domain } = settings;
@@ -6376,6 +6442,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         port: settings.port,
         domain: buildDomain(subject),
         nginx: buildNginx(subject, runtime),
+        certificate: buildCertificate(subject),
         health,
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
@@ -6620,7 +6687,7 @@ function checkHostName(address) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8289);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32035);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77315);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -6865,6 +6932,7 @@ function buildParts({ settings, say }, runtime, name, type, check) {
             port: settings.port,
             hasSite: settings.nginx !== undefined,
             domain: settings.domain,
+            certificateFile: settings.certificate?.cert,
             health: settings.health,
         },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),

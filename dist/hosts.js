@@ -3239,8 +3239,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 10 modules
-var app = __webpack_require__(32035);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 12 modules
+var app = __webpack_require__(77315);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3660,14 +3660,14 @@ esac; }`);
 
 
 /** The site of an app, for an nginx from 1.18 on: by its own template, or Bowline's. */
-function writeSite(target, site, host, tls) {
+function writeSite(target, site, host) {
     const { render } = site.template ?? {};
-    const body = render?.(valuesOf(target, site, host, tls)) ?? writeServers(target, site, host, tls);
+    const body = render?.(valuesOf(target, site, host)) ?? writeServers(target, site, host);
     return `${(0,_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .writeSiteMark */ .S3)(target.path)}\n${body.trimEnd()}\n`;
 }
 /** What a template may name. */
-function valuesOf(target, site, host, tls) {
-    const { app, environment, path, port, domain = [] } = target;
+function valuesOf(target, site, host) {
+    const { app, environment, path, port, domain = [], certificate } = target;
     return {
         app,
         environment,
@@ -3685,8 +3685,8 @@ function valuesOf(target, site, host, tls) {
         read_timeout: `${site.readTimeoutS}s`,
         // Names of upstreams and variables are shared by all sites of an nginx.
         prefix: `${app}_${environment}`.replaceAll('-', '_'),
-        certificate: tls?.certificate ?? null,
-        certificate_key: tls?.key ?? null,
+        certificate: certificate?.certificate ?? null,
+        certificate_key: certificate?.key ?? null,
     };
 }
 function rootOf({ path }, { root }) {
@@ -3699,40 +3699,40 @@ function splitNames(domain) {
     const isServed = (name) => name === first || name.startsWith('*') || first.startsWith('*');
     return { served: domain.filter(isServed), leading: domain.filter((name) => !isServed(name)) };
 }
-function writeServers(target, site, host, tls) {
-    const { domain = [] } = target;
+function writeServers(target, site, host) {
+    const { domain = [], certificate: tls } = target;
     const { served, leading } = splitNames(domain);
     const lead = (scheme, port) => {
         const shown = port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`;
-        return `  return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
+        return `return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
     };
     const plain = { names: served, listen: writeListen(String(site.listen), host) };
+    const others = (server, line) => leading.length === 0 ? [] : [writeServer({ ...server, names: leading }, redirect(line))];
     if (tls === undefined) {
-        return [
-            writeServer(plain, writeApp(target, site)),
-            ...(leading.length === 0 ? [] : [writeServer({ ...plain, names: leading }, [lead('http', site.listen)])]),
-        ].join('\n\n');
+        const all = [
+            writeServer(plain, [CHALLENGE, ...writeApp(target, site)]),
+            ...others(plain, lead('http', site.listen)),
+        ];
+        return all.join('\n\n');
     }
     const secure = { names: served, listen: [...writeListen('443 ssl', host, isOldHttp2(host)), ...writeTls(host, tls)] };
-    const toHttps = served.length > 1 ? ['  return 301 https://$host$request_uri;'] : [lead('https', 443)];
+    const toHttps = lead('https', 443);
     return [
-        writeServer(plain, [...CHALLENGE, '  location / {', `  ${toHttps[0] ?? ''}`, '  }']),
-        ...(leading.length === 0
-            ? []
-            : [
-                writeServer({ ...plain, names: leading }, [...CHALLENGE, '  location / {', `  ${lead('https', 443)}`, '  }']),
-            ]),
+        writeServer(plain, redirect(served.length > 1 ? 'return 301 https://$host$request_uri;' : toHttps)),
+        ...others(plain, toHttps),
         writeServer(secure, writeApp(target, site, tls)),
-        ...(leading.length === 0 ? [] : [writeServer({ ...secure, names: leading }, [lead('https', 443)])]),
+        ...others(secure, toHttps),
     ].join('\n\n');
+}
+/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
+const CHALLENGE = '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }';
+/** Leads elsewhere, and answers the authority for these names too. */
+function redirect(line) {
+    return [CHALLENGE, `  location / { ${line} }`];
 }
 function writeServer({ names, listen }, lines) {
     return ['server {', ...listen, `  server_name ${names.join(' ')};`, '  server_tokens off;', ...lines, '}'].join('\n');
 }
-/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
-const CHALLENGE = [
-    '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }',
-];
 function writeListen(what, { hasIpv6 }, isHttp2 = false) {
     const end = isHttp2 ? ' http2;' : ';';
     return [`  listen ${what}${end}`, ...(hasIpv6 ? [`  listen [::]:${what}${end}`] : [])];
@@ -3913,10 +3913,11 @@ function readSites(text) {
     });
 }
 /** Of two sites with one name the first by the name of its file is served, and the other never. */
-function findClaimed({ domain = [], path }, site, facts) {
+function findClaimed({ domain = [], path, certificate }, site, facts) {
+    const taken = [site.listen, ...(certificate === undefined ? [] : [443])];
     const own = `${facts.read('sites') ?? ''}/${site.file}`;
     const others = readSites(facts.readText('others') ?? '').filter(({ file, owner }) => file !== own && owner !== path);
-    const other = others.find(({ names, ports }) => names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.includes(site.listen)));
+    const other = others.find(({ names, ports }) => names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.some((port) => taken.includes(port))));
     if (other === undefined)
         return undefined;
     const name = other.names.find((one) => domain.includes(one)) ?? '';

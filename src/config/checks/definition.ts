@@ -9,6 +9,8 @@ export interface CheckedApp {
   /** Whether a site of nginx stands in front of it. */
   readonly hasSite?: boolean;
   readonly domain?: readonly string[] | undefined;
+  /** What its site serves https by. */
+  readonly certificateFile?: string | undefined;
   readonly health?: { readonly timeout?: string | undefined } | undefined;
 }
 

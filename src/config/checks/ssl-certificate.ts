@@ -28,7 +28,7 @@ export const check = defineCheck({
       example: 21,
     }),
     certificate_file: optional(text(), {
-      is: 'Its file on the host. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
+      is: 'Its file on the host, `certificate.cert` by default. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
       example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
     }),
   },
@@ -37,7 +37,12 @@ export const check = defineCheck({
     if (asked === undefined || asked.length === 0) {
       return lacks('has no name to ask for', 'Add `domain` to the app, or `names` to the check.');
     }
-    return { names: asked, port: at ?? DEFAULTS.port, minDays: min_days ?? DEFAULTS.min_days, file };
+    return {
+      names: asked,
+      port: at ?? DEFAULTS.port,
+      minDays: min_days ?? DEFAULTS.min_days,
+      file: file ?? app.certificateFile,
+    };
   },
   // It is the host's, and no other release has a better one.
   isSlow: true,

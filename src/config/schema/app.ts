@@ -5,15 +5,14 @@ import { type AppKey, appKey, listFingerprintKeys } from './app-key';
 import { keepFailed, lock, preflight } from './app-maps';
 import { checksSchema } from './checks';
 import { BUILT_IN } from './defaults';
-import { domainSchema } from './domain';
 import { environmentSchema } from './environment-variables';
 import { healthSchema } from './health';
 import { hooksSchema } from './hooks';
-import { nginxSchema } from './nginx';
 import { notifySchema } from './notify';
 import { pythonSchema } from './python';
 import { runtimeSchema } from './runtime';
 import { secrets } from './secrets';
+import { siteKeys } from './site-keys';
 import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
@@ -49,18 +48,7 @@ export const appKeys = {
     inFingerprint: true,
   }),
   port: appKey(port(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
-  domain: appKey(domainSchema, {
-    is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
-    example: ['shop.example.com', 'www.shop.example.com'],
-    type: 'name or list of names',
-    inFingerprint: true,
-  }),
-  nginx: appKey(nginxSchema, {
-    is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
-    example: { client_max_body_size: '100MB' },
-    id: 'nginx',
-    inFingerprint: true,
-  }),
+  ...siteKeys,
   health: appKey(healthSchema, {
     is: 'Where and how the service says that it is healthy: the path, or a map.',
     example: '/health',

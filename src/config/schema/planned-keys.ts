@@ -9,7 +9,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   node: 'Node packages installed on the host',
   packages: 'system packages that are installed',
   directories: 'directories that are created with an owner and a mode',
-  certificate: 'a TLS certificate for the domain',
+  email: 'a certificate that an authority is asked for',
   restart: 'a restart policy of the service',
 
   // Environments and their stages

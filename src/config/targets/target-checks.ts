@@ -59,6 +59,7 @@ function buildParts(
       port: settings.port,
       hasSite: settings.nginx !== undefined,
       domain: settings.domain,
+      certificateFile: settings.certificate?.cert,
       health: settings.health,
     },
     lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),

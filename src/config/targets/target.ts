@@ -10,7 +10,7 @@ import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildHealth } from './target-health';
-import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
+import { buildCertificate, buildDomain, buildNginx, type CertificateFiles, type NginxSite } from './target-nginx';
 import { buildPython, type PythonEnvironment } from './target-python';
 import { buildRuntime } from './target-runtime';
 import { buildSnapshot } from './target-snapshot';
@@ -40,6 +40,8 @@ export interface Target {
   readonly domain?: readonly string[] | undefined;
   /** The site in front of it, on the same host. */
   readonly nginx?: NginxSite | undefined;
+  /** By which that site serves https. */
+  readonly certificate?: CertificateFiles | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
@@ -92,6 +94,7 @@ export function buildTarget(
     port: settings.port,
     domain: buildDomain(subject),
     nginx: buildNginx(subject, runtime),
+    certificate: buildCertificate(subject),
     health,
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),
