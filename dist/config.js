@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14941);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23869);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -50,7 +50,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 77964:
+/***/ 76429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -75,6 +75,7 @@ __webpack_require__.d(checks_namespaceObject, {
   gunicorn_service: () => (gunicorn_service_check),
   health: () => (health_check),
   http: () => (http_check),
+  nginx_config: () => (nginx_config_check),
   node_modules: () => (node_modules_check),
   permissions: () => (permissions_check),
   port: () => (port_check),
@@ -85,6 +86,7 @@ __webpack_require__.d(checks_namespaceObject, {
   schedule: () => (schedule_check),
   service: () => (service_check),
   smoke: () => (smoke_check),
+  ssl_certificate: () => (ssl_certificate_check),
   stability: () => (stability_check),
   tcp: () => (tcp_check),
   version: () => (version_check),
@@ -389,6 +391,20 @@ const http_check = defineCheck({
     leavesHost: ({ url }) => !URL.canParse(url) || !(0,targets_url/* isLoopback */.U9)(new URL(url)),
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/nginx-config.ts
+
+const nginx_config_check = defineCheck({
+    type: 'nginx_config',
+    place: 15,
+    says: "The site of nginx is installed and is the release's, `nginx -t` passes, and nginx runs by the files as they are. It needs `nginx`, and root for the last two.",
+    keys: {},
+    build: ({ app, lacks }) => app.hasSite
+        ? {}
+        : lacks('needs `nginx`, which says what the site is', 'Add `nginx` to the app, or remove the check.'),
+    // A failure says nothing of another release.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/node-modules.ts
 
 const node_modules_check = defineCheck({
@@ -628,6 +644,48 @@ function buildSmoke(path) {
     return typeof path === 'string' ? { path } : { path: path.path, ...buildExpectation(path) };
 }
 
+;// CONCATENATED MODULE: ./src/config/checks/ssl-certificate.ts
+
+
+
+
+const DEFAULTS = { port: 443, min_days: 14 };
+const ssl_certificate_check = defineCheck({
+    type: 'ssl_certificate',
+    place: 16,
+    says: 'The certificate that the host itself serves is one that browsers take, for each name, and lasts. It is asked through the connection, on 127.0.0.1.',
+    keys: {
+        names: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
+            is: 'The names that are asked for; without it those of `domain`, wildcards left out.',
+            example: ['shop.example.com'],
+        }),
+        port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Where it is served.', default: DEFAULTS.port, example: 8443 }),
+        min_days: (0,documented/* optional */.lq)((0,values/* wholeNumber */.rD)(0, 3650), {
+            is: 'The fewest days that it still has to last.',
+            default: DEFAULTS.min_days,
+            example: 21,
+        }),
+        certificate_file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
+            is: 'Its file on the host, `certificate.cert` by default. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
+            example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
+        }),
+    },
+    build: ({ check: { names, port: at, min_days, certificate_file: file }, app, lacks }) => {
+        const asked = names ?? app.domain?.filter((name) => !name.startsWith('*'));
+        if (asked === undefined || asked.length === 0) {
+            return lacks('has no name to ask for', 'Add `domain` to the app, or `names` to the check.');
+        }
+        return {
+            names: asked,
+            port: at ?? DEFAULTS.port,
+            minDays: min_days ?? DEFAULTS.min_days,
+            file: file ?? app.certificateFile,
+        };
+    },
+    // It is the host's, and no other release has a better one.
+    isSlow: true,
+});
+
 ;// CONCATENATED MODULE: ./src/config/checks/stability.ts
 
 
@@ -711,6 +769,8 @@ const virtualenv_check = defineCheck({
  * Every type of check, one line each, by its name in the config. All that the config, its documentation and
  * `bowline verify` know of checks derives from it, in registry.ts. docs/extending.md says how to add one.
  */
+
+
 
 
 
@@ -992,12 +1052,12 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
-var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
+var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(75202);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
-var schema_app = __webpack_require__(14941);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var schema_app = __webpack_require__(23869);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1130,8 +1190,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
-var app = __webpack_require__(14941);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var app = __webpack_require__(23869);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -3746,7 +3806,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 14941:
+/***/ 23869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3995,50 +4055,6 @@ const directorySchema = schemas/* strictObject */.rej({
 });
 const directoriesSchema = schemas/* array */.YOg(directorySchema);
 
-;// CONCATENATED MODULE: ./src/config/schema/domain.ts
-
-
-/** Names under which people reach an app. */
-const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
-    .transform((value) => (typeof value === 'string' ? [value] : value));
-
-;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
-
-
-
-
-const nginxSchema = schemas/* strictObject */.rej({
-    template: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
-        is: "The app's own template of the site, from the root of the repository that holds the config on; docs/nginx.md has its variables. Without it Bowline's own.",
-        example: 'deploy/site.conf',
-    }),
-    file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The name of the file of the site, in the folder that nginx includes; it ends in `.conf`.',
-        default: defaults/* BUILT_IN_NGINX */.o3.file,
-        example: 'shop.conf',
-    }),
-    listen: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port on which nginx listens.', default: defaults/* BUILT_IN_NGINX */.o3.listen, example: 8080 }),
-    root: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
-        is: 'The folder of the release that is served; only with `runtime.static`. Without it the whole release.',
-        example: 'public',
-    }),
-    client_max_body_size: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
-        is: 'The largest request that is let through; a larger one gets 413.',
-        default: defaults/* BUILT_IN_NGINX */.o3.client_max_body_size,
-        example: '100MB',
-    }),
-    read_timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
-        is: 'How long the app, or a WebSocket, may be silent.',
-        default: defaults/* BUILT_IN_NGINX */.o3.read_timeout,
-        example: '1h',
-    }),
-    headers: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
-        is: 'Whether the site adds `X-Content-Type-Options`, `Referrer-Policy` and `X-Frame-Options`.',
-        default: defaults/* BUILT_IN_NGINX */.o3.headers,
-        example: false,
-    }),
-});
-
 ;// CONCATENATED MODULE: ./src/config/schema/secrets.ts
 
 
@@ -4168,8 +4184,6 @@ const scheduleSchema = schemas/* record */.g1P((0,values/* name */.UU)(), jobSch
 
 
 
-
-
 /** The keys of an app for what it needs on its host, in the order in which that is made. */
 const provisionKeys = {
     packages: appKey(packagesSchema, {
@@ -4201,18 +4215,6 @@ const provisionKeys = {
         example: 'restart',
         inFingerprint: false,
     }),
-    nginx: appKey(nginxSchema, {
-        is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
-        example: { client_max_body_size: '100MB' },
-        id: 'nginx',
-        inFingerprint: true,
-    }),
-    domain: appKey(domainSchema, {
-        is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
-        example: ['shop.example.com', 'www.shop.example.com'],
-        type: 'name or list of names',
-        inFingerprint: true,
-    }),
     schedule: appKey(scheduleSchema, {
         is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',
         example: { nightly: { run: './report.sh', calendar: '*-*-* 03:00' } },
@@ -4232,6 +4234,100 @@ const bare = schemas/* literal */.euz(registry/* RUNTIMES */.aC.filter(({ isBare
 /** How an app runs on a host, as the config has it. */
 const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
     .transform((value) => (typeof value === 'string' ? { [value]: {} } : value));
+
+;// CONCATENATED MODULE: ./src/config/schema/certificate.ts
+
+
+
+
+const certificateSchema = schemas/* strictObject */.rej({
+    cert: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The file of the certificate on the host, with the intermediate ones behind it; an absolute path.',
+        example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
+        type: 'absolute path',
+    }),
+    key: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The file of its key on the host, which only root need be able to read; an absolute path.',
+        example: '/etc/letsencrypt/live/shop.example.com/privkey.pem',
+        type: 'absolute path',
+    }),
+    hsts: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether browsers are told to insist on https for a year. Only with a certificate that they trust: who was told cannot go back to http.',
+        default: defaults/* BUILT_IN_CERTIFICATE */.j4.hsts,
+        example: true,
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/domain.ts
+
+
+/** Names under which people reach an app. */
+const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
+    .transform((value) => (typeof value === 'string' ? [value] : value));
+
+;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
+
+
+
+
+const nginxSchema = schemas/* strictObject */.rej({
+    template: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: "The app's own template of the site, from the root of the repository that holds the config on; docs/nginx.md has its variables. Without it Bowline's own.",
+        example: 'deploy/site.conf',
+    }),
+    file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
+        is: 'The name of the file of the site, in the folder that nginx includes; it ends in `.conf`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.file,
+        example: 'shop.conf',
+    }),
+    listen: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'The port on which nginx listens.', default: defaults/* BUILT_IN_NGINX */.o3.listen, example: 8080 }),
+    root: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: 'The folder of the release that is served; only with `runtime.static`. Without it the whole release.',
+        example: 'public',
+    }),
+    client_max_body_size: (0,documented/* optional */.lq)((0,values/* size */.Ej)(), {
+        is: 'The largest request that is let through; a larger one gets 413.',
+        default: defaults/* BUILT_IN_NGINX */.o3.client_max_body_size,
+        example: '100MB',
+    }),
+    read_timeout: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
+        is: 'How long the app, or a WebSocket, may be silent.',
+        default: defaults/* BUILT_IN_NGINX */.o3.read_timeout,
+        example: '1h',
+    }),
+    headers: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: 'Whether the site adds `X-Content-Type-Options`, `Referrer-Policy` and `X-Frame-Options`.',
+        default: defaults/* BUILT_IN_NGINX */.o3.headers,
+        example: false,
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/config/schema/site-keys.ts
+
+
+
+
+/** The keys of an app that say how people outside reach it. */
+const siteKeys = {
+    domain: appKey(domainSchema, {
+        is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
+        example: ['shop.example.com', 'www.shop.example.com'],
+        type: 'name or list of names',
+        inFingerprint: true,
+    }),
+    nginx: appKey(nginxSchema, {
+        is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
+        example: { client_max_body_size: '100MB' },
+        id: 'nginx',
+        inFingerprint: true,
+    }),
+    certificate: appKey(certificateSchema, {
+        is: 'Files on the host by which the site of `nginx` serves https.',
+        example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
+        id: 'certificate',
+        inFingerprint: true,
+    }),
+};
 
 ;// CONCATENATED MODULE: ./src/config/schema/snapshot.ts
 
@@ -4291,6 +4387,7 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 
 
+
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
     source: appKey(sources/* sourceSchema */.dr, {
@@ -4313,6 +4410,7 @@ const appKeys = {
         inFingerprint: true,
     }),
     port: appKey((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
+    ...siteKeys,
     health: appKey(health/* healthSchema */.qO, {
         is: 'Where and how the service says that it is healthy: the path, or a map.',
         example: '/health',
@@ -4468,8 +4566,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
-var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
+var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -4586,6 +4684,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   QS: () => (/* binding */ BUILT_IN_SSH),
 /* harmony export */   Qn: () => (/* binding */ BUILT_IN_NODE),
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
+/* harmony export */   j4: () => (/* binding */ BUILT_IN_CERTIFICATE),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
 /* harmony export */   o3: () => (/* binding */ BUILT_IN_NGINX),
@@ -4644,6 +4743,7 @@ const BUILT_IN_NGINX = {
     read_timeout: '5m',
     headers: true,
 };
+const BUILT_IN_CERTIFICATE = { hsts: false };
 
 
 /***/ }),
@@ -5081,7 +5181,7 @@ var fields = __webpack_require__(78943);
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
-    certificate: 'a TLS certificate for the domain',
+    email: 'a certificate that an authority is asked for',
     // Environments and their stages
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
@@ -6333,8 +6433,8 @@ var notifier_settings = __webpack_require__(27794);
 var addresses = __webpack_require__(65151);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
-var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
+var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
@@ -6795,6 +6895,27 @@ function buildNginx(subject, runtime) {
         template: template === undefined ? undefined : { file: template },
     };
 }
+const ABSOLUTE = /^\/[^\s;{}"'$\\]+$/;
+/** What a site serves https by; undefined where it serves none. */
+function buildCertificate({ settings, say }) {
+    const { certificate, nginx } = settings;
+    if (certificate === undefined)
+        return undefined;
+    const { cert, key, hsts = defaults/* BUILT_IN_CERTIFICATE */.j4.hsts } = certificate;
+    if (nginx === undefined)
+        say(['certificate'], '`certificate` is for a site, and there is no `nginx`', 'Add `nginx: {}`.');
+    if (nginx?.listen === 443) {
+        say(['nginx', 'listen'], 'with `certificate` nginx serves https on port 443', 'Let `listen` be the port of http.');
+    }
+    for (const [name, file] of Object.entries({ cert, key })) {
+        if (file === undefined)
+            say(['certificate'], `\`certificate\` has no \`${name}\``, `Name the file on the host.`);
+        else if (!ABSOLUTE.test(file)) {
+            say(['certificate', name], `\`${file}\` is no absolute path that nginx can be given`, 'Write the whole path, without blanks.');
+        }
+    }
+    return { certificate: cert ?? '', key: key ?? '', isTrusted: hsts };
+}
 /** What a site needs of the rest of the config. */
 function checkSurroundings({ settings, say }, runtime) {
     const { nginx, port, domain } = settings;
@@ -7006,6 +7127,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         port: settings.port,
         domain: buildDomain(subject),
         nginx: buildNginx(subject, runtime),
+        certificate: buildCertificate(subject),
         health,
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
@@ -7270,8 +7392,8 @@ function listInstallSecrets(target) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14941);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23869);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -7280,8 +7402,8 @@ function listInstallSecrets(target) {
 
 
 
-function pickOwnChecks({ port, health, checks }) {
-    return { port, health, checks };
+function pickOwnChecks({ port, domain, nginx, health, checks }) {
+    return { port, health, checks, ...(domain && { domain }), ...(nginx && { nginx }) };
 }
 /**
  * Makes the checks that a release remembers. They come from a file of the host, so only what runs there is taken: no command
@@ -7289,7 +7411,7 @@ function pickOwnChecks({ port, health, checks }) {
  * @returns undefined where nothing is remembered, or it cannot be read
  */
 function buildOwnChecks(stored, runtime) {
-    const schema = _schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG.pick({ port: true, health: true, checks: true });
+    const schema = _schema_app__WEBPACK_IMPORTED_MODULE_1__/* .appSchema */ .vG.pick({ port: true, domain: true, nginx: true, health: true, checks: true });
     const parsed = schema.safeParse(stored ?? undefined, { jitless: true });
     if (!parsed.success)
         return undefined;
@@ -7462,7 +7584,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75202);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
@@ -7512,6 +7634,9 @@ function buildParts({ settings, say }, runtime, name, type, check) {
             hasService: (0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .hasProcess */ .i4)((0,_runtimes_registry__WEBPACK_IMPORTED_MODULE_1__/* .findRuntime */ .w4)(runtime)),
             hasSchedule: Object.keys(settings.schedule ?? {}).length > 0,
             port: settings.port,
+            hasSite: settings.nginx !== undefined,
+            domain: settings.domain,
+            certificateFile: settings.certificate?.cert,
             health: settings.health,
         },
         lacks: (message, hint) => void say(['checks', name], `\`${name}\` ${message}`, hint),

@@ -3478,7 +3478,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
 
@@ -3514,8 +3514,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 16 modules
-var app = __webpack_require__(14941);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var app = __webpack_require__(23869);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3661,7 +3661,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
@@ -3839,6 +3839,94 @@ bw_i=$(bw_said_in_conf include | grep -E "(^|/)$bw_g/\\*(\\.conf)?$" | head -n 1
 
 /***/ }),
 
+/***/ 12932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ ROOT_NGINX)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50869);
+
+
+/** How long nginx may take to start workers by what it was told to read. */
+const RELOAD_SECONDS = 5;
+/**
+ * What root does for a site, as one function of POSIX shell: words and a text come in, a verdict goes out. It trusts none of the
+ * words, so that a script of root's own can have the same body.
+ *
+ *   bw_nginx test FILE OWNER <SITE    whether nginx would take it; touches nothing
+ *   bw_nginx put FILE OWNER <SITE     tests, installs, reloads and proves it; else all is as before
+ *   bw_nginx drop FILE OWNER          takes the site away, by the same steps
+ *   bw_nginx check FILE               whether nginx takes its files, and runs by them
+ *
+ * FILE is a name in the folder of sites, OWNER the folder of the app that may replace it.
+ */
+const ROOT_NGINX = new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .FIND_PLACE */ .yt.text}
+bw_no() { echo "$*"; exit 1; }
+bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/stat"; } 2>/dev/null || continue
+case \${bw_l##*)} in ' '[A-Z]" $bw_master "*) ;; *) continue;; esac
+bw_c=; { IFS= read -r bw_c <"$bw_p/cmdline"; } 2>/dev/null || :
+case $bw_c in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}";; esac; done; }
+bw_started() { bw_newest=0; bw_boot=$(sed -n 's/^btime //p' /proc/stat); bw_hz=$(getconf CLK_TCK 2>/dev/null || echo 100)
+for bw_w in $(bw_workers); do IFS= read -r bw_l <"/proc/$bw_w/stat" || continue; set -- \${bw_l##*)}
+[ "$(( bw_boot + \${20} / bw_hz ))" -le "$bw_newest" ] || bw_newest=$(( bw_boot + \${20} / bw_hz )); done; echo "$bw_newest"; }
+bw_is_loaded() { [ "$(bw_started)" -ge "$(( $(stat -c %Z -- "$1") - 1 ))" ]; }
+bw_copy_tree() { rm -rf -- "$bw_new/etc"; cp -a -- "$bw_dir" "$bw_new/etc"; bw_t=$bw_new/etc\${bw_sites#"$bw_dir"}/$bw_file; rm -f -- "$bw_t"; }
+bw_judge() { bw_said=$(unshare -m sh -c 'mount --bind "$1" "$2" && exec nginx -t -q' - "$bw_new/etc" "$bw_dir" 2>&1); }
+bw_conflict() { bw_words=" $(tr -s '[:space:];' ' ' <"$1") "
+printf '%s\\n' "$bw_said" | sed -n 's/.*conflicting server name "\\([^"]*\\)".*/\\1/p' | sort -u >"$bw_new/names"
+while IFS= read -r bw_n; do case $bw_words in *" $bw_n "*) ;; *) continue;; esac
+bw_other=; bw_ours=; for bw_f in "$bw_sites"/* "$bw_dir"/conf.d/*; do [ -f "$bw_f" ] && [ "\${bw_f##*/}" != "$bw_file" ] && grep -qF -- "$bw_n" "$bw_f" || continue
+case $(head -n 1 "$bw_f") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}$bw_owner;"*) bw_ours=$bw_f;; *) bw_other=$bw_f;; esac; done
+[ -z "$bw_ours" ] || [ -n "$bw_other" ] || continue
+bw_no "the name $bw_n is claimed twice: by \${bw_other:-this site itself} too; nothing was changed"; done <"$bw_new/names"; }
+bw_place_file() { rm -f -- "$bw_dir/.bowline-$bw_file"; cp -- "$1" "$bw_dir/.bowline-$bw_file"; chmod 644 "$bw_dir/.bowline-$bw_file"
+sync -f "$bw_dir" 2>/dev/null || sync; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"; }
+bw_back() { if [ -e "$bw_new/old" ] || [ -L "$bw_new/old" ]; then cp -a -- "$bw_new/old" "$bw_dir/.bowline-$bw_file"; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"
+else rm -f -- "$bw_live"; fi; }
+bw_load() { bw_old=" $(bw_workers | tr '\\n' ' ')"; kill -HUP "$bw_master" || return 1; bw_end=$(( $(date +%s) + ${RELOAD_SECONDS} )); bw_got=
+while [ "$(date +%s)" -le "$bw_end" ]; do bw_left=; for bw_w in $(bw_workers); do case $bw_old in *" $bw_w "*) bw_left=1;; *) bw_got=1;; esac; done
+[ -z "$bw_got" ] || [ -n "$bw_left" ] || return 0; sleep 0.05 2>/dev/null || sleep 1; done; [ -n "$bw_got" ]; }
+bw_take() { bw_from=0; [ ! -f "$bw_log" ] || bw_from=$(wc -c <"$bw_log"); ! bw_load || return 0
+bw_why=; [ ! -f "$bw_log" ] || bw_why=$(tail -c "+$(( bw_from + 1 ))" "$bw_log" | grep -F '[emerg]' | sed 's,^[0-9/]* [0-9:]* ,,; s,[0-9]*#[0-9]*: ,,' | sort -u | tail -n 3)
+bw_back; bw_again=; bw_load || bw_again='; that it serves that again is not proved'
+[ -z "$bw_why" ] || printf '%s\\n' "$bw_why"
+bw_no "nginx started no worker by the new files within ${RELOAD_SECONDS} s: what was there before is back$bw_again"; }
+bw_nginx() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
+bw_verb=$1 bw_file=$2 bw_owner=\${3-}
+case $bw_file in ''|[.-]*|*[!A-Za-z0-9._-]*) bw_no "no name of a site: $bw_file";; *.conf) ;; *) bw_no "no name of a site: $bw_file";; esac
+bw_place; [ -n "$bw_sites" ] || bw_no "$bw_conf includes no folder of sites"
+case $bw_sites/ in "$bw_dir"/?*) ;; *) bw_no "$bw_sites does not lie in $bw_dir";; esac
+bw_master=$(cat -- "$bw_pid" 2>/dev/null) || :; [ -n "$bw_master" ] && [ -d "/proc/$bw_master" ] || bw_no "nginx does not run: there is no process of $bw_pid"
+[ -d /run ] && bw_tmp=/run || bw_tmp=/tmp
+exec 9>>"$bw_tmp/bowline-nginx.lock"; flock -w 60 9 || bw_no 'another change of nginx is going on'
+bw_new=$(mktemp -d "$bw_tmp/bowline-nginx.XXXXXX"); trap 'rm -rf -- "$bw_new"' EXIT; trap 'exit 143' HUP INT TERM
+bw_live=$bw_sites/$bw_file
+case $bw_verb in
+test|put) cat >"$bw_new/site"
+if [ -f "$bw_live" ] && [ ! -L "$bw_live" ] && cmp -s "$bw_new/site" "$bw_live"; then
+if [ "$bw_verb" = test ] || bw_is_loaded "$bw_live"; then echo 'the site is as it should be'; return 0; fi; fi
+bw_copy_tree; cp -- "$bw_new/site" "$bw_t"
+bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails with the site as $bw_live; nothing was changed"; }
+bw_conflict "$bw_new/site"
+[ "$bw_verb" = put ] || { echo 'nginx would take the site'; return 0; }
+if [ -e "$bw_live" ] || [ -L "$bw_live" ]; then cp -a -- "$bw_live" "$bw_new/old"
+grep -q -e '^${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}' "$bw_live" 2>/dev/null || { mkdir -p "$bw_dir/bowline-adopted"; cp -L -- "$bw_live" "$bw_dir/bowline-adopted/$bw_file" 2>/dev/null || :; }; fi
+bw_place_file "$bw_new/site"; bw_take; echo "$bw_live is installed, and nginx serves it";;
+drop) [ -f "$bw_live" ] || { echo 'there is no site'; return 0; }
+case $(head -n 1 "$bw_live") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}$bw_owner;"*) ;; *) echo "$bw_live is not of $bw_owner: left as it is"; return 0;; esac
+bw_copy_tree; bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails without $bw_live; nothing was changed"; }
+cp -a -- "$bw_live" "$bw_new/old"; rm -f -- "$bw_live"; bw_take; echo "$bw_live is removed";;
+check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$bw_said" | grep -F emerg | head -n 1)"; return 0; }
+[ ! -e "$bw_live" ] || bw_is_loaded "$bw_live" || { echo 'stale'; return 0; }
+echo fine;;
+*) bw_no "no such verb: $bw_verb";;
+esac; }`);
+
+
+/***/ }),
+
 /***/ 48431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3853,14 +3941,14 @@ bw_i=$(bw_said_in_conf include | grep -E "(^|/)$bw_g/\\*(\\.conf)?$" | head -n 1
 
 
 /** The site of an app, for an nginx from 1.18 on: by its own template, or Bowline's. */
-function writeSite(target, site, host, tls) {
+function writeSite(target, site, host) {
     const { render } = site.template ?? {};
-    const body = render?.(valuesOf(target, site, host, tls)) ?? writeServers(target, site, host, tls);
+    const body = render?.(valuesOf(target, site, host)) ?? writeServers(target, site, host);
     return `${(0,_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .writeSiteMark */ .S3)(target.path)}\n${body.trimEnd()}\n`;
 }
 /** What a template may name. */
-function valuesOf(target, site, host, tls) {
-    const { app, environment, path, port, domain = [] } = target;
+function valuesOf(target, site, host) {
+    const { app, environment, path, port, domain = [], certificate } = target;
     return {
         app,
         environment,
@@ -3878,8 +3966,8 @@ function valuesOf(target, site, host, tls) {
         read_timeout: `${site.readTimeoutS}s`,
         // Names of upstreams and variables are shared by all sites of an nginx.
         prefix: `${app}_${environment}`.replaceAll('-', '_'),
-        certificate: tls?.certificate ?? null,
-        certificate_key: tls?.key ?? null,
+        certificate: certificate?.certificate ?? null,
+        certificate_key: certificate?.key ?? null,
     };
 }
 function rootOf({ path }, { root }) {
@@ -3892,40 +3980,40 @@ function splitNames(domain) {
     const isServed = (name) => name === first || name.startsWith('*') || first.startsWith('*');
     return { served: domain.filter(isServed), leading: domain.filter((name) => !isServed(name)) };
 }
-function writeServers(target, site, host, tls) {
-    const { domain = [] } = target;
+function writeServers(target, site, host) {
+    const { domain = [], certificate: tls } = target;
     const { served, leading } = splitNames(domain);
     const lead = (scheme, port) => {
         const shown = port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`;
-        return `  return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
+        return `return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
     };
     const plain = { names: served, listen: writeListen(String(site.listen), host) };
+    const others = (server, line) => leading.length === 0 ? [] : [writeServer({ ...server, names: leading }, redirect(line))];
     if (tls === undefined) {
-        return [
-            writeServer(plain, writeApp(target, site)),
-            ...(leading.length === 0 ? [] : [writeServer({ ...plain, names: leading }, [lead('http', site.listen)])]),
-        ].join('\n\n');
+        const all = [
+            writeServer(plain, [CHALLENGE, ...writeApp(target, site)]),
+            ...others(plain, lead('http', site.listen)),
+        ];
+        return all.join('\n\n');
     }
     const secure = { names: served, listen: [...writeListen('443 ssl', host, isOldHttp2(host)), ...writeTls(host, tls)] };
-    const toHttps = served.length > 1 ? ['  return 301 https://$host$request_uri;'] : [lead('https', 443)];
+    const toHttps = lead('https', 443);
     return [
-        writeServer(plain, [...CHALLENGE, '  location / {', `  ${toHttps[0] ?? ''}`, '  }']),
-        ...(leading.length === 0
-            ? []
-            : [
-                writeServer({ ...plain, names: leading }, [...CHALLENGE, '  location / {', `  ${lead('https', 443)}`, '  }']),
-            ]),
+        writeServer(plain, redirect(served.length > 1 ? 'return 301 https://$host$request_uri;' : toHttps)),
+        ...others(plain, toHttps),
         writeServer(secure, writeApp(target, site, tls)),
-        ...(leading.length === 0 ? [] : [writeServer({ ...secure, names: leading }, [lead('https', 443)])]),
+        ...others(secure, toHttps),
     ].join('\n\n');
+}
+/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
+const CHALLENGE = '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }';
+/** Leads elsewhere, and answers the authority for these names too. */
+function redirect(line) {
+    return [CHALLENGE, `  location / { ${line} }`];
 }
 function writeServer({ names, listen }, lines) {
     return ['server {', ...listen, `  server_name ${names.join(' ')};`, '  server_tokens off;', ...lines, '}'].join('\n');
 }
-/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
-const CHALLENGE = [
-    '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }',
-];
 function writeListen(what, { hasIpv6 }, isHttp2 = false) {
     const end = isHttp2 ? ' http2;' : ';';
     return [`  listen ${what}${end}`, ...(hasIpv6 ? [`  listen [::]:${what}${end}`] : [])];
@@ -4000,7 +4088,7 @@ function writeProxy({ port }, { readTimeoutS }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ partsLeft)
 /* harmony export */ });
-/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 
 /** What an app had in one way of being run, and has not in the other. */
 function partsLeft(left, entered) {
@@ -4014,7 +4102,7 @@ function identify({ identity, name }) {
 
 /***/ }),
 
-/***/ 22772:
+/***/ 50763:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4277,10 +4365,11 @@ function readSites(text) {
     });
 }
 /** Of two sites with one name the first by the name of its file is served, and the other never. */
-function findClaimed({ domain = [], path }, site, facts) {
+function findClaimed({ domain = [], path, certificate }, site, facts) {
+    const taken = [site.listen, ...(certificate === undefined ? [] : [443])];
     const own = `${facts.read('sites') ?? ''}/${site.file}`;
     const others = readSites(facts.readText('others') ?? '').filter(({ file, owner }) => file !== own && owner !== path);
-    const other = others.find(({ names, ports }) => names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.includes(site.listen)));
+    const other = others.find(({ names, ports }) => names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.some((port) => taken.includes(port))));
     if (other === undefined)
         return undefined;
     const name = other.names.find((one) => domain.includes(one)) ?? '';
@@ -4301,84 +4390,8 @@ function noteSites(facts) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/provision/nginx-root.ts
-
-
-/** How long nginx may take to start workers by what it was told to read. */
-const RELOAD_SECONDS = 5;
-/**
- * What root does for a site, as one function of POSIX shell: words and a text come in, a verdict goes out. It trusts none of the
- * words, so that a script of root's own can have the same body.
- *
- *   bw_nginx test FILE OWNER <SITE    whether nginx would take it; touches nothing
- *   bw_nginx put FILE OWNER <SITE     tests, installs, reloads and proves it; else all is as before
- *   bw_nginx drop FILE OWNER          takes the site away, by the same steps
- *   bw_nginx check FILE               whether nginx takes its files, and runs by them
- *
- * FILE is a name in the folder of sites, OWNER the folder of the app that may replace it.
- */
-const ROOT_NGINX = new sh.Sh(`${nginx_place/* FIND_PLACE */.yt.text}
-bw_no() { echo "$*"; exit 1; }
-bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/stat"; } 2>/dev/null || continue
-case \${bw_l##*)} in ' '[A-Z]" $bw_master "*) ;; *) continue;; esac
-bw_c=; { IFS= read -r bw_c <"$bw_p/cmdline"; } 2>/dev/null || :
-case $bw_c in 'nginx: worker process is shutting down'*) ;; 'nginx: worker process'*) echo "\${bw_p#/proc/}";; esac; done; }
-bw_started() { bw_newest=0; bw_boot=$(sed -n 's/^btime //p' /proc/stat); bw_hz=$(getconf CLK_TCK 2>/dev/null || echo 100)
-for bw_w in $(bw_workers); do IFS= read -r bw_l <"/proc/$bw_w/stat" || continue; set -- \${bw_l##*)}
-[ "$(( bw_boot + \${20} / bw_hz ))" -le "$bw_newest" ] || bw_newest=$(( bw_boot + \${20} / bw_hz )); done; echo "$bw_newest"; }
-bw_is_loaded() { [ "$(bw_started)" -ge "$(( $(stat -c %Z -- "$1") - 1 ))" ]; }
-bw_copy_tree() { rm -rf -- "$bw_new/etc"; cp -a -- "$bw_dir" "$bw_new/etc"; bw_t=$bw_new/etc\${bw_sites#"$bw_dir"}/$bw_file; rm -f -- "$bw_t"; }
-bw_judge() { bw_said=$(unshare -m sh -c 'mount --bind "$1" "$2" && exec nginx -t -q' - "$bw_new/etc" "$bw_dir" 2>&1); }
-bw_conflict() { bw_words=" $(tr -s '[:space:];' ' ' <"$1") "
-printf '%s\\n' "$bw_said" | sed -n 's/.*conflicting server name "\\([^"]*\\)".*/\\1/p' | sort -u >"$bw_new/names"
-while IFS= read -r bw_n; do case $bw_words in *" $bw_n "*) ;; *) continue;; esac
-bw_other=; bw_ours=; for bw_f in "$bw_sites"/* "$bw_dir"/conf.d/*; do [ -f "$bw_f" ] && [ "\${bw_f##*/}" != "$bw_file" ] && grep -qF -- "$bw_n" "$bw_f" || continue
-case $(head -n 1 "$bw_f") in "${nginx_place/* SITE_MARK */.ow}$bw_owner;"*) bw_ours=$bw_f;; *) bw_other=$bw_f;; esac; done
-[ -z "$bw_ours" ] || [ -n "$bw_other" ] || continue
-bw_no "the name $bw_n is claimed twice: by \${bw_other:-this site itself} too; nothing was changed"; done <"$bw_new/names"; }
-bw_place_file() { rm -f -- "$bw_dir/.bowline-$bw_file"; cp -- "$1" "$bw_dir/.bowline-$bw_file"; chmod 644 "$bw_dir/.bowline-$bw_file"
-sync -f "$bw_dir" 2>/dev/null || sync; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"; }
-bw_back() { if [ -e "$bw_new/old" ] || [ -L "$bw_new/old" ]; then cp -a -- "$bw_new/old" "$bw_dir/.bowline-$bw_file"; mv -T -- "$bw_dir/.bowline-$bw_file" "$bw_live"
-else rm -f -- "$bw_live"; fi; }
-bw_load() { bw_old=" $(bw_workers | tr '\\n' ' ')"; kill -HUP "$bw_master" || return 1; bw_end=$(( $(date +%s) + ${RELOAD_SECONDS} )); bw_got=
-while [ "$(date +%s)" -le "$bw_end" ]; do bw_left=; for bw_w in $(bw_workers); do case $bw_old in *" $bw_w "*) bw_left=1;; *) bw_got=1;; esac; done
-[ -z "$bw_got" ] || [ -n "$bw_left" ] || return 0; sleep 0.05 2>/dev/null || sleep 1; done; [ -n "$bw_got" ]; }
-bw_take() { bw_from=0; [ ! -f "$bw_log" ] || bw_from=$(wc -c <"$bw_log"); ! bw_load || return 0
-bw_why=; [ ! -f "$bw_log" ] || bw_why=$(tail -c "+$(( bw_from + 1 ))" "$bw_log" | grep -F '[emerg]' | sed 's,^[0-9/]* [0-9:]* ,,; s,[0-9]*#[0-9]*: ,,' | sort -u | tail -n 3)
-bw_back; bw_again=; bw_load || bw_again='; that it serves that again is not proved'
-[ -z "$bw_why" ] || printf '%s\\n' "$bw_why"
-bw_no "nginx started no worker by the new files within ${RELOAD_SECONDS} s: what was there before is back$bw_again"; }
-bw_nginx() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
-bw_verb=$1 bw_file=$2 bw_owner=\${3-}
-case $bw_file in ''|[.-]*|*[!A-Za-z0-9._-]*) bw_no "no name of a site: $bw_file";; *.conf) ;; *) bw_no "no name of a site: $bw_file";; esac
-bw_place; [ -n "$bw_sites" ] || bw_no "$bw_conf includes no folder of sites"
-case $bw_sites/ in "$bw_dir"/?*) ;; *) bw_no "$bw_sites does not lie in $bw_dir";; esac
-bw_master=$(cat -- "$bw_pid" 2>/dev/null) || :; [ -n "$bw_master" ] && [ -d "/proc/$bw_master" ] || bw_no "nginx does not run: there is no process of $bw_pid"
-[ -d /run ] && bw_tmp=/run || bw_tmp=/tmp
-exec 9>>"$bw_tmp/bowline-nginx.lock"; flock -w 60 9 || bw_no 'another change of nginx is going on'
-bw_new=$(mktemp -d "$bw_tmp/bowline-nginx.XXXXXX"); trap 'rm -rf -- "$bw_new"' EXIT; trap 'exit 143' HUP INT TERM
-bw_live=$bw_sites/$bw_file
-case $bw_verb in
-test|put) cat >"$bw_new/site"
-if [ -f "$bw_live" ] && [ ! -L "$bw_live" ] && cmp -s "$bw_new/site" "$bw_live"; then
-if [ "$bw_verb" = test ] || bw_is_loaded "$bw_live"; then echo 'the site is as it should be'; return 0; fi; fi
-bw_copy_tree; cp -- "$bw_new/site" "$bw_t"
-bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails with the site as $bw_live; nothing was changed"; }
-bw_conflict "$bw_new/site"
-[ "$bw_verb" = put ] || { echo 'nginx would take the site'; return 0; }
-if [ -e "$bw_live" ] || [ -L "$bw_live" ]; then cp -a -- "$bw_live" "$bw_new/old"
-grep -q -e '^${nginx_place/* SITE_MARK */.ow}' "$bw_live" 2>/dev/null || { mkdir -p "$bw_dir/bowline-adopted"; cp -L -- "$bw_live" "$bw_dir/bowline-adopted/$bw_file" 2>/dev/null || :; }; fi
-bw_place_file "$bw_new/site"; bw_take; echo "$bw_live is installed, and nginx serves it";;
-drop) [ -f "$bw_live" ] || { echo 'there is no site'; return 0; }
-case $(head -n 1 "$bw_live") in "${nginx_place/* SITE_MARK */.ow}$bw_owner;"*) ;; *) echo "$bw_live is not of $bw_owner: left as it is"; return 0;; esac
-bw_copy_tree; bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails without $bw_live; nothing was changed"; }
-cp -a -- "$bw_live" "$bw_new/old"; rm -f -- "$bw_live"; bw_take; echo "$bw_live is removed";;
-check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$bw_said" | grep -F emerg | head -n 1)"; return 0; }
-[ ! -e "$bw_live" ] || bw_is_loaded "$bw_live" || { echo 'stale'; return 0; }
-echo fine;;
-*) bw_no "no such verb: $bw_verb";;
-esac; }`);
-
+// EXTERNAL MODULE: ./src/provision/nginx-root.ts
+var nginx_root = __webpack_require__(12932);
 // EXTERNAL MODULE: ./src/provision/nginx-site.ts
 var nginx_site = __webpack_require__(48431);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
@@ -4425,7 +4438,7 @@ function nginxPart(target) {
     };
 }
 function root(user) {
-    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx`;
+    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${nginx_root/* ROOT_NGINX */.w.text}\nbw_nginx "$@"`} bowline-nginx`;
 }
 function siteOf({ path }, release) {
     return `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${SITE}`;

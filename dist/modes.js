@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77964);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
 
 
@@ -169,8 +169,8 @@ var runtime_notes = __webpack_require__(72432);
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
-var parts = __webpack_require__(22772);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
+var parts = __webpack_require__(50763);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/account.ts
@@ -2121,8 +2121,8 @@ var script_outcome = __webpack_require__(84237);
 var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/hold.ts
 var phases_hold = __webpack_require__(71691);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
-var provision_parts = __webpack_require__(22772);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
+var provision_parts = __webpack_require__(50763);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
@@ -2776,7 +2776,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   listServices: () => (/* binding */ listServices)
 /* harmony export */ });
 /* harmony import */ var _plan_listing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92395);
-/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96108);
+/* harmony import */ var _rollout_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67467);
 /* harmony import */ var _rollout_neighbours__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77825);
 /* harmony import */ var _rollout_parallel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21502);
 /* harmony import */ var _rollout_read_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
@@ -2898,6 +2898,81 @@ function authorize(user, key) {
 
 /***/ }),
 
+/***/ 60015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ writeSiteLook),
+/* harmony export */   em: () => (/* binding */ writeSums),
+/* harmony export */   xf: () => (/* binding */ writeLook)
+/* harmony export */ });
+/* harmony import */ var _provision_nginx_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22381);
+/* harmony import */ var _provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23319);
+/* harmony import */ var _provision_unit_drift__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94971);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66514);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
+/* harmony import */ var _listing__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54916);
+
+
+
+
+
+
+
+
+/** More of them are not looked for one by one. */
+const FEW_NAMES = 200;
+/** `bw_ask KEY FILE NAMES` sends the lines of a list that have one of these names, and maybe others. */
+const ASK_LIST = new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(`bw_ask() { if [ ! -r "$2" ]; then return 0
+elif [ "$(printf '%s\\n' "$3" | wc -l)" -gt ${FEW_NAMES} ]; then bw_file "$1" "$2"
+else bw_text "$1" "$(printf '%s\\n' "$3" | grep -F -f - "$2")"; fi; }`);
+/**
+ * Writes one look at how an app differs from its live release, which changes nothing. Nothing but `listing there` is said
+ * of files that are as they were.
+ */
+function writeLook(nonce, target, release) {
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, ASK_LIST, _listing__WEBPACK_IMPORTED_MODULE_6__/* .LIST_FILES */ .TF, compareFiles(folder), (0,_provision_unit_drift__WEBPACK_IMPORTED_MODULE_2__/* .askUnitFiles */ .N)(target, folder), (0,_provision_nginx_drift__WEBPACK_IMPORTED_MODULE_0__/* .askSiteFiles */ .C)(target, folder), observe(target));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'look for drift', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(body, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`) }] });
+}
+/** Writes a look at the site of an app alone. */
+function writeSiteLook(nonce, target, release, user) {
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, (0,_provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__/* .askSite */ .d)(target, (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release), user), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'look at the site', app: target.app, body }] });
+}
+/** Takes the names out of lines of a listing; where a link leads stays with it. */
+const NAMES = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `sed -n 's,^[^/]*\\(\\.//.*\\),\\1,p'`;
+/** Takes the folders out that they lie in, below the release. */
+const FOLDERS = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `sed -n -e ${'/^[la]/s, -> .*,,'} -e 's,^[^/]*\\(\\.//.*\\)/[^/]*$,\\1,p'`;
+/**
+ * `gone` and `come` are lines that only the listing has, and only the folder; `arrived` is what had been sent, of those at
+ * least.
+ */
+function compareFiles(folder) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if ! cd ${folder} 2>/dev/null || [ ! -x .bowline ]; then bw FACT listing denied`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ ! -e ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} ]; then bw FACT listing absent`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `elif [ ! -r ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} ]; then bw FACT listing denied`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `else bw FACT listing there`, 
+    // To list once more where something differs costs less than to keep each listing in the shell.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if ! bw_list | cmp -s - ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} 2>/dev/null; then bw_now=$(bw_list)`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_gone=$(printf '%s\\n' "$bw_now" "$bw_now" | sort - ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} | uniq -u); bw_text gone "$bw_gone"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_come=$(printf '%s\\n' "$bw_now" | sort - ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .LISTING */ .ZV} | uniq -u); bw_text come "$bw_come"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ ! -e ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .ARRIVED */ .aN} ] || bw FACT arrived yes`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_ask arrived ${_listing__WEBPACK_IMPORTED_MODULE_6__/* .ARRIVED */ .aN} "$( { printf '%s\\n' "$bw_gone" | ${NAMES}; printf '%s\\n' "$bw_come" | ${FOLDERS}; } | sort -u )"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ "$(printf '%s\\n' "$bw_now" | tail -n 1)" != '!' ] || bw FACT unread "$(find .// 2>&1 >/dev/null | head -n 1)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `fi; fi`);
+}
+function observe(target) {
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
+    return runtime.hasProcess ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text process "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current)} 2>&1)"` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
+}
+/**
+ * Writes the question what is in some files of a release now, and what was sent: `sums` and `manifest`, as sha256sum
+ * prints them and as the release has them.
+ * @param paths below the release, without line ends and backslashes
+ */
+function writeSums(nonce, target, release, paths) {
+    const names = paths.map((path) => `./${path}`);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, ASK_LIST, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release)}; bw_names=$(printf '%s\\n' ${names})`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text sums "$(printf '%s\\n' "$bw_names" | tr '\\n' '\\000' | xargs -0 sha256sum 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_ask manifest .bowline/manifest "$bw_names"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'compare content', app: target.app, body }] });
+}
+
+
+/***/ }),
+
 /***/ 92395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2906,7 +2981,7 @@ function authorize(user, key) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60441);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
@@ -3026,7 +3101,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, rea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listRuntimeNotes)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33008);
 
@@ -3045,6 +3120,155 @@ function listRuntimeNotes(targets, facts) {
             app,
             message,
         }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 22381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ askSiteFiles),
+/* harmony export */   H: () => (/* binding */ readSiteDrift)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50869);
+/* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59505);
+
+
+
+/** Prints the installed site and that of the release; nothing where the release has none. */
+function askSiteFiles({ nginx }, folder) {
+    if (nginx === undefined)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K;
+    const own = `${folder}/.bowline/site`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .FIND_PLACE */ .yt, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ -r ${own} ]; then bw_text site.own "$(cat ${own})"; bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; bw_place; PATH=$bw_path`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ -z "$bw_sites" ]; then :; elif [ ! -e "$bw_sites"/${nginx.file} ]; then bw FACT site.absent yes; elif [ -r "$bw_sites"/${nginx.file} ]; then bw_text site.text "$(cat "$bw_sites"/${nginx.file})"; fi; fi`);
+}
+/**
+ * What of a site is not as it was deployed.
+ * @param facts below `site`
+ */
+function readSiteDrift({ nginx }, facts) {
+    if (nginx === undefined)
+        return [];
+    const own = facts.readText('own');
+    const installed = facts.readText('text');
+    if (own === undefined)
+        return [];
+    if (facts.read('absent') !== undefined)
+        return [`site ${nginx.file} is not installed any more`];
+    const changed = installed && (0,_unit_difference__WEBPACK_IMPORTED_MODULE_2__/* .describeChangedText */ .H)(`site ${nginx.file}`, own, installed);
+    return changed ? [changed] : [];
+}
+
+
+/***/ }),
+
+/***/ 23319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readSiteLook),
+/* harmony export */   d: () => (/* binding */ askSite)
+/* harmony export */ });
+/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _nginx_drift__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22381);
+/* harmony import */ var _nginx_root__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12932);
+
+
+
+
+/** Asks for the files of a site, and as root whether nginx takes its files and runs by them. */
+function askSite(target, folder, user) {
+    const file = target.nginx?.file ?? '';
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_nginx_drift__WEBPACK_IMPORTED_MODULE_2__/* .askSiteFiles */ .C)(target, folder), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_o=$(${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} sh -c ${`${_nginx_root__WEBPACK_IMPORTED_MODULE_3__/* .ROOT_NGINX */ .w.text}\nbw_nginx "$@"`} bowline-nginx check ${file} </dev/null 2>&1); bw FACT site.code "$?"; bw_text site.verdict "$bw_o"`);
+}
+/** @param facts below `site` */
+function readSiteLook(target, facts) {
+    const file = target.nginx?.file ?? '';
+    const verdict = (facts.readText('verdict') ?? '').trim();
+    const files = facts.readText('own') === undefined ? ['the release has no site'] : (0,_nginx_drift__WEBPACK_IMPORTED_MODULE_2__/* .readSiteDrift */ .H)(target, facts);
+    const [word = '', ...rest] = verdict.split(' ');
+    if (facts.read('code') === '0' && word === 'test') {
+        return { found: [...files, `nginx -t fails: ${rest.join(' ').replace(/^nginx: /, '')}`], unknown: [] };
+    }
+    if (facts.read('code') === '0' && word === 'stale') {
+        return { found: [...files, `nginx runs by an older ${file}: it was not reloaded since`], unknown: [] };
+    }
+    if (facts.read('code') === '0' && word === 'fine')
+        return { found: files, unknown: [] };
+    const isSudo = /^sudo:/m.test(verdict);
+    const said = verdict.split('\n').at(-1) ?? '';
+    return isSudo
+        ? { found: files, unknown: [`not known whether nginx runs by it: that takes root (${said})`] }
+        : { found: [...files, said || 'nginx was not asked'], unknown: [] };
+}
+
+
+/***/ }),
+
+/***/ 94971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readUnitDrift),
+/* harmony export */   N: () => (/* binding */ askUnitFiles)
+/* harmony export */ });
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _unit_difference__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59505);
+/* harmony import */ var _unit_install__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97919);
+
+
+
+
+/** Where drop-ins of a unit lie beside its own folder. */
+const DROP_IN_FOLDERS = {
+    system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'],
+    user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
+};
+/** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
+function askUnitFiles({ runtime, path }, folder) {
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K;
+    const { unit, scope } = runtime;
+    const own = `${folder}/.bowline/unit`;
+    const installed = (0,_unit_install__WEBPACK_IMPORTED_MODULE_1__/* .unitFolder */ .nY)(scope);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).current} 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
+}
+/**
+ * @param facts below `unit`
+ */
+function readUnitDrift({ runtime }, facts) {
+    if (runtime.kind !== 'systemd' || runtime.start === undefined)
+        return { found: [], notes: [] };
+    const { unit } = runtime;
+    const switched = Number(facts.read('switched') || Number.NaN);
+    const beside = readBeside(facts.readText('beside') ?? '');
+    const late = beside.filter(({ changedAt }) => changedAt > switched);
+    return {
+        found: [...compareTexts(unit, facts), ...late.map(({ file }) => `${file} was changed after the release went live`)],
+        notes: beside.filter((one) => !late.includes(one)).map(({ file }) => `${file} adds to ${unit}`),
+    };
+}
+function compareTexts(unit, facts) {
+    const own = facts.readText('own');
+    const installed = facts.readText('text');
+    if (facts.read('absent') !== undefined)
+        return [`unit ${unit} is not installed any more`];
+    const changed = own && installed && (0,_unit_difference__WEBPACK_IMPORTED_MODULE_3__/* .describeChangedText */ .H)(`unit ${unit}`, own, installed);
+    return changed ? [changed] : [];
+}
+function readBeside(text) {
+    return text
+        .split('\n')
+        .filter((line) => /^\d+ \//.test(line))
+        .map((line) => {
+        const end = line.indexOf(' ');
+        return { changedAt: Number(line.slice(0, end)), file: line.slice(end + 1) };
     });
 }
 
@@ -3760,8 +3984,8 @@ function lookForCommits(root, release) {
     return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${file} ] || while read -r bw_m bw_c; do`, (0,sh.sh) `if ${isThere}; then echo "$bw_m $bw_c"; else echo "$bw_m $bw_c gone"; fi; done <${file}`);
 }
 
-// EXTERNAL MODULE: ./src/rollout/drift.ts + 6 modules
-var drift = __webpack_require__(96108);
+// EXTERNAL MODULE: ./src/rollout/drift.ts + 3 modules
+var drift = __webpack_require__(67467);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
 var quiet_script = __webpack_require__(10145);
 ;// CONCATENATED MODULE: ./src/rollout/commit-look.ts
@@ -3807,7 +4031,7 @@ function readCommits(text) {
 
 /***/ }),
 
-/***/ 96108:
+/***/ 67467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3822,155 +4046,10 @@ var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/phases/commands.ts
 var commands = __webpack_require__(1248);
-// EXTERNAL MODULE: ./src/shell/sh.ts
-var sh = __webpack_require__(30611);
-// EXTERNAL MODULE: ./src/provision/nginx-place.ts
-var nginx_place = __webpack_require__(50869);
-// EXTERNAL MODULE: ./src/provision/unit-difference.ts
-var unit_difference = __webpack_require__(59505);
-;// CONCATENATED MODULE: ./src/provision/nginx-drift.ts
-
-
-
-/** Prints the installed site and that of the release; nothing where the release has none. */
-function askSiteFiles({ nginx }, folder) {
-    if (nginx === undefined)
-        return sh/* NOTHING */.K;
-    const own = `${folder}/.bowline/site`;
-    return (0,sh/* lines */.M)(nginx_place/* FIND_PLACE */.yt, (0,sh.sh) `if [ -r ${own} ]; then bw_text site.own "$(cat ${own})"; bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; bw_place; PATH=$bw_path`, (0,sh.sh) `if [ -z "$bw_sites" ]; then :; elif [ ! -e "$bw_sites"/${nginx.file} ]; then bw FACT site.absent yes; elif [ -r "$bw_sites"/${nginx.file} ]; then bw_text site.text "$(cat "$bw_sites"/${nginx.file})"; fi; fi`);
-}
-/**
- * What of a site is not as it was deployed.
- * @param facts below `site`
- */
-function readSiteDrift({ nginx }, facts) {
-    if (nginx === undefined)
-        return [];
-    const own = facts.readText('own');
-    const installed = facts.readText('text');
-    if (own === undefined)
-        return [];
-    if (facts.read('absent') !== undefined)
-        return [`site ${nginx.file} is not installed any more`];
-    const changed = installed && (0,unit_difference/* describeChangedText */.H)(`site ${nginx.file}`, own, installed);
-    return changed ? [changed] : [];
-}
-
-// EXTERNAL MODULE: ./src/release/host-layout.ts
-var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/provision/unit-install.ts
-var unit_install = __webpack_require__(97919);
-;// CONCATENATED MODULE: ./src/provision/unit-drift.ts
-
-
-
-
-/** Where drop-ins of a unit lie beside its own folder. */
-const DROP_IN_FOLDERS = {
-    system: ['/run/systemd/system', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'],
-    user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
-};
-/** Prints the installed unit, the unit of the release, and the drop-ins; nothing where Bowline wrote none. */
-function askUnitFiles({ runtime, path }, folder) {
-    if (runtime.kind !== 'systemd' || runtime.start === undefined)
-        return sh/* NOTHING */.K;
-    const { unit, scope } = runtime;
-    const own = `${folder}/.bowline/unit`;
-    const installed = (0,unit_install/* unitFolder */.nY)(scope);
-    return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,sh.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,sh.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(path).current} 2>/dev/null)"`, (0,sh.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
-}
-/**
- * @param facts below `unit`
- */
-function readUnitDrift({ runtime }, facts) {
-    if (runtime.kind !== 'systemd' || runtime.start === undefined)
-        return { found: [], notes: [] };
-    const { unit } = runtime;
-    const switched = Number(facts.read('switched') || Number.NaN);
-    const beside = readBeside(facts.readText('beside') ?? '');
-    const late = beside.filter(({ changedAt }) => changedAt > switched);
-    return {
-        found: [...compareTexts(unit, facts), ...late.map(({ file }) => `${file} was changed after the release went live`)],
-        notes: beside.filter((one) => !late.includes(one)).map(({ file }) => `${file} adds to ${unit}`),
-    };
-}
-function compareTexts(unit, facts) {
-    const own = facts.readText('own');
-    const installed = facts.readText('text');
-    if (facts.read('absent') !== undefined)
-        return [`unit ${unit} is not installed any more`];
-    const changed = own && installed && (0,unit_difference/* describeChangedText */.H)(`unit ${unit}`, own, installed);
-    return changed ? [changed] : [];
-}
-function readBeside(text) {
-    return text
-        .split('\n')
-        .filter((line) => /^\d+ \//.test(line))
-        .map((line) => {
-        const end = line.indexOf(' ');
-        return { changedAt: Number(line.slice(0, end)), file: line.slice(end + 1) };
-    });
-}
-
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
-var choose = __webpack_require__(43558);
-// EXTERNAL MODULE: ./src/shell/script.ts
-var script = __webpack_require__(17207);
-// EXTERNAL MODULE: ./src/phases/listing.ts
-var listing = __webpack_require__(54916);
-;// CONCATENATED MODULE: ./src/phases/drift.ts
-
-
-
-
-
-
-
-/** More of them are not looked for one by one. */
-const FEW_NAMES = 200;
-/** `bw_ask KEY FILE NAMES` sends the lines of a list that have one of these names, and maybe others. */
-const ASK_LIST = new sh.Sh(`bw_ask() { if [ ! -r "$2" ]; then return 0
-elif [ "$(printf '%s\\n' "$3" | wc -l)" -gt ${FEW_NAMES} ]; then bw_file "$1" "$2"
-else bw_text "$1" "$(printf '%s\\n' "$3" | grep -F -f - "$2")"; fi; }`);
-/**
- * Writes one look at how an app differs from its live release, which changes nothing. Nothing but `listing there` is said
- * of files that are as they were.
- */
-function writeLook(nonce, target, release) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
-    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, listing/* LIST_FILES */.TF, compareFiles(folder), askUnitFiles(target, folder), askSiteFiles(target, folder), observe(target));
-    return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'look for drift', app: target.app, body: (0,sh/* lines */.M)(body, (0,sh.sh) `:`) }] });
-}
-/** Takes the names out of lines of a listing; where a link leads stays with it. */
-const NAMES = (0,sh.sh) `sed -n 's,^[^/]*\\(\\.//.*\\),\\1,p'`;
-/** Takes the folders out that they lie in, below the release. */
-const FOLDERS = (0,sh.sh) `sed -n -e ${'/^[la]/s, -> .*,,'} -e 's,^[^/]*\\(\\.//.*\\)/[^/]*$,\\1,p'`;
-/**
- * `gone` and `come` are lines that only the listing has, and only the folder; `arrived` is what had been sent, of those at
- * least.
- */
-function compareFiles(folder) {
-    return (0,sh/* lines */.M)((0,sh.sh) `if ! cd ${folder} 2>/dev/null || [ ! -x .bowline ]; then bw FACT listing denied`, (0,sh.sh) `elif [ ! -e ${listing/* LISTING */.ZV} ]; then bw FACT listing absent`, (0,sh.sh) `elif [ ! -r ${listing/* LISTING */.ZV} ]; then bw FACT listing denied`, (0,sh.sh) `else bw FACT listing there`, 
-    // To list once more where something differs costs less than to keep each listing in the shell.
-    (0,sh.sh) `if ! bw_list | cmp -s - ${listing/* LISTING */.ZV} 2>/dev/null; then bw_now=$(bw_list)`, (0,sh.sh) `bw_gone=$(printf '%s\\n' "$bw_now" "$bw_now" | sort - ${listing/* LISTING */.ZV} | uniq -u); bw_text gone "$bw_gone"`, (0,sh.sh) `bw_come=$(printf '%s\\n' "$bw_now" | sort - ${listing/* LISTING */.ZV} ${listing/* LISTING */.ZV} | uniq -u); bw_text come "$bw_come"`, (0,sh.sh) `[ ! -e ${listing/* ARRIVED */.aN} ] || bw FACT arrived yes`, (0,sh.sh) `bw_ask arrived ${listing/* ARRIVED */.aN} "$( { printf '%s\\n' "$bw_gone" | ${NAMES}; printf '%s\\n' "$bw_come" | ${FOLDERS}; } | sort -u )"`, (0,sh.sh) `[ "$(printf '%s\\n' "$bw_now" | tail -n 1)" != '!' ] || bw FACT unread "$(find .// 2>&1 >/dev/null | head -n 1)"`, (0,sh.sh) `fi; fi`);
-}
-function observe(target) {
-    const runtime = (0,choose/* runtimeOf */.G)(target);
-    return runtime.hasProcess ? (0,sh.sh) `bw_text process "$(${runtime.observe((0,host_layout/* pathsOf */.w)(target.path).current)} 2>&1)"` : sh/* NOTHING */.K;
-}
-/**
- * Writes the question what is in some files of a release now, and what was sent: `sums` and `manifest`, as sha256sum
- * prints them and as the release has them.
- * @param paths below the release, without line ends and backslashes
- */
-function writeSums(nonce, target, release, paths) {
-    const names = paths.map((path) => `./${path}`);
-    const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, ASK_LIST, (0,sh.sh) `cd ${(0,host_layout/* pathsOf */.w)(target.path).release(release)}; bw_names=$(printf '%s\\n' ${names})`, (0,sh.sh) `bw_text sums "$(printf '%s\\n' "$bw_names" | tr '\\n' '\\000' | xargs -0 sha256sum 2>/dev/null)"`, (0,sh.sh) `bw_ask manifest .bowline/manifest "$bw_names"`, (0,sh.sh) `:`);
-    return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'compare content', app: target.app, body }] });
-}
-
+// EXTERNAL MODULE: ./src/phases/drift.ts
+var drift = __webpack_require__(60015);
 // EXTERNAL MODULE: ./src/plan/drift/drift.ts
-var drift = __webpack_require__(33024);
+var drift_drift = __webpack_require__(33024);
 ;// CONCATENATED MODULE: ./src/plan/drift/listing.ts
 const LINE = /^(?:(?<type>[a-zA-Z]):(?<mode>[0-7]+)|(?<raw>[0-9a-f]+)) (?<inode>\d+) (?<changedAt>-?[\d.]+) (?<modifiedAt>-?[\d.]+) (?<size>\d+) (?<owner>\d+:\d+) (?<quote>'?)\.\/\/(?<rest>.*)$/s;
 /** Types by the bits of a raw mode. Source: inode(7), "The file type and mode". */
@@ -4053,7 +4132,7 @@ function mayDiffer(was, now) {
 function isUntouched(was, now) {
     return was.inode === now.inode && was.changedAt === now.changedAt && was.modifiedAt === now.modifiedAt;
 }
-function files_compareFiles(look, sums) {
+function compareFiles(look, sums) {
     const paths = [...new Set([...look.was.keys(), ...look.now.keys()])].sort();
     const findings = paths.flatMap((path) => judge(path, look, sums));
     const of = (kind) => findings.filter(([one]) => one === kind).map(([, text]) => text);
@@ -4179,15 +4258,24 @@ function describeRelease(release) {
     return release === null ? 'has nothing live' : `has ${release}`;
 }
 
+// EXTERNAL MODULE: ./src/provision/nginx-drift.ts
+var nginx_drift = __webpack_require__(22381);
+// EXTERNAL MODULE: ./src/provision/unit-drift.ts
+var unit_drift = __webpack_require__(94971);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/listener-owner.ts
 var listener_owner = __webpack_require__(38719);
 // EXTERNAL MODULE: ./src/runtimes/listeners.ts
 var listeners = __webpack_require__(68647);
+// EXTERNAL MODULE: ./src/rollout/look-facts.ts
+var look_facts = __webpack_require__(66616);
 // EXTERNAL MODULE: ./src/rollout/quiet-script.ts
 var quiet_script = __webpack_require__(10145);
 // EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
 var read_facts = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./src/rollout/drift.ts
+
 
 
 
@@ -4210,32 +4298,26 @@ const LISTENERS_MS = 10_000;
 async function lookForDrift(asked, question) {
     const { fleet, target, release, machine, neighbours = [] } = asked;
     const [look, port] = await Promise.all([
-        (0,quiet_script/* hearQuietly */.c5)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs),
+        (0,quiet_script/* hearQuietly */.c5)(asked, (0,drift/* writeLook */.xf)(fleet.world.random(32), target, release), question.timeoutMs),
         lookAtPort(asked),
     ]);
-    return (0,drift/* joinDrifts */.vT)([
+    return (0,drift_drift/* joinDrifts */.vT)([
         { found: compareNeighbours(machine.host.name, neighbours) },
         { found: [...findElsewhere(asked, look), ...port, ...findTurned(asked)] },
-        readUnitDrift(target, factsOf(look, 'unit.')),
-        { found: readSiteDrift(target, factsOf(look, 'site.')) },
+        (0,unit_drift/* readUnitDrift */.E)(target, (0,look_facts/* factsOf */.x)(look, 'unit.')),
+        { found: (0,nginx_drift/* readSiteDrift */.H)(target, (0,look_facts/* factsOf */.x)(look, 'site.')) },
         await judgeFiles(asked, look, question),
     ]);
 }
 /** Looks at the files alone. */
 async function lookAtFiles(asked, question) {
     const { fleet, target, release } = asked;
-    const look = await (0,quiet_script/* hearQuietly */.c5)(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs);
-    return (0,drift/* joinDrifts */.vT)([await judgeFiles(asked, look, question)]);
-}
-function factsOf({ facts, blobs }, prefix) {
-    return {
-        read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
-        readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
-    };
+    const look = await (0,quiet_script/* hearQuietly */.c5)(asked, (0,drift/* writeLook */.xf)(fleet.world.random(32), target, release), question.timeoutMs);
+    return (0,drift_drift/* joinDrifts */.vT)([await judgeFiles(asked, look, question)]);
 }
 /** What the runtime finds by itself, or a service that goes on with another release, or that somebody started there. */
 function findElsewhere({ target, release }, look) {
-    const text = factsOf(look, '').readText('process');
+    const text = (0,look_facts/* factsOf */.x)(look, '').readText('process');
     if (text === undefined)
         return [];
     const runtime = (0,choose/* runtimeOf */.G)(target);
@@ -4245,7 +4327,7 @@ function findElsewhere({ target, release }, look) {
     const state = runtime.readState(text.split('\n'));
     if (!state.running || state.release === undefined || state.release === null || state.release === release)
         return [];
-    return [(0,drift/* describeElsewhere */.UP)(state.pid, state.release, release)];
+    return [(0,drift_drift/* describeElsewhere */.UP)(state.pid, state.release, release)];
 }
 /** What the runtime itself finds, by the facts of before: not while a run switches. */
 function findTurned({ machine, target, neighbours }) {
@@ -4263,15 +4345,15 @@ async function lookAtPort(asked) {
     return owner.is === 'foreign' ? [`port ${target.port} is answered by ${owner.detail}`] : [];
 }
 async function judgeFiles(asked, look, { ignored, timeoutMs }) {
-    const facts = factsOf(look, '');
+    const facts = (0,look_facts/* factsOf */.x)(look, '');
     const state = (facts.read('listing') ?? 'denied');
     const { user } = asked.target.host;
     if (state !== 'there')
-        return { unknown: [(0,drift/* describeNoListing */.fH)(state, asked.release, user)] };
+        return { unknown: [(0,drift_drift/* describeNoListing */.fH)(state, asked.release, user)] };
     const files = readFiles(look, ignored);
     const suspects = findSuspects(files);
     const sums = suspects.length === 0 ? NO_SUMS : await readSums(asked, suspects, timeoutMs);
-    return (0,drift/* describeFiles */.LG)(files_compareFiles(files, sums), facts.read('unread'));
+    return (0,drift_drift/* describeFiles */.LG)(compareFiles(files, sums), facts.read('unread'));
 }
 function readFiles({ blobs, facts }, ignored) {
     const list = (key) => readListing(blobs.get(key) ?? Buffer.alloc(0));
@@ -4285,7 +4367,7 @@ function readFiles({ blobs, facts }, ignored) {
 }
 async function readSums(asked, paths, timeoutMs) {
     const { fleet, target, release } = asked;
-    const { blobs } = await (0,quiet_script/* hearQuietly */.c5)(asked, writeSums(fleet.world.random(32), target, release, paths), timeoutMs);
+    const { blobs } = await (0,quiet_script/* hearQuietly */.c5)(asked, (0,drift/* writeSums */.em)(fleet.world.random(32), target, release, paths), timeoutMs);
     const read = (key) => readSumLines(blobs.get(key)?.toString('utf8') ?? '');
     return { now: read('sums'), sent: read('manifest') };
 }
@@ -4293,6 +4375,48 @@ async function readSums(asked, paths, timeoutMs) {
 function readSumLines(text) {
     const matches = text.matchAll(/^(?:[0-7]{4} )?([0-9a-f]{64}) [ *]\.\/(.*)$/gm);
     return new Map([...matches].map(([, sum = '', path = '']) => [path, sum]));
+}
+
+
+/***/ }),
+
+/***/ 66616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/** What a look at a host has told, below a prefix. */
+function factsOf({ facts, blobs }, prefix) {
+    return {
+        read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
+        readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 68192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookAtSite: () => (/* binding */ lookAtSite)
+/* harmony export */ });
+/* harmony import */ var _phases_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60015);
+/* harmony import */ var _provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23319);
+/* harmony import */ var _look_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66616);
+/* harmony import */ var _quiet_script__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10145);
+
+
+
+
+/** Looks at the site of nginx in front of an app. */
+async function lookAtSite(asked, timeoutMs) {
+    const { fleet, target, release, machine } = asked;
+    const user = { isRoot: machine.facts.isRoot };
+    const look = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_2__/* .hearQuietly */ .c5)(asked, (0,_phases_drift__WEBPACK_IMPORTED_MODULE_0__/* .writeSiteLook */ .M1)(fleet.world.random(32), target, release, user), timeoutMs);
+    return (0,_provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__/* .readSiteLook */ .L)(target, (0,_look_facts__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(look, 'site.'));
 }
 
 

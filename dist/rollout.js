@@ -930,7 +930,7 @@ function round(ms) {
 
 /***/ }),
 
-/***/ 57837:
+/***/ 38268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -952,6 +952,7 @@ __webpack_require__.d(checks_namespaceObject, {
   error_rate: () => (error_rate/* run */.e),
   gunicorn_service: () => (service_run),
   http: () => (http_run),
+  nginx_config: () => (nginx_config_run),
   node_modules: () => (node_modules_run),
   permissions: () => (permissions_run),
   prometheus: () => (prometheus_run),
@@ -960,14 +961,15 @@ __webpack_require__.d(checks_namespaceObject, {
   schedule: () => (schedule_run),
   service: () => (service_run),
   smoke: () => (smoke_run),
+  ssl_certificate: () => (ssl_certificate_run),
   stability: () => (stability_run),
   tcp: () => (tcp_run),
   version: () => (version_run),
   virtualenv: () => (virtualenv_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
-var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
+var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1236,6 +1238,23 @@ async function http_run(context, check) {
     const answer = await (0,http_probe/* probe */.d)(context, { url, timeoutMs, redirects, headers });
     const { ok, reason, ...data } = judgeAnswer(answer, check.smoke);
     return { ok, detail: reason, data: { url: (0,http_probe/* describeUrl */.N)(url), ...data } };
+}
+
+;// CONCATENATED MODULE: ./src/checks/nginx-config.ts
+
+
+/** The site is the release's, and nginx runs by it. */
+async function nginx_config_run(context, check) {
+    const look = await (0,checks_waiting/* within */.ux)(context, context.lookAtSite(check.timeoutMs), check.timeoutMs);
+    if (look === undefined)
+        return { ok: null, detail: `no answer within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: {} };
+    const { found, unknown } = look;
+    const data = { found, unknown };
+    if (found.length > 0)
+        return { ok: false, detail: found.join('; '), data };
+    if (unknown.length > 0)
+        return { ok: null, detail: unknown.join('; '), data };
+    return { ok: true, detail: "the site is the release's, and nginx runs by it", data };
 }
 
 // EXTERNAL MODULE: ./src/config/targets/target-node.ts
@@ -1699,6 +1718,192 @@ function locate({ target }) {
     return health === null ? null : (path) => new URL(`${health.origin}${path.startsWith('/') ? '' : '/'}${path}`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./src/checks/ssl-certificate.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const DAY_MS = 86_400_000;
+/** What is served for each name, in the order in which faults matter; the files of the host say nothing of it. */
+async function ssl_certificate_run(context, check) {
+    const served = [];
+    for (const name of check.names) {
+        const one = await ssl_certificate_ask(context, check, name);
+        if (typeof one === 'string')
+            return { ok: false, detail: `${name}: ${one}`, data: { certificates: served } };
+        served.push(one);
+    }
+    const data = { certificates: served };
+    const bad = served.find(({ fault }) => fault !== null);
+    if (bad !== undefined)
+        return { ok: false, detail: `${bad.name}: ${bad.fault}`, data };
+    const first = served.reduce((least, one) => (one.daysLeft < least.daysLeft ? one : least));
+    const lasts = `${first.name}: ${first.daysLeft} days left, by ${first.issuer}`;
+    const stale = await findUnloaded(context, check, served);
+    const late = first.daysLeft < check.minDays ? `${lasts}; at least ${check.minDays}` : undefined;
+    const detail = [late, stale].filter((one) => one !== undefined).join('; ');
+    return { ok: detail === '', detail: detail || lasts, data };
+}
+/** @returns what is served, or in one phrase why nothing is */
+async function ssl_certificate_ask(context, check, name) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { port, timeoutMs } = check;
+        const limit = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(context.signal, timeoutMs), false);
+        const endpoint = { host: dialing/* EITHER_LOOPBACK */.Ge, port };
+        let socket;
+        try {
+            const connection = await (0,dialing/* dial */.zy)(context.host, endpoint, limit.signal);
+            socket = ssl_certificate_secure(connection, name);
+            await (0,checks_waiting/* untilAborted */.Eu)(shake(socket), limit.signal);
+            return ssl_certificate_describe(socket, name, Date.now());
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            if ((0,dialing/* isLostHost */.hK)(error, context.host))
+                throw error;
+            if (limit.hasExpired)
+                return `no certificate within ${(0,wording/* describeMs */.e0)(timeoutMs)}`;
+            return socket === undefined ? (0,dialing/* describeRefusal */.a2)(error, endpoint) : `no TLS on port ${port}: ${(0,wording/* describeError */.Uc)(error)}`;
+        }
+        finally {
+            socket?.destroy();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+function ssl_certificate_secure(connection, name) {
+    const socket = (0,external_node_tls_.connect)({ socket: connection, servername: name, rejectUnauthorized: false });
+    socket.on('error', () => { }).on('close', () => (0,dialing/* release */._r)(connection));
+    return socket;
+}
+function shake(socket) {
+    return new Promise((resolve, reject) => {
+        socket.once('secureConnect', resolve).once('error', reject);
+        socket.once('close', () => reject(new Error('the connection was closed')));
+    });
+}
+function ssl_certificate_describe(socket, name, nowMs) {
+    const leaf = socket.getPeerCertificate(true);
+    const until = Date.parse(leaf.valid_to);
+    const names = (leaf.subjectaltname ?? '').split(', ').map((one) => one.replace(/^(DNS|IP Address):/, ''));
+    return {
+        name,
+        fault: findFault(socket, leaf, name, nowMs),
+        daysLeft: Math.floor((until - nowMs) / DAY_MS),
+        names: names.filter(Boolean),
+        issuer: [leaf.issuer?.O ?? leaf.issuer?.CN ?? 'an unnamed issuer'].flat()[0] ?? '',
+        serial: leaf.serialNumber,
+    };
+}
+/** What OpenSSL calls it, in words. */
+const TRUST = {
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in an authority that is not trusted here',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the chain is incomplete: serve the intermediate certificates too (fullchain.pem)',
+    UNABLE_TO_GET_ISSUER_CERT: 'the chain is incomplete: serve the intermediate certificates too (fullchain.pem)',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the chain is incomplete, or its authority is not trusted here',
+};
+function findFault(socket, leaf, name, nowMs) {
+    if (leaf.valid_to === undefined)
+        return 'no certificate is served';
+    const [from, until] = [Date.parse(leaf.valid_from), Date.parse(leaf.valid_to)];
+    if (until < nowMs)
+        return `expired on ${writeDay(until)}`;
+    if (from > nowMs)
+        return `not valid before ${writeDay(from)}`;
+    if ((0,external_node_tls_.checkServerIdentity)(name, leaf) !== undefined) {
+        return `the certificate is for ${leaf.subjectaltname?.replaceAll('DNS:', '') ?? leaf.subject?.CN ?? 'no name'}`;
+    }
+    // Node types it as an error, and gives the code.
+    const code = socket.authorizationError;
+    if (code === null || code === undefined || socket.authorized)
+        return null;
+    const word = code instanceof Error ? (code.code ?? code.message) : String(code);
+    return TRUST[word] ?? `browsers would not trust it: ${word}`;
+}
+function writeDay(ms) {
+    return new Date(ms).toISOString().slice(0, 10);
+}
+/** The certificate of the file, where it may be read, was renewed and not loaded. */
+async function findUnloaded(context, { file, timeoutMs }, served) {
+    if (file === undefined)
+        return undefined;
+    const code = (0,sh.sh) `[ ! -r ${file} ] || sed '/-----END/q' ${file} | tr '\\n' '|'`;
+    const { output } = await context.runOnHost(code.text, timeoutMs);
+    const text = (output.at(-1) ?? '').replaceAll('|', '\n');
+    if (!text.includes('-----BEGIN CERTIFICATE-----'))
+        return undefined;
+    const { serialNumber } = new external_node_crypto_.X509Certificate(text.slice(text.indexOf('-----BEGIN')));
+    if (served.some(({ serial }) => BigInt(`0x${serial}`) === BigInt(`0x${serialNumber}`)))
+        return undefined;
+    return `${file} holds another certificate than what is served: reload the server`;
+}
+
 ;// CONCATENATED MODULE: ./src/checks/stability.ts
 
 
@@ -1922,6 +2127,8 @@ async function virtualenv_run(context, check) {
 
 
 
+
+
 ;// CONCATENATED MODULE: ./src/checks/measure.ts
 
 
@@ -2120,7 +2327,7 @@ function describeWatch({ detail, release }, elapsedMs) {
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
 ;// CONCATENATED MODULE: ./src/checks/readiness.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var readiness_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -2142,7 +2349,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var readiness_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -2199,9 +2406,9 @@ async function checkReadiness(context, checks) {
             ...checks.filter((check) => check.type === 'port'),
             ...checks.filter((check) => check.type === 'health'),
         ];
-        const all = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(context.signal), false);
-        const dead = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
-        const settled = __addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
+        const all = readiness_addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(context.signal), false);
+        const dead = readiness_addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
+        const settled = readiness_addDisposableResource(env_1, (0,checks_waiting/* limitTime */.DZ)(all.signal), false);
         const inner = { ...context, signal: all.signal };
         const schedule = planWait(context, processes.length > 0);
         let isFutile = false;
@@ -2220,7 +2427,7 @@ async function checkReadiness(context, checks) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        readiness_disposeResources(env_1);
     }
 }
 function planWait(context, hasProcess) {
@@ -2842,8 +3049,8 @@ function older(what, where) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 31 modules
-var run_checks = __webpack_require__(57837);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 33 modules
+var run_checks = __webpack_require__(38268);
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(95353);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
@@ -4063,7 +4270,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
@@ -4355,7 +4562,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50763);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
@@ -4658,7 +4865,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50763);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
@@ -4777,7 +4984,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
@@ -4847,7 +5054,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
 /* unused harmony export askRights */
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -5607,8 +5814,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/phases/rights.ts
 var rights = __webpack_require__(79453);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
-var provision_parts = __webpack_require__(22772);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
+var provision_parts = __webpack_require__(50763);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
 var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -7308,7 +7515,7 @@ function parse(text) {
 /* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22772);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50763);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(55205);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76790);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93293);
@@ -7553,12 +7760,16 @@ function openCheckContext(verification) {
         },
         keepOutput: (name, said) => fleet.ledger.outputs.keep(name, said, where, world),
         lookForDrift: async (ignored, timeoutMs) => {
-            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 96108));
+            const { lookForDrift } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 67467));
             return lookForDrift(verification, { ignored, timeoutMs });
         },
         lookAtCommit: async (ignored, timeoutMs) => {
             const { lookAtCommit } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 70311));
             return lookAtCommit(verification, { ignored, timeoutMs });
+        },
+        lookAtSite: async (timeoutMs) => {
+            const { lookAtSite } = await Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 68192));
+            return lookAtSite(verification, timeoutMs);
         },
         now: () => (0,_time__WEBPACK_IMPORTED_MODULE_7__/* .nowMs */ .TC)(world),
         sleep: (ms, until) => world.sleep(ms, until),
@@ -8907,8 +9118,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/parts.ts + 16 modules
-var provision_parts = __webpack_require__(22772);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
+var provision_parts = __webpack_require__(50763);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -10581,12 +10792,12 @@ var error_rate = __webpack_require__(69558);
 var health_reading = __webpack_require__(95034);
 // EXTERNAL MODULE: ./src/checks/response-time.ts
 var response_time = __webpack_require__(26498);
-// EXTERNAL MODULE: ./src/checks/run-checks.ts + 31 modules
-var run_checks = __webpack_require__(57837);
+// EXTERNAL MODULE: ./src/checks/run-checks.ts + 33 modules
+var run_checks = __webpack_require__(38268);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 27 modules
-var registry = __webpack_require__(77964);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
+var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -11770,7 +11981,7 @@ function versionOf({ history }, release) {
 /* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   oP: () => (/* binding */ impatient)
 /* harmony export */ });
-/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57837);
+/* harmony import */ var _checks_run_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38268);
 /* harmony import */ var _checks_verdict__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29948);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _check_context__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52775);

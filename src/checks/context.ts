@@ -57,6 +57,8 @@ export interface CheckContext {
   lookForDrift(ignored: readonly string[], timeoutMs: number): Promise<Drift>;
   /** Whether the release is the commit that it says it is, and how its files differ from what was deployed. */
   lookAtCommit(ignored: readonly string[], timeoutMs: number): Promise<{ commit: CommitFacts; files: Drift }>;
+  /** What of the site of nginx is not as it should be, and what cannot be seen. */
+  lookAtSite(timeoutMs: number): Promise<{ readonly found: readonly string[]; readonly unknown: readonly string[] }>;
   /** Milliseconds since the epoch, never running backwards. */
   now(): number;
   /** Resolves after `ms`; rejects as soon as `signal` is aborted. */

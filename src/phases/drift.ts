@@ -1,8 +1,10 @@
 import type { Target } from '../config/targets/target';
 import { askSiteFiles } from '../provision/nginx-drift';
+import { askSite } from '../provision/nginx-look';
 import { askUnitFiles } from '../provision/unit-drift';
 import { pathsOf } from '../release/host-layout';
 import { runtimeOf } from '../runtimes/choose';
+import type { HostUser } from '../shell/host-user';
 import { type Script, writeScript } from '../shell/script';
 import { lines, NOTHING, Sh, sh } from '../shell/sh';
 import { ARRIVED, LIST_FILES, LISTING } from './listing';
@@ -31,6 +33,12 @@ export function writeLook(nonce: string, target: Target, release: string): Scrip
     observe(target),
   );
   return writeScript({ nonce, parts: [{ name: 'look for drift', app: target.app, body: lines(body, sh`:`) }] });
+}
+
+/** Writes a look at the site of an app alone. */
+export function writeSiteLook(nonce: string, target: Target, release: string, user: HostUser): Script {
+  const body = lines(sh`set +e`, askSite(target, pathsOf(target.path).release(release), user), sh`:`);
+  return writeScript({ nonce, parts: [{ name: 'look at the site', app: target.app, body }] });
 }
 
 /** Takes the names out of lines of a listing; where a link leads stays with it. */

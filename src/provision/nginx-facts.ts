@@ -108,12 +108,13 @@ export function readSites(text: string): readonly OtherSite[] {
 }
 
 /** Of two sites with one name the first by the name of its file is served, and the other never. */
-function findClaimed({ domain = [], path }: Target, site: NginxSite, facts: Facts): Missing | undefined {
+function findClaimed({ domain = [], path, certificate }: Target, site: NginxSite, facts: Facts): Missing | undefined {
+  const taken = [site.listen, ...(certificate === undefined ? [] : [443])];
   const own = `${facts.read('sites') ?? ''}/${site.file}`;
   const others = readSites(facts.readText('others') ?? '').filter(({ file, owner }) => file !== own && owner !== path);
   const other = others.find(
     ({ names, ports }) =>
-      names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.includes(site.listen)),
+      names.some((name) => domain.includes(name)) && (ports.length === 0 || ports.some((port) => taken.includes(port))),
   );
   if (other === undefined) return undefined;
   const name = other.names.find((one) => domain.includes(one)) ?? '';

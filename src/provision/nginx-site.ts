@@ -1,5 +1,5 @@
 import type { Target } from '../config/targets/target';
-import type { NginxSite, TemplateValues } from '../config/targets/target-nginx';
+import type { CertificateFiles, NginxSite, TemplateValues } from '../config/targets/target-nginx';
 import { quote } from '../proxies/nginx';
 import { pathsOf } from '../release/host-layout';
 import { writeSiteMark } from './nginx-place';
@@ -11,24 +11,16 @@ export interface NginxHost {
   readonly hasIpv6: boolean;
 }
 
-/** Files on the host by which nginx serves https. */
-export interface Tls {
-  readonly certificate: string;
-  readonly key: string;
-  /** Whether browsers trust it, so that they may be told to insist on https. */
-  readonly isTrusted: boolean;
-}
-
 /** The site of an app, for an nginx from 1.18 on: by its own template, or Bowline's. */
-export function writeSite(target: Target, site: NginxSite, host: NginxHost, tls?: Tls): string {
+export function writeSite(target: Target, site: NginxSite, host: NginxHost): string {
   const { render } = site.template ?? {};
-  const body = render?.(valuesOf(target, site, host, tls)) ?? writeServers(target, site, host, tls);
+  const body = render?.(valuesOf(target, site, host)) ?? writeServers(target, site, host);
   return `${writeSiteMark(target.path)}\n${body.trimEnd()}\n`;
 }
 
 /** What a template may name. */
-export function valuesOf(target: Target, site: NginxSite, host: NginxHost, tls?: Tls): TemplateValues {
-  const { app, environment, path, port, domain = [] } = target;
+export function valuesOf(target: Target, site: NginxSite, host: NginxHost): TemplateValues {
+  const { app, environment, path, port, domain = [], certificate } = target;
   return {
     app,
     environment,
@@ -46,8 +38,8 @@ export function valuesOf(target: Target, site: NginxSite, host: NginxHost, tls?:
     read_timeout: `${site.readTimeoutS}s`,
     // Names of upstreams and variables are shared by all sites of an nginx.
     prefix: `${app}_${environment}`.replaceAll('-', '_'),
-    certificate: tls?.certificate ?? null,
-    certificate_key: tls?.key ?? null,
+    certificate: certificate?.certificate ?? null,
+    certificate_key: certificate?.key ?? null,
   };
 }
 
@@ -63,32 +55,39 @@ function splitNames(domain: readonly string[]): { served: readonly string[]; lea
   return { served: domain.filter(isServed), leading: domain.filter((name) => !isServed(name)) };
 }
 
-function writeServers(target: Target, site: NginxSite, host: NginxHost, tls: Tls | undefined): string {
-  const { domain = [] } = target;
+function writeServers(target: Target, site: NginxSite, host: NginxHost): string {
+  const { domain = [], certificate: tls } = target;
   const { served, leading } = splitNames(domain);
   const lead = (scheme: string, port: number) => {
     const shown = port === (scheme === 'https' ? 443 : 80) ? '' : `:${port}`;
-    return `  return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
+    return `return 301 ${scheme}://${domain[0] ?? ''}${shown}$request_uri;`;
   };
   const plain = { names: served, listen: writeListen(String(site.listen), host) };
+  const others = (server: Server, line: string) =>
+    leading.length === 0 ? [] : [writeServer({ ...server, names: leading }, redirect(line))];
   if (tls === undefined) {
-    return [
-      writeServer(plain, writeApp(target, site)),
-      ...(leading.length === 0 ? [] : [writeServer({ ...plain, names: leading }, [lead('http', site.listen)])]),
-    ].join('\n\n');
+    const all = [
+      writeServer(plain, [CHALLENGE, ...writeApp(target, site)]),
+      ...others(plain, lead('http', site.listen)),
+    ];
+    return all.join('\n\n');
   }
   const secure = { names: served, listen: [...writeListen('443 ssl', host, isOldHttp2(host)), ...writeTls(host, tls)] };
-  const toHttps = served.length > 1 ? ['  return 301 https://$host$request_uri;'] : [lead('https', 443)];
+  const toHttps = lead('https', 443);
   return [
-    writeServer(plain, [...CHALLENGE, '  location / {', `  ${toHttps[0] ?? ''}`, '  }']),
-    ...(leading.length === 0
-      ? []
-      : [
-          writeServer({ ...plain, names: leading }, [...CHALLENGE, '  location / {', `  ${lead('https', 443)}`, '  }']),
-        ]),
+    writeServer(plain, redirect(served.length > 1 ? 'return 301 https://$host$request_uri;' : toHttps)),
+    ...others(plain, toHttps),
     writeServer(secure, writeApp(target, site, tls)),
-    ...(leading.length === 0 ? [] : [writeServer({ ...secure, names: leading }, [lead('https', 443)])]),
+    ...others(secure, toHttps),
   ].join('\n\n');
+}
+
+/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
+const CHALLENGE = '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }';
+
+/** Leads elsewhere, and answers the authority for these names too. */
+function redirect(line: string): readonly string[] {
+  return [CHALLENGE, `  location / { ${line} }`];
 }
 
 interface Server {
@@ -99,11 +98,6 @@ interface Server {
 function writeServer({ names, listen }: Server, lines: readonly string[]): string {
   return ['server {', ...listen, `  server_name ${names.join(' ')};`, '  server_tokens off;', ...lines, '}'].join('\n');
 }
-
-/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
-const CHALLENGE = [
-  '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }',
-];
 
 function writeListen(what: string, { hasIpv6 }: NginxHost, isHttp2 = false): readonly string[] {
   const end = isHttp2 ? ' http2;' : ';';
@@ -116,7 +110,7 @@ function isOldHttp2({ version }: NginxHost): boolean {
   return major < 1 || (major === 1 && (minor < 25 || (minor === 25 && patch < 1)));
 }
 
-function writeTls(host: NginxHost, { certificate, key }: Tls): readonly string[] {
+function writeTls(host: NginxHost, { certificate, key }: CertificateFiles): readonly string[] {
   return [
     ...(isOldHttp2(host) ? [] : ['  http2 on;']),
     `  ssl_certificate ${quote(certificate)};`,
@@ -128,7 +122,7 @@ function writeTls(host: NginxHost, { certificate, key }: Tls): readonly string[]
 }
 
 /** No `add_header` in a location: one there drops all of those around it. */
-function writeApp(target: Target, site: NginxSite, tls?: Tls): readonly string[] {
+function writeApp(target: Target, site: NginxSite, tls?: CertificateFiles): readonly string[] {
   const header = (name: string, value: string) => `  add_header ${name} ${value} always;`;
   return [
     `  client_max_body_size ${site.maxBodyBytes};`,

@@ -45,6 +45,10 @@ export function openCheckContext(verification: Verification): CheckContext {
       const { lookAtCommit } = await import('./commit-look');
       return lookAtCommit(verification, { ignored, timeoutMs });
     },
+    lookAtSite: async (timeoutMs) => {
+      const { lookAtSite } = await import('./site-look');
+      return lookAtSite(verification, timeoutMs);
+    },
     now: () => nowMs(world),
     sleep: (ms, until) => world.sleep(ms, until),
     onWaiting: (text) => world.progress.waiting(where, text),

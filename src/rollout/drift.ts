@@ -18,7 +18,7 @@ import { readUnitDrift } from '../provision/unit-drift';
 import { runtimeOf } from '../runtimes/choose';
 import { judgeListener } from '../runtimes/listener-owner';
 import { readSighting } from '../runtimes/listeners';
-import type { Facts } from '../shell/facts';
+import { factsOf } from './look-facts';
 import { hearQuietly, runQuietly } from './quiet-script';
 import { appFactsOn } from './read-facts';
 import type { Verification } from './verification';
@@ -56,13 +56,6 @@ export async function lookAtFiles(asked: Verification, question: DriftQuestion):
   const { fleet, target, release } = asked;
   const look = await hearQuietly(asked, writeLook(fleet.world.random(32), target, release), question.timeoutMs);
   return joinDrifts([await judgeFiles(asked, look, question)]);
-}
-
-function factsOf({ facts, blobs }: ScriptOutcome, prefix: string): Facts {
-  return {
-    read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
-    readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
-  };
 }
 
 /** What the runtime finds by itself, or a service that goes on with another release, or that somebody started there. */

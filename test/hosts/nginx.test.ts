@@ -149,12 +149,22 @@ test('a name that another site has, and a file of somebody else, are found befor
   expect(await readVersion()).toBe('6.0.0');
 });
 
-test('drift of the site is told', async () => {
-  await machine().exec(`sed -i 's/client_max_body_size.*/client_max_body_size 1;/' ${FILE}`);
+test('a site that was changed by hand is told by drift and by the check `nginx_config`', async () => {
+  const look = async () => {
+    const [host] = readReport(await shop.run('verify')).hosts;
+    return host?.checks.find(({ type }) => type === 'nginx_config');
+  };
+  behind({}, (app) => Object.assign(app, { checks: { nginx_config: {} } }));
+  expect(await look()).toMatchObject({ ok: true });
+  await machine().exec(`sleep 2; sed -i 's/client_max_body_size.*/client_max_body_size 1;/' ${FILE}`);
+  const changed =
+    'site shop-production.conf was changed: `- client_max_body_size 10000000;`, `+ client_max_body_size 1;`';
   const status = await shop.cli('status', '--json');
-  expect(JSON.parse(status.stdout).services[0].drift).toEqual([
-    'site shop-production.conf was changed: `- client_max_body_size 10000000;`, `+ client_max_body_size 1;`',
-  ]);
+  expect(JSON.parse(status.stdout).services[0].drift).toEqual([changed]);
+  expect(await look()).toMatchObject({
+    ok: false,
+    detail: `${changed}; nginx runs by an older shop-production.conf: it was not reloaded since`,
+  });
 });
 
 test('files are served, and a change of their site loses no request', async () => {

@@ -8,6 +8,11 @@ export interface CheckedApp {
   /** Commands that timers start. */
   readonly hasSchedule?: boolean;
   readonly port?: number | undefined;
+  /** Whether a site of nginx stands in front of it. */
+  readonly hasSite?: boolean;
+  readonly domain?: readonly string[] | undefined;
+  /** What its site serves https by. */
+  readonly certificateFile?: string | undefined;
   readonly health?: { readonly timeout?: string | undefined } | undefined;
 }
 

@@ -12,6 +12,7 @@ import { notifySchema } from './notify';
 import { provisionKeys } from './provision';
 import { runtimeSchema } from './runtime';
 import { secretNames } from './secrets';
+import { siteKeys } from './site-keys';
 import { snapshotSchema } from './snapshot';
 import {
   choosingPatterns,
@@ -47,6 +48,7 @@ export const appKeys = {
     inFingerprint: true,
   }),
   port: appKey(port(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
+  ...siteKeys,
   health: appKey(healthSchema, {
     is: 'Where and how the service says that it is healthy: the path, or a map.',
     example: '/health',

@@ -62,3 +62,5 @@ export const BUILT_IN_NGINX = {
   read_timeout: '5m',
   headers: true,
 } as const;
+
+export const BUILT_IN_CERTIFICATE = { hsts: false } as const;

@@ -6,7 +6,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
 
   // Apps
-  certificate: 'a TLS certificate for the domain',
+  email: 'a certificate that an authority is asked for',
 
   // Environments and their stages
   per: 'one environment for each pull request',

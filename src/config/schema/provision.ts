@@ -2,8 +2,6 @@ import * as z from 'zod';
 import { PRIVILEGES } from '../privileges';
 import { appKey } from './app-key';
 import { directoriesSchema } from './directories';
-import { domainSchema } from './domain';
-import { nginxSchema } from './nginx';
 import { nodeSchema } from './node';
 import { packagesSchema } from './packages';
 import { pythonSchema } from './python';
@@ -39,18 +37,6 @@ export const provisionKeys = {
     is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
     example: 'restart',
     inFingerprint: false,
-  }),
-  nginx: appKey(nginxSchema, {
-    is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
-    example: { client_max_body_size: '100MB' },
-    id: 'nginx',
-    inFingerprint: true,
-  }),
-  domain: appKey(domainSchema, {
-    is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
-    example: ['shop.example.com', 'www.shop.example.com'],
-    type: 'name or list of names',
-    inFingerprint: true,
   }),
   schedule: appKey(scheduleSchema, {
     is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',

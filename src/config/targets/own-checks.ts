@@ -7,7 +7,7 @@ import { buildHealth } from './target-health';
 import { isLoopback } from './url';
 
 /** The settings that say how a release is verified, merged and filled in. A release remembers them; they hold no secret. */
-export type OwnChecks = Pick<AppSettings, 'port' | 'health' | 'checks'>;
+export type OwnChecks = Pick<AppSettings, 'port' | 'domain' | 'nginx' | 'health' | 'checks'>;
 
 /** How a release is verified that remembers its own checks. */
 export interface Verified {
@@ -16,8 +16,8 @@ export interface Verified {
   readonly checks: readonly Check[];
 }
 
-export function pickOwnChecks({ port, health, checks }: AppSettings): OwnChecks {
-  return { port, health, checks };
+export function pickOwnChecks({ port, domain, nginx, health, checks }: AppSettings): OwnChecks {
+  return { port, health, checks, ...(domain && { domain }), ...(nginx && { nginx }) };
 }
 
 /**
@@ -26,7 +26,7 @@ export function pickOwnChecks({ port, health, checks }: AppSettings): OwnChecks 
  * @returns undefined where nothing is remembered, or it cannot be read
  */
 export function buildOwnChecks(stored: unknown, runtime: Runtime): Verified | undefined {
-  const schema = appSchema.pick({ port: true, health: true, checks: true });
+  const schema = appSchema.pick({ port: true, domain: true, nginx: true, health: true, checks: true });
   const parsed = schema.safeParse(stored ?? undefined, { jitless: true });
   if (!parsed.success) return undefined;
   const settings = { ...parsed.data, health: staysOnHost(parsed.data.health) ? parsed.data.health : undefined };

@@ -12,7 +12,7 @@ import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
-import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
+import { buildCertificate, buildDomain, buildNginx, type CertificateFiles, type NginxSite } from './target-nginx';
 import { buildNode, type NodePackages } from './target-node';
 import { buildPackages, type Package } from './target-packages';
 import { buildPrivileges } from './target-privileges';
@@ -46,6 +46,8 @@ export interface Target {
   readonly domain?: readonly string[] | undefined;
   /** The site in front of it, on the same host. */
   readonly nginx?: NginxSite | undefined;
+  /** By which that site serves https. */
+  readonly certificate?: CertificateFiles | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
@@ -108,6 +110,7 @@ export function buildTarget(
     port: settings.port,
     domain: buildDomain(subject),
     nginx: buildNginx(subject, runtime),
+    certificate: buildCertificate(subject),
     health,
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),

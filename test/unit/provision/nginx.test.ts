@@ -4,7 +4,7 @@ import type { NginxSite } from '../../../src/config/targets/target-nginx';
 import { nginxPart } from '../../../src/provision/nginx';
 import { readSiteDrift } from '../../../src/provision/nginx-drift';
 import { noteSites, readSites } from '../../../src/provision/nginx-facts';
-import { type NginxHost, type Tls, valuesOf, writeSite } from '../../../src/provision/nginx-site';
+import { type NginxHost, valuesOf, writeSite } from '../../../src/provision/nginx-site';
 import { partsLeft } from '../../../src/provision/parts-left';
 import { readTemplate } from '../../../src/templates/template';
 import { NO_SPACE, openNginxSpace } from '../../fixtures/nginx-space';
@@ -21,7 +21,7 @@ const nginx: NginxSite = {
 };
 const target = makeTarget({ runtime, port: 8000, domain: ['shop.test', 'www.shop.test'], nginx });
 const HOST: NginxHost = { version: '1.22.1', hasIpv6: false };
-const TLS: Tls = { certificate: '/etc/ssl/shop.pem', key: '/etc/ssl/shop.key', isTrusted: true };
+const TLS = { certificate: '/etc/ssl/shop.pem', key: '/etc/ssl/shop.key', isTrusted: true };
 const part = nginxPart(target);
 if (part === undefined) throw new Error('this target has no site');
 
@@ -40,6 +40,7 @@ server {
   listen 80;
   server_name shop.test;
   server_tokens off;
+  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }
   client_max_body_size 1000;
   add_header X-Content-Type-Options nosniff always;
   add_header Referrer-Policy strict-origin-when-cross-origin always;
@@ -65,7 +66,8 @@ server {
   listen 80;
   server_name www.shop.test;
   server_tokens off;
-  return 301 http://shop.test$request_uri;
+  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }
+  location / { return 301 http://shop.test$request_uri; }
 }
 `);
   });
@@ -76,14 +78,16 @@ server {
     ['1.25.1', 'listen 443 ssl;', true],
     ['1.26.3', 'listen 443 ssl;', true],
   ])('asks nginx %s for HTTP/2 in its own way', (version, listen, hasDirective) => {
-    const site = writeSite(target, nginx, { version, hasIpv6: true }, TLS);
+    const site = writeSite({ ...target, certificate: TLS }, nginx, { version, hasIpv6: true });
     expect(site).toContain(`  ${listen}\n  ${listen.replace('443', '[::]:443')}\n`);
     expect(site.includes('  http2 on;')).toBe(hasDirective);
   });
 
   test('tells browsers to insist on https only where they trust the certificate', () => {
-    expect(writeSite(target, nginx, HOST, TLS)).toContain('Strict-Transport-Security');
-    expect(writeSite(target, nginx, HOST, { ...TLS, isTrusted: false })).not.toContain('Strict-Transport-Security');
+    expect(writeSite({ ...target, certificate: TLS }, nginx, HOST)).toContain('Strict-Transport-Security');
+    expect(writeSite({ ...target, certificate: { ...TLS, isTrusted: false } }, nginx, HOST)).not.toContain(
+      'Strict-Transport-Security',
+    );
     expect(writeSite(target, { ...nginx, hasHeaders: false }, HOST)).not.toContain('add_header');
   });
 
@@ -245,7 +249,9 @@ test.skipIf(NO_SPACE !== undefined)(
     );
     const put = (site: string) => space.root(['put', nginx.file, target.path], site);
     expect(
-      put(writeSite(target, nginx, host, { certificate: cert, key: `${cert}.key`, isTrusted: true })),
+      put(
+        writeSite({ ...target, certificate: { certificate: cert, key: `${cert}.key`, isTrusted: true } }, nginx, host),
+      ),
     ).toMatchObject({ status: 0 });
     expect(
       space.run("curl -sk -o /dev/null -w '%{http_version}' --resolve shop.test:443:127.0.0.1 https://shop.test/")

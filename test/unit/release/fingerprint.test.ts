@@ -57,6 +57,7 @@ describe('a fingerprint', () => {
     hooks: { hooks: { before_activate: [{ run: 'x', runOn: 'host', once: false, irreversible: false }] } },
     port: { port: 8000 },
     domain: { domain: ['shop.test'] },
+    'the certificate': { certificate: { certificate: '/a', key: '/b', isTrusted: false } },
     'the template of the site': {
       nginx: { ...SITE, template: { file: 'site.conf', text: 'server {}', render: String } },
     },
@@ -88,6 +89,7 @@ describe('a fingerprint', () => {
       [
         'build',
         'directories',
+        'certificate',
         'domain',
         'env',
         'hooks',

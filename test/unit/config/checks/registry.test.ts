@@ -28,6 +28,8 @@ test('the types of checks stand in the order of the documentation', () => {
       'service',
       'gunicorn_service',
       'schedule',
+      'nginx_config',
+      'ssl_certificate',
       'prometheus',
       'stability',
     ],

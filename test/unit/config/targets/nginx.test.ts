@@ -49,6 +49,21 @@ describe('`nginx`', () => {
       'port: 8000\ndomain: [https://shop.test, shop.test, shop.test]\nnginx: {}',
       ['10:14 `https://shop.test` is no name of a site', '10:44 `shop.test` stands there twice'],
     ],
+    [
+      'a certificate without a key, and one that is no absolute path',
+      'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { cert: shop.pem }',
+      ['12:18 `certificate` has no `key`', '12:26 `shop.pem` is no absolute path that nginx can be given'],
+    ],
+    [
+      'a certificate without a site',
+      'domain: shop.test\ncertificate: { cert: /a, key: /b }',
+      ['10:18 `certificate` is for a site, and there is no `nginx`'],
+    ],
+    [
+      'what is not built yet',
+      'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { email: ops@example.com }',
+      ['12:20 `email` is not built yet'],
+    ],
   ])('refuses %s', (_what, lines, problems) => {
     expect(problemsOf(withApp(lines))).toEqual(problems);
   });

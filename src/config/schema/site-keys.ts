@@ -1,0 +1,26 @@
+import { appKey } from './app-key';
+import { certificateSchema } from './certificate';
+import { domainSchema } from './domain';
+import { nginxSchema } from './nginx';
+
+/** The keys of an app that say how people outside reach it. */
+export const siteKeys = {
+  domain: appKey(domainSchema, {
+    is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
+    example: ['shop.example.com', 'www.shop.example.com'],
+    type: 'name or list of names',
+    inFingerprint: true,
+  }),
+  nginx: appKey(nginxSchema, {
+    is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
+    example: { client_max_body_size: '100MB' },
+    id: 'nginx',
+    inFingerprint: true,
+  }),
+  certificate: appKey(certificateSchema, {
+    is: 'Files on the host by which the site of `nginx` serves https.',
+    example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
+    id: 'certificate',
+    inFingerprint: true,
+  }),
+};
