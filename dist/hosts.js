@@ -4119,18 +4119,16 @@ var sh = __webpack_require__(30611);
 function leaveToAdmin(part) {
     if (part.rights.length === 0)
         return part;
-    const { name, when, step, facts, compare } = part;
+    const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, ...seen } = part;
     return {
-        name,
-        when,
-        step,
+        ...seen,
         rights: [],
-        facts,
+        // It makes no step.
+        isIdle: () => true,
         compare: () => [],
-        missing: (found) => [...(part.missing?.(found) ?? []), ...compare(found, '').map(describe)],
+        missing: (facts) => [...(part.missing?.(facts) ?? []), ...part.compare(facts, '').map(describe)],
         apply: () => sh/* NOTHING */.K,
         undo: () => sh/* NOTHING */.K,
-        ...(part.byAdmin ? { byAdmin: part.byAdmin } : {}),
     };
 }
 function describe({ what, from, to }) {
@@ -4163,6 +4161,7 @@ function directoriesPart(target) {
         missing: (facts) => numbered.flatMap((one) => findLacks(target, one, facts)),
         apply: (_release, user) => (0,sh/* lines */.M)(FUNCTIONS, ...directories.map((directory) => bringAbout(directory, user))),
         undo: () => (0,sh.sh) `:`,
+        byAdmin: () => (0,sh/* lines */.M)(...directories.flatMap(commandsOf).map((words) => (0,sh.sh) `${words}`)),
     };
 }
 /**
@@ -4431,11 +4430,19 @@ function nginxPart(target) {
             body: (release, user) => (0,sh.sh) `${root(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
         },
         apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${root(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${root(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
+        byAdmin: (facts) => writeInstallation(target, nginx, facts),
         undo: (_release, user) => {
             const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
             return (0,sh.sh) `${root(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
         },
     };
+}
+/** Which lines a site has depends on nginx, so one that was not seen gets none. */
+function writeInstallation(target, nginx, facts) {
+    const folder = facts.read('sites');
+    if (folder === undefined || facts.read('version') === undefined)
+        return undefined;
+    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q && systemctl reload nginx`);
 }
 function root(user) {
     return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${nginx_root/* ROOT_NGINX */.w.text}\nbw_nginx "$@"`} bowline-nginx`;
@@ -4674,6 +4681,7 @@ function packagesPart(target) {
         missing: (facts) => packages_findLack(target, facts),
         apply: (_release, user) => (0,sh/* lines */.M)(packages_FUNCTIONS, useAs(user), ...packages.map(packages_install), TELL_RESTART),
         undo: () => (0,sh.sh) `:`,
+        byAdmin: () => (0,sh/* lines */.M)((0,sh.sh) `${UPDATE}`, ...packages.map((one) => (0,sh.sh) `${installCommand(one)}`)),
     };
 }
 /** As apt takes it. */
@@ -5032,6 +5040,7 @@ function askStale(prefix, target) {
 
 
 
+
 /**
  * What timers of systemd start in the live release. A release has the units of its own jobs, so going back brings them back. It is a part of
  * every app, because a release, or the host, may have jobs that the config has no more.
@@ -5059,7 +5068,17 @@ function schedulePart(target) {
         undo: () => (0,sh.sh) `:`,
         pause: (user) => turnJobs(target, 'stop', user),
         resume: (user) => turnJobs(target, 'restart', user),
+        ...((0,job_units/* scopeOfJobs */.e9)(target) === 'system' ? { byAdmin: () => schedule_writeInstallation(target) } : {}),
     };
+}
+function schedule_writeInstallation(target) {
+    const { schedule = [] } = target;
+    const timers = schedule.map((job) => `${(0,job_units/* nameJob */.PB)(target, job)}.timer`);
+    const file = (name) => `${(0,unit_install/* unitFolder */.nY)('system').text}/${name}`;
+    return (0,sh/* lines */.M)(...schedule.flatMap((job) => [
+        (0,sh.sh) `printf %s ${(0,job_units/* writeJobService */.mN)(target, job)} >${file(`${(0,job_units/* nameJob */.PB)(target, job)}.service`)}`,
+        (0,sh.sh) `printf %s ${(0,job_units/* writeTimer */.nF)(target, job)} >${file(`${(0,job_units/* nameJob */.PB)(target, job)}.timer`)}`,
+    ]), schedule.length > 0 && (0,sh.sh) `systemctl daemon-reload; systemctl enable --now --quiet ${timers}`);
 }
 function rightsOf(target) {
     const { schedule = [] } = target;
@@ -5171,7 +5190,7 @@ function unitPart(target) {
         resists: (facts) => unit_resist(target, runtime, facts),
         apply: (_release, user) => installUnit(target, runtime, user),
         undo: (_release, user) => disableUnit(runtime, user),
-        ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
+        ...(runtime.scope === 'system' ? { byAdmin: () => unit_writeInstallation(target, runtime) } : {}),
     };
 }
 /** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
@@ -5238,7 +5257,7 @@ function installUnit(target, runtime, user) {
     (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,unit_install/* putUnit */.Yj)(target, scope, user, { source, name: unit }), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
 }
 /** The text itself, as an admin reads what root runs. */
-function writeInstallation(target, runtime) {
+function unit_writeInstallation(target, runtime) {
     const file = `${(0,unit_install/* unitFolder */.nY)(runtime.scope).text}/${runtime.unit}`;
     return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,unit_file/* writeUnit */.wW)(target, runtime)} >${file}`, (0,sh.sh) `systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`);
 }

@@ -185,11 +185,12 @@ var rights = __webpack_require__(79453);
 /**
  * Everything that root does once on a host for its apps, to be read and pasted; a second run changes nothing.
  * @param targets the apps of that host, one at least
+ * @param factsOf what the host said of a part; undefined where nobody could ask
  * @param publicKey of the key that deploys log in with, as `ssh-ed25519 AAAA…`; undefined where that is not known
  */
-function writeAdminScript({ name, user }, targets, publicKey) {
+function writeAdminScript({ name, user }, targets, publicKey, factsOf) {
     const entry = publicKey === undefined ? undefined : (0,sh.sh) `${`${restrict(targets)} ${publicKey}`}`;
-    return `${(0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), new sh.Sh(`# For ${name}, by \`bowline doctor\`. Read it, then run it there as root; a second run changes nothing.`), (0,sh.sh) `set -eu; umask 022`, (0,account/* prepareAccount */.n)(user, entry), ...targets.map(prepareApp)).text}\n`;
+    return `${(0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), new sh.Sh(`# For ${name}, by \`bowline doctor\`. Read it, then run it there as root; a second run changes nothing.`), (0,sh.sh) `set -eu; umask 022`, (0,account/* prepareAccount */.n)(user, entry), ...targets.map((target) => prepareApp(target, (part) => factsOf(target, part) ?? NOTHING_SEEN))).text}\n`;
 }
 /** A key that opens no terminal and no tunnel but to the ports of the apps. */
 function restrict(targets) {
@@ -200,12 +201,17 @@ function listPorts({ port, runtime }) {
     const colors = runtime.kind === 'blue_green' ? Object.values(runtime.ports) : [];
     return [...(port === undefined ? [] : [port]), ...colors];
 }
-function prepareApp(target) {
+const NOTHING_SEEN = { read: () => undefined, readText: () => undefined };
+function prepareApp(target, facts) {
     const { app, environment, path, host } = target;
     const isOfUser = target.privileges === 'user';
     return (0,sh/* lines */.M)(new sh.Sh(`\n# ${app} in ${environment}`), (0,sh.sh) `install -d -o ${host.user} -g "$group" ${path}`, isOfUser && (0,sh.sh) `loginctl enable-linger ${host.user}`, 
     // Without a level the deploy does so itself.
-    ...(target.privileges === undefined ? [] : (0,parts/* partsOf */.C)(target).map((part) => part.byAdmin?.())), (0,rights/* rightsOf */.DY)(target).length > 0 && allow(target));
+    ...(target.privileges === undefined ? [] : (0,parts/* partsOf */.C)(target).map((part) => writePart(part, facts(part.name)))), (0,rights/* rightsOf */.DY)(target).length > 0 && allow(target));
+}
+/** What somebody else wrote is not replaced: pre-flight tells of it. */
+function writePart(part, facts) {
+    return part.resists?.(facts) === undefined ? part.byAdmin?.(facts) : undefined;
 }
 /** Judged by visudo before it counts: a mistake there would take sudo from everybody. */
 function allow(target) {
@@ -233,7 +239,7 @@ async function writeAdminScripts({ environment, rollout }, inputs, runner) {
             hosts: [host.name],
             what: 'what only root can do there',
             how: `Read it, save it on ${host.name}, and run it as root. A second run changes nothing.`,
-            text: writeAdminScript(host, targets, key),
+            text: writeAdminScript(host, targets, key, ({ app }, part) => rollout.facts.get(host.name)?.apps.get(app)?.part(part)),
         });
     }
     return rows;

@@ -4,18 +4,16 @@ import type { Change, Part } from './part';
 /** A part that takes root, as an app sees it whose deploys may not be root: it is looked at, and left to an admin. */
 export function leaveToAdmin(part: Part): Part {
   if (part.rights.length === 0) return part;
-  const { name, when, step, facts, compare } = part;
+  const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, ...seen } = part;
   return {
-    name,
-    when,
-    step,
+    ...seen,
     rights: [],
-    facts,
+    // It makes no step.
+    isIdle: () => true,
     compare: () => [],
-    missing: (found) => [...(part.missing?.(found) ?? []), ...compare(found, '').map(describe)],
+    missing: (facts) => [...(part.missing?.(facts) ?? []), ...part.compare(facts, '').map(describe)],
     apply: () => NOTHING,
     undo: () => NOTHING,
-    ...(part.byAdmin ? { byAdmin: part.byAdmin } : {}),
   };
 }
 

@@ -23,6 +23,7 @@ export function directoriesPart(target: Target): Part | undefined {
     missing: (facts) => numbered.flatMap((one) => findLacks(target, one, facts)),
     apply: (_release, user) => lines(FUNCTIONS, ...directories.map((directory) => bringAbout(directory, user))),
     undo: () => sh`:`,
+    byAdmin: () => lines(...directories.flatMap(commandsOf).map((words) => sh`${words}`)),
   };
 }
 

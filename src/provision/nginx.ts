@@ -41,11 +41,22 @@ export function nginxPart(target: Target): Part | undefined {
         sh`if [ -f ${siteOf(target, release)} ]; then ${root(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`,
         sh`else ${root(user)} drop ${nginx.file} ${target.path} </dev/null; fi`,
       ),
+    byAdmin: (facts) => writeInstallation(target, nginx, facts),
     undo: (_release, user) => {
       const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
       return sh`${root(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
     },
   };
+}
+
+/** Which lines a site has depends on nginx, so one that was not seen gets none. */
+function writeInstallation(target: Target, nginx: NginxSite, facts: Facts): Sh | undefined {
+  const folder = facts.read('sites');
+  if (folder === undefined || facts.read('version') === undefined) return undefined;
+  return lines(
+    sh`printf %s ${writeSite(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`,
+    sh`nginx -t -q && systemctl reload nginx`,
+  );
 }
 
 function root(user: HostUser): Sh {

@@ -28,6 +28,7 @@ export function packagesPart(target: Target): Part | undefined {
     missing: (facts) => findLack(target, facts),
     apply: (_release, user) => lines(FUNCTIONS, useAs(user), ...packages.map(install), TELL_RESTART),
     undo: () => sh`:`,
+    byAdmin: () => lines(sh`${UPDATE}`, ...packages.map((one) => sh`${installCommand(one)}`)),
   };
 }
 

@@ -65,8 +65,11 @@ export interface Part {
   recall?(release: string): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
-  /** What root runs on the host once in its place, where `privileges` keeps it from a deploy. Of parts with `rights`. */
-  byAdmin?(): Sh;
+  /**
+   * What root runs on the host once in its place, where `privileges` keeps it from a deploy; undefined where the host has not told enough for
+   * it. Of parts with `rights`.
+   */
+  byAdmin?(facts: Facts): Sh | undefined;
   /** Where the service is stopped, and started again. */
   pause?(user: HostUser): Sh;
   resume?(user: HostUser): Sh;

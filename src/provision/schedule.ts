@@ -7,10 +7,11 @@ import type { ReleaseFile } from '../release/release-file';
 import type { Facts } from '../shell/facts';
 import type { RootCommand } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
-import { sh } from '../shell/sh';
+import { lines, type Sh, sh } from '../shell/sh';
 import type { Change, Part, Resistance } from './part';
 import { askSchedule } from './schedule-facts';
 import { applySchedule, rightsOfJob, turnJobs } from './schedule-install';
+import { unitFolder } from './unit-install';
 
 /**
  * What timers of systemd start in the live release. A release has the units of its own jobs, so going back brings them back. It is a part of
@@ -39,7 +40,21 @@ export function schedulePart(target: Target): Part {
     undo: () => sh`:`,
     pause: (user) => turnJobs(target, 'stop', user),
     resume: (user) => turnJobs(target, 'restart', user),
+    ...(scopeOfJobs(target) === 'system' ? { byAdmin: () => writeInstallation(target) } : {}),
   };
+}
+
+function writeInstallation(target: Target): Sh {
+  const { schedule = [] } = target;
+  const timers = schedule.map((job) => `${nameJob(target, job)}.timer`);
+  const file = (name: string) => `${unitFolder('system').text}/${name}`;
+  return lines(
+    ...schedule.flatMap((job) => [
+      sh`printf %s ${writeJobService(target, job)} >${file(`${nameJob(target, job)}.service`)}`,
+      sh`printf %s ${writeTimer(target, job)} >${file(`${nameJob(target, job)}.timer`)}`,
+    ]),
+    schedule.length > 0 && sh`systemctl daemon-reload; systemctl enable --now --quiet ${timers}`,
+  );
 }
 
 interface Numbered {

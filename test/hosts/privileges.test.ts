@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   await machine().exec(
-    `systemctl disable --now ${UNIT} 2>/dev/null; rm -rf /etc/systemd/system/${UNIT} ${OWN_RULES} ${RULES} ${PATH}; systemctl daemon-reload`,
+    `systemctl disable --now ${UNIT} shop-production-nightly.timer 2>/dev/null; rm -rf /etc/systemd/system/shop* /var/lib/shop ${OWN_RULES} ${RULES} ${PATH}; systemctl daemon-reload`,
   );
 });
 
@@ -43,6 +43,10 @@ type App = Record<string, unknown>;
 function configure(privileges: string | undefined, change: (systemd: App) => void = () => {}): void {
   shop.configure((_config, app) => {
     Object.assign(app, privileges === undefined ? {} : { privileges }, { secrets: ['TOKEN'] });
+    if (privileges === 'restart') {
+      app.directories = [{ path: '/var/lib/shop', owner: 'deploy', mode: '0750' }];
+      app.schedule = { nightly: { run: 'true', calendar: '*-*-* 03:00' } };
+    }
     change((app.runtime as { systemd: App }).systemd);
   });
 }
@@ -77,6 +81,9 @@ describe('privileges: restart', () => {
     expect(script).not.toMatch(/^[^#]*\*.*NOPASSWD/m);
     await obey(script);
     expectOutcome(await shop.run('deploy'), 'success');
+    expect(
+      await machine().exec('stat -c "%U %a" /var/lib/shop; systemctl is-active shop-production-nightly.timer'),
+    ).toBe('deploy 750\nactive\n');
     expectOutcome(await shop.run('deploy'), 'unchanged');
     expectOutcome(await shop.deploy('2.0.0'), 'success');
     expectOutcome(await shop.deploy('3.0.0', 'crashes'), 'rolled_back');

@@ -24,7 +24,9 @@ export async function writeAdminScripts(
       hosts: [host.name],
       what: 'what only root can do there',
       how: `Read it, save it on ${host.name}, and run it as root. A second run changes nothing.`,
-      text: writeAdminScript(host, targets, key),
+      text: writeAdminScript(host, targets, key, ({ app }, part) =>
+        rollout.facts.get(host.name)?.apps.get(app)?.part(part),
+      ),
     });
   }
   return rows;
