@@ -288,7 +288,7 @@ const error_rate_check = defineCheck({
 
 const service_check = defineCheck({
     type: 'service',
-    place: 15,
+    place: 19,
     says: "The unit of systemd is there, starts with the host, runs, and is the one of the release as systemd has read it; drop-ins are named. With another runtime: what runs the app is up, in Docker's words for its containers.",
     keys: {},
     build: buildService,
@@ -303,7 +303,7 @@ function buildService({ app, lacks }) {
 
 const gunicorn_service_check = defineCheck({
     type: 'gunicorn_service',
-    place: 16,
+    place: 20,
     says: 'The same as `service`, by the name that it has where gunicorn serves.',
     keys: {},
     build: buildService,
@@ -395,7 +395,7 @@ const http_check = defineCheck({
 
 const nginx_config_check = defineCheck({
     type: 'nginx_config',
-    place: 15,
+    place: 22,
     says: "The site of nginx is installed and is the release's, `nginx -t` passes, and nginx runs by the files as they are. It needs `nginx`, and root for the last two.",
     keys: {},
     build: ({ app, lacks }) => app.hasSite
@@ -591,7 +591,7 @@ const response_time_check = defineCheck({
 
 const schedule_check = defineCheck({
     type: 'schedule',
-    place: 17,
+    place: 21,
     says: 'The timer of each job of `schedule` runs and starts with the host, and no job failed when it last ran in this release.',
     keys: {},
     build: ({ app, lacks }) => app.hasSchedule ? {} : lacks('needs `schedule`, which the app does not have', 'Add a job, or remove the check.'),
@@ -652,7 +652,7 @@ function buildSmoke(path) {
 const DEFAULTS = { port: 443, min_days: 14 };
 const ssl_certificate_check = defineCheck({
     type: 'ssl_certificate',
-    place: 16,
+    place: 23,
     says: 'The certificate that the host itself serves is one that browsers take, for each name, and lasts. It is asked through the connection, on 127.0.0.1.',
     keys: {
         names: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {

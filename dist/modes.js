@@ -161,8 +161,8 @@ function listInstalls(targets) {
 
 // EXTERNAL MODULE: ./src/plan/listing.ts
 var listing = __webpack_require__(92395);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 // EXTERNAL MODULE: ./src/plan/runtime-notes.ts
 var runtime_notes = __webpack_require__(72432);
 // EXTERNAL MODULE: ./src/plan/snapshots.ts
@@ -1726,8 +1726,8 @@ function isPlain(stage) {
 
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 // EXTERNAL MODULE: ./src/report/redact-result.ts
 var redact_result = __webpack_require__(96175);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -2560,8 +2560,8 @@ var deploy = __webpack_require__(33008);
 var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 ;// CONCATENATED MODULE: ./src/plan/operable.ts
 
 

@@ -2943,8 +2943,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 // EXTERNAL MODULE: ./src/plan/runtime-notes.ts
 var runtime_notes = __webpack_require__(72432);
 // EXTERNAL MODULE: ./src/report/text/format.ts
@@ -3557,8 +3557,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/plan/planner.ts + 3 modules
 var plan_planner = __webpack_require__(20610);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/report/text/format.ts
@@ -5797,7 +5797,7 @@ function openRollbackPlanner(asked) {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 82402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -5812,8 +5812,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/phases/rights.ts
-var rights = __webpack_require__(79453);
 // EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
 var provision_parts = __webpack_require__(50763);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
@@ -5874,6 +5872,24 @@ function requireReadable(target, { runtime }, { privateFiles = [] }) {
 
 // EXTERNAL MODULE: ./src/plan/folder-access.ts
 var folder_access = __webpack_require__(13810);
+// EXTERNAL MODULE: ./src/phases/rights.ts
+var rights = __webpack_require__(79453);
+;// CONCATENATED MODULE: ./src/plan/missing-rights.ts
+
+/** What a run would do as root and may not, by the config or by sudo. */
+function judgeRights(target, { app, hasSudo, isDeploy }) {
+    const [first] = target.privileges === 'user' ? (0,rights/* rightsOf */.DY)(target) : [];
+    if (first !== undefined) {
+        return {
+            message: `\`privileges: user\` lets a deploy do nothing as root, and this one would run \`${first.join(' ')}\``,
+            hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
+        };
+    }
+    const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
+    const denied = always ?? (isDeploy ? app.deniedToDeploy : null);
+    return denied === null || app.belongsTo !== null ? undefined : (0,rights/* describeDenied */.BX)(target, { ...denied, hasSudo });
+}
+
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
 var config_sources = __webpack_require__(3996);
 // EXTERNAL MODULE: ./src/phases/facts.ts
@@ -5963,7 +5979,7 @@ const RULES = [
     requireDisk,
     requireInodes,
     requireFreePort,
-    requireRights,
+    (target, facts, app, { needs }) => judgeRights(target, { app, hasSudo: facts.tools.has('sudo'), isDeploy: needs !== null }),
     requireContent,
     requireShares,
 ];
@@ -6062,20 +6078,6 @@ function requireFreePort(target, _facts, app) {
         message: `port ${target.port} is taken by another program`,
         hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
     };
-}
-function requireRights(target, facts, app, { needs }) {
-    const [first] = target.privileges === 'user' ? (0,rights/* rightsOf */.DY)(target) : [];
-    if (first !== undefined) {
-        return {
-            message: `\`privileges: user\` lets a deploy do nothing as root, and this one would run \`${first.join(' ')}\``,
-            hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
-        };
-    }
-    const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
-    const denied = always ?? (needs === null ? null : app.deniedToDeploy);
-    return denied === null || app.belongsTo !== null
-        ? undefined
-        : (0,rights/* describeDenied */.BX)(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 function requireContent(target, _facts, app, question) {
     return judgeContent(target, app, question.needs?.get(target.app));
@@ -9068,8 +9070,8 @@ function hasPortableName(entry, folder) {
     return (0,tar_header/* fitsPlainHeader */.O3)({ name: `${folder}/${entry.path}`, type: entry.type, target });
 }
 
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 2 modules
-var preflight = __webpack_require__(3245);
+// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
+var preflight = __webpack_require__(82402);
 // EXTERNAL MODULE: ./src/rollout/journal.ts
 var journal = __webpack_require__(8998);
 // EXTERNAL MODULE: ./src/rollout/label.ts

@@ -1,12 +1,12 @@
 import type { Target } from '../config/targets/target';
 import { PreflightError, type Where } from '../errors';
-import { describeDenied, rightsOf } from '../phases/rights';
 import { partsOf } from '../provision/parts';
 import { runtimeOf } from '../runtimes/choose';
 import { findUnknownShares } from '../runtimes/color-share';
 import { judgeContent, type Needs } from './content-needs';
 import type { AppFacts, HostFacts } from './facts';
 import { describeOtherOwner, describeReadOnly } from './folder-access';
+import { judgeRights } from './missing-rights';
 import { findMissingTools } from './missing-tools';
 
 export interface Finding {
@@ -78,7 +78,8 @@ const RULES: readonly Rule[] = [
   requireDisk,
   requireInodes,
   requireFreePort,
-  requireRights,
+  (target, facts, app, { needs }) =>
+    judgeRights(target, { app, hasSudo: facts.tools.has('sudo'), isDeploy: needs !== null }),
   requireContent,
   requireShares,
 ];
@@ -187,26 +188,6 @@ function requireFreePort(target: Target, _facts: HostFacts, app: AppFacts): Retu
     message: `port ${target.port} is taken by another program`,
     hint: `See which one with: ss -ltnp 'sport = :${target.port}'; stop it or choose another port.`,
   };
-}
-
-function requireRights(
-  target: Target,
-  facts: HostFacts,
-  app: AppFacts,
-  { needs }: PreflightQuestion,
-): ReturnType<Rule> {
-  const [first] = target.privileges === 'user' ? rightsOf(target) : [];
-  if (first !== undefined) {
-    return {
-      message: `\`privileges: user\` lets a deploy do nothing as root, and this one would run \`${first.join(' ')}\``,
-      hint: 'Choose `privileges: restart`, or a service and a proxy that need no root: docs/least-privilege.md.',
-    };
-  }
-  const always = app.deniedCommand === null ? null : { command: app.deniedCommand, said: app.deniedReason };
-  const denied = always ?? (needs === null ? null : app.deniedToDeploy);
-  return denied === null || app.belongsTo !== null
-    ? undefined
-    : describeDenied(target, { ...denied, hasSudo: facts.tools.has('sudo') });
 }
 
 function requireContent(

@@ -2,7 +2,7 @@ import { defineCheck } from './definition';
 
 export const check = defineCheck({
   type: 'nginx_config',
-  place: 15,
+  place: 22,
   says: "The site of nginx is installed and is the release's, `nginx -t` passes, and nginx runs by the files as they are. It needs `nginx`, and root for the last two.",
   keys: {},
   build: ({ app, lacks }) =>

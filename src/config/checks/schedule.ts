@@ -2,7 +2,7 @@ import { defineCheck } from './definition';
 
 export const check = defineCheck({
   type: 'schedule',
-  place: 17,
+  place: 21,
   says: 'The timer of each job of `schedule` runs and starts with the host, and no job failed when it last ran in this release.',
   keys: {},
   build: ({ app, lacks }) =>

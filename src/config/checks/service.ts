@@ -2,7 +2,7 @@ import { type CheckSource, defineCheck } from './definition';
 
 export const check = defineCheck({
   type: 'service',
-  place: 15,
+  place: 19,
   says: "The unit of systemd is there, starts with the host, runs, and is the one of the release as systemd has read it; drop-ins are named. With another runtime: what runs the app is up, in Docker's words for its containers.",
   keys: {},
   build: buildService,

@@ -14,7 +14,7 @@ const DEFAULTS = { port: 443, min_days: 14 } as const;
 
 export const check = defineCheck({
   type: 'ssl_certificate',
-  place: 16,
+  place: 23,
   says: 'The certificate that the host itself serves is one that browsers take, for each name, and lasts. It is asked through the connection, on 127.0.0.1.',
   keys: {
     names: optional(z.array(text()).min(1), {

@@ -45,8 +45,8 @@ describe('keys of later', () => {
   });
 
   test('they are never suggested', () => {
-    expect(problemsOf(withApp('packagess: x'))[0]).not.toContain('`packages`');
-    expect(problemsOf(withApp('nods: x'))[0]).not.toContain('`node`');
+    expect(problemsOf(withEnvironment('hosts: [web-1]\nslotz: x'))[0]).not.toContain('`slots`');
+    expect(problemsOf(withEnvironment('hosts: [web-1]\nexpir: x'))[0]).not.toContain('`expire`');
   });
 
   test('the dashboard', () => {

@@ -37,7 +37,8 @@ const LOADED = 'LoadState=loaded\nWorkingDirectory=/srv/shop-production/current\
 
 /** Applies every part of an app. */
 function install(target: Target, who: HostUser): Sh {
-  return lines(...partsOf(target).map((part) => part.apply(ID, who)));
+  const parts = partsOf(target).filter(({ isIdle }) => !isIdle?.(answers({})));
+  return lines(...parts.map((part) => part.apply(ID, who)));
 }
 
 /** Runs code as a step does, with programs that only write down how they were called. */
@@ -326,7 +327,11 @@ describeShells('a unit of systemd', (shell) => {
       'systemctl --user enable shop.service',
     ]);
     expect(install(makeTarget({ runtime: systemd() }), user).text).toBe('');
-    expect(runtime().files(ID, null)).toEqual([]);
+    expect(
+      runtime()
+        .files(ID, null)
+        .map(({ path }) => path),
+    ).toEqual(['.bowline/run']);
     const ofSystem = makeTarget({ runtime: systemd({ start: './run' }) });
     expect(install(ofSystem, user).text).toContain('sudo -n install -m 644');
     expect(install(ofSystem, { isRoot: true }).text).not.toContain('sudo');
