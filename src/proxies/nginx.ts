@@ -1,3 +1,4 @@
+import { RETRY_AFTER_S, writeNginxMaintenance } from './maintenance';
 import { writeNginxShares } from './nginx-shares';
 import { ANSWER_PATH, COLOR_HEADER, type ReverseProxy, type SiteSubject, switchOf, writeHead } from './site';
 
@@ -17,7 +18,7 @@ export const nginx: ReverseProxy = {
  * variable that is set in a server has its value there.
  */
 function writeSite(subject: SiteSubject): string {
-  const { app, environment, path, site, upstreams } = subject;
+  const { app, environment, path, site, upstreams, retryAfterS = RETRY_AFTER_S } = subject;
   const { folder, greenOn } = switchOf(path);
   const upstream = nameUpstream(app, environment);
   const shares = writeNginxShares(subject, upstream, folder, quote);
@@ -35,6 +36,8 @@ ${listen(site)}
   set $bowline_color blue;
   if (-f ${quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
 ${shares.variables}
+${writeNginxMaintenance({ path, retryAfterS }, quote).join('\n')}
+
   location = ${ANSWER_PATH} {
     default_type text/plain;
     # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
