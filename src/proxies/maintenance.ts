@@ -1,5 +1,5 @@
-import type { Target } from '../config/targets/target';
 import { BUILT_IN_MAINTENANCE } from '../config/schema/defaults';
+import type { Target } from '../config/targets/target';
 import { toMs } from '../config/units';
 import { MAINTENANCE_FOLDER, MAINTENANCE_ON, MAINTENANCE_PAGE } from '../release/host-layout';
 import { writeAskers } from './site';
@@ -24,6 +24,14 @@ export const RETRY_AFTER_S = toMs(BUILT_IN_MAINTENANCE.retry_after) / 1000;
 /** What a site of an app is written for. */
 export function maintenanceOf({ path, maintenance }: Pick<Target, 'path' | 'maintenance'>): SiteMaintenance {
   return { path, retryAfterS: maintenance?.retryAfterS ?? RETRY_AFTER_S };
+}
+
+/** Where the site of an app is reached that may show a page; undefined where the config names none. */
+export function siteOfTarget({ runtime, nginx, domain, certificate }: Target): string | undefined {
+  if (runtime.kind === 'blue_green') return runtime.site;
+  const name = domain?.[0]?.replace(/^\*\./, 'bowline.');
+  if (nginx === undefined || name === undefined) return undefined;
+  return certificate === undefined ? `http://${name}:${nginx.listen}` : `https://${name}`;
 }
 
 /**

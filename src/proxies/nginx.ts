@@ -36,8 +36,6 @@ ${listen(site)}
   set $bowline_color blue;
   if (-f ${quote(`${folder}/${greenOn}`)}) { set $bowline_color green; }
 ${shares.variables}
-${writeNginxMaintenance({ path, retryAfterS }, quote).join('\n')}
-
   location = ${ANSWER_PATH} {
     default_type text/plain;
     # This machine alone, and not for somebody who came through another proxy on it. Answers with a text of their own are
@@ -54,6 +52,8 @@ ${writeNginxMaintenance({ path, retryAfterS }, quote).join('\n')}
     if (!-f ${release}) { return 404 "no release\\n"; }
     alias ${release};
   }
+
+${writeNginxMaintenance({ path, retryAfterS }, quote).join('\n')}
 
 ${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
 }
