@@ -1286,70 +1286,21 @@ async function print(rollout, machine, target, inputs) {
 
 /***/ }),
 
-/***/ 49094:
+/***/ 22995:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  maintenance: () => (/* binding */ maintenance_maintenance)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/proxies/maintenance.ts
-var maintenance = __webpack_require__(24251);
-// EXTERNAL MODULE: ./src/report/text/maintenance.ts
-var text_maintenance = __webpack_require__(64627);
-// EXTERNAL MODULE: ./src/phases/maintenance.ts
-var phases_maintenance = __webpack_require__(43859);
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(93293);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(21502);
-;// CONCATENATED MODULE: ./src/rollout/ask-maintenance.ts
-
-
-
-
-/** Asks the sites of all apps of some machines, each from its own host. */
-async function askSites(rollout, machines) {
-    const settled = await (0,parallel/* settleAll */.j)(machines, rollout.fleet.parallel, (machine) => askMachine(rollout, machine));
-    return settled.flatMap((one) => {
-        if (one.status === 'rejected')
-            throw one.reason;
-        return one.value;
-    });
-}
-async function askMachine({ fleet }, machine) {
-    const asked = machine.targets.map((target) => ({ target, site: (0,maintenance/* siteOfTarget */.so)(target) ?? '' }));
-    const { facts } = await (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,phases_maintenance/* askMaintenance */.pO)(fleet.world.random(32), asked));
-    const byName = new Map(facts);
-    return asked.map(({ target, site }, index) => {
-        const read = (name) => byName.get(`${(0,phases_maintenance/* askedPrefix */.Vb)(index)}${name}`) ?? '';
-        const is = read('is');
-        return {
-            target,
-            site,
-            is: is === 'on' || is === 'off' ? is : null,
-            said: read('why') || read('said'),
-            isThere: read('said') !== '',
-            lacksPage: read('no_page') !== '',
-        };
-    });
-}
-
-// EXTERNAL MODULE: ./src/rollout/change-all.ts
-var change_all = __webpack_require__(29099);
-// EXTERNAL MODULE: ./src/rollout/fleet-states.ts
-var fleet_states = __webpack_require__(79612);
-// EXTERNAL MODULE: ./src/modes/shared/lock-operated.ts
-var lock_operated = __webpack_require__(490);
-// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(46557);
-;// CONCATENATED MODULE: ./src/modes/maintenance.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   maintenance: () => (/* binding */ maintenance)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24251);
+/* harmony import */ var _report_text_maintenance__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64627);
+/* harmony import */ var _rollout_change_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29099);
+/* harmony import */ var _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79612);
+/* harmony import */ var _rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20102);
+/* harmony import */ var _shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(490);
+/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46557);
 
 
 
@@ -1359,50 +1310,50 @@ var operate = __webpack_require__(46557);
 
 
 /** Has visitors get a page in place of an app, on all hosts or on none, or the app again. */
-function maintenance_maintenance(inputs, runner) {
+function maintenance(inputs, runner) {
     const { state, reason } = inputs;
     const options = { needsRelease: false, reason, require: requireSites };
-    return (0,operate/* operate */.N)(inputs, runner, options, (rollout, environment) => state === 'on' ? putOn(rollout, environment, inputs) : takeOff(rollout, environment, inputs));
+    return (0,_shared_operate__WEBPACK_IMPORTED_MODULE_6__/* .operate */ .N)(inputs, runner, options, (rollout, environment) => state === 'on' ? putOn(rollout, environment, inputs) : takeOff(rollout, environment, inputs));
 }
 /** @throws InputError naming the apps without a site */
 function requireSites(targets) {
-    const without = [...new Set(targets.filter((one) => (0,maintenance/* siteOfTarget */.so)(one) === undefined).map(({ app }) => app))];
+    const without = [...new Set(targets.filter((one) => (0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .siteOfTarget */ .so)(one) === undefined).map(({ app }) => app))];
     if (without.length === 0)
         return;
-    throw new errors/* InputError */.dz(`${without.join(', ')}: the config names no site that could show a page`, 'Add `nginx` and `domain`, or use `runtime.blue_green` (docs/maintenance.md), or choose other apps with `--apps`.');
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${without.join(', ')}: the config names no site that could show a page`, 'Add `nginx` and `domain`, or use `runtime.blue_green` (docs/maintenance.md), or choose other apps with `--apps`.');
 }
 async function putOn(rollout, environment, inputs) {
     const { machines } = rollout.fleet;
-    const lacks = (await askSites(rollout, machines)).flatMap((one) => findLack(one) ?? []);
+    const lacks = (await (0,_rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .askSites */ .W)(rollout, machines)).flatMap((one) => findLack(one) ?? []);
     if (lacks.length > 0)
-        throw new errors/* PreflightError */.wG(lacks);
-    await (0,lock_operated/* lockOperated */.A)(rollout, environment, machines, inputs);
-    for (const { target, app } of (0,operate/* listOperated */.r)(rollout)) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(lacks);
+    await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__/* .lockOperated */ .A)(rollout, environment, machines, inputs);
+    for (const { target, app } of (0,_shared_operate__WEBPACK_IMPORTED_MODULE_6__/* .listOperated */ .r)(rollout)) {
         if (app.maintenance === null)
             continue;
-        rollout.world.progress.note(`${target.host.name}: ${target.app}: replaces ${(0,text_maintenance/* describeMaintenance */.V)(app.maintenance)}`);
+        rollout.world.progress.note(`${target.host.name}: ${target.app}: replaces ${(0,_report_text_maintenance__WEBPACK_IMPORTED_MODULE_7__/* .describeMaintenance */ .V)(app.maintenance)}`);
     }
     const told = tell(rollout, inputs);
-    await (0,change_all/* changeAll */.M1)(rollout, machines, fleet_states/* MAINTENANCE */.A, {
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, {
         change: { kind: 'on', draft: told },
         draft: { event: 'maintenance_on', run: rollout.run, ...told },
     });
     await requireAnswer(rollout, machines, 'on');
-    (0,change_all/* markDone */.a)(rollout, machines);
+    (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .markDone */ .a)(rollout, machines);
     rollout.world.progress.note('visitors get the page until `bowline maintenance off`; deploys go through');
 }
 /** A site that knows nothing of it keeps nobody from ending it. */
 async function takeOff(rollout, environment, inputs) {
-    const machines = (0,change_all/* leaveAlone */.b_)(rollout, ({ maintenance: standing, maintenanceText }) => standing !== null || maintenanceText !== null);
+    const machines = (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .leaveAlone */ .b_)(rollout, ({ maintenance: standing, maintenanceText }) => standing !== null || maintenanceText !== null);
     if (machines.length === 0)
         return;
-    await (0,lock_operated/* lockOperated */.A)(rollout, environment, machines, inputs);
-    await (0,change_all/* changeAll */.M1)(rollout, machines, fleet_states/* MAINTENANCE */.A, {
+    await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__/* .lockOperated */ .A)(rollout, environment, machines, inputs);
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, {
         change: { kind: 'off' },
         draft: { event: 'maintenance_off', run: rollout.run, ...tell(rollout, inputs) },
     });
     await requireAnswer(rollout, machines, 'off');
-    (0,change_all/* markDone */.a)(rollout, machines);
+    (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .markDone */ .a)(rollout, machines);
 }
 /** A secret that somebody pasted into a reason is not for everybody who may read the folder of the app. */
 function tell({ world }, { reason }) {
@@ -1423,7 +1374,7 @@ function findLack(answer) {
     if (is === null) {
         return {
             where,
-            message: `the site ${site} does not know maintenance: ${said} at ${maintenance/* MAINTENANCE_PATH */.m1}, without ${maintenance/* MAINTENANCE_HEADER */.Yj}`,
+            message: `the site ${site} does not know maintenance: ${said} at ${_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_PATH */ .m1}, without ${_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_HEADER */ .Yj}`,
             hint: `${adviseOnSite(target)} docs/maintenance.md has the lines.`,
         };
     }
@@ -1442,16 +1393,16 @@ function adviseOnSite({ nginx, runtime }) {
  * nothing keeps nobody from ending it.
  */
 async function requireAnswer(rollout, machines, wanted) {
-    const answers = await askSites(rollout, machines);
+    const answers = await (0,_rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .askSites */ .W)(rollout, machines);
     const wrong = answers.find(({ is }) => (wanted === 'on' ? is !== 'on' : is === 'on'));
     if (wrong === undefined)
         return;
     const { target, site, is, said } = wrong;
-    const error = new errors/* BowlineError */.JY('command', `the site ${site} says ${is ?? said} after maintenance was put ${wanted}`, {
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('command', `the site ${site} says ${is ?? said} after maintenance was put ${wanted}`, {
         where: { host: target.host.name, app: target.app, step: 'maintenance' },
         hint: `Everything was put back. ${wanted === 'on' ? adviseOnFolder(target) : 'Let the site name the folder of the app.'}`,
     });
-    await (0,change_all/* putAllBack */.Mm)(rollout, machines, fleet_states/* MAINTENANCE */.A, error);
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .putAllBack */ .Mm)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, error);
     throw error;
 }
 function adviseOnFolder({ path }) {
@@ -4722,6 +4673,63 @@ function factsOf({ facts, blobs }, prefix) {
         read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
         readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
     };
+}
+
+
+/***/ }),
+
+/***/ 20102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ askSites),
+/* harmony export */   Y: () => (/* binding */ noteMaintenance)
+/* harmony export */ });
+/* harmony import */ var _phases_maintenance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43859);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24251);
+/* harmony import */ var _report_text_maintenance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64627);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21502);
+
+
+
+
+
+/** Asks the sites of all apps of some machines, each from its own host. */
+async function askSites(rollout, machines) {
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(machines, rollout.fleet.parallel, (machine) => askMachine(rollout, machine));
+    return settled.flatMap((one) => {
+        if (one.status === 'rejected')
+            throw one.reason;
+        return one.value;
+    });
+}
+/** Says where visitors get the page, whatever is deployed. */
+function noteMaintenance({ world }, targets) {
+    for (const { target, app } of targets) {
+        if (app.maintenance === null)
+            continue;
+        const { app: name, host } = target;
+        const text = `visitors get a page, and go on getting it: ${(0,_report_text_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .describeMaintenance */ .V)(app.maintenance)}`;
+        world.progress.warn(text, { app: name, host: host.name });
+    }
+}
+async function askMachine({ fleet }, machine) {
+    const asked = machine.targets.map((target) => ({ target, site: (0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .siteOfTarget */ .so)(target) ?? '' }));
+    const { facts } = await (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .runPhase */ .PF)(machine, fleet, (0,_phases_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .askMaintenance */ .pO)(fleet.world.random(32), asked));
+    const byName = new Map(facts);
+    return asked.map(({ target, site }, index) => {
+        const read = (name) => byName.get(`${(0,_phases_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .askedPrefix */ .Vb)(index)}${name}`) ?? '';
+        const is = read('is');
+        return {
+            target,
+            site,
+            is: is === 'on' || is === 'off' ? is : null,
+            said: read('why') || read('said'),
+            isThere: read('said') !== '',
+            lacksPage: read('no_page') !== '',
+        };
+    });
 }
 
 

@@ -3114,6 +3114,8 @@ var hold = __webpack_require__(43372);
 var label = __webpack_require__(13887);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
 var lock = __webpack_require__(55536);
+// EXTERNAL MODULE: ./src/rollout/maintenance.ts
+var maintenance = __webpack_require__(20102);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
 var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
@@ -3417,6 +3419,7 @@ async function readRunStart(token, runner) {
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
@@ -3497,6 +3500,7 @@ async function performDeploy(rollout, { reading, ...known }) {
         (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
     else
         (0,hold/* refuseHeld */._z)(rollout, plan);
+    (0,maintenance/* noteMaintenance */.Y)(rollout, plan.targets);
     if (!inputs.force.has('superseded'))
         await refuseSuperseded(rollout, plan, known.readStart);
     (0,announce/* announceStart */.W)(rollout, plan);

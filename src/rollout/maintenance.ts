@@ -1,8 +1,9 @@
 import type { Target } from '../config/targets/target';
 import { askedPrefix, askMaintenance } from '../phases/maintenance';
+import type { AppFacts } from '../plan/facts';
 import { siteOfTarget } from '../proxies/maintenance';
-import type { Machine } from './fleet';
-import { runPhase } from './fleet';
+import { describeMaintenance } from '../report/text/maintenance';
+import { type Machine, runPhase } from './fleet';
 import { settleAll } from './parallel';
 import type { Rollout } from './rollout';
 
@@ -27,6 +28,19 @@ export async function askSites(rollout: Rollout, machines: readonly Machine[]): 
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
+}
+
+/** Says where visitors get the page, whatever is deployed. */
+export function noteMaintenance(
+  { world }: Rollout,
+  targets: readonly { readonly target: Target; readonly app: Pick<AppFacts, 'maintenance'> }[],
+): void {
+  for (const { target, app } of targets) {
+    if (app.maintenance === null) continue;
+    const { app: name, host } = target;
+    const text = `visitors get a page, and go on getting it: ${describeMaintenance(app.maintenance)}`;
+    world.progress.warn(text, { app: name, host: host.name });
+  }
 }
 
 async function askMachine({ fleet }: Rollout, machine: Machine): Promise<readonly SiteAnswer[]> {
