@@ -53,8 +53,8 @@ function parseCliArguments(argv) {
         return { kind: 'help', mode: word === undefined ? undefined : (0,inputs_modes/* parseMode */.Zx)(word, 'cli') };
     }
     const mode = (0,inputs_modes/* parseMode */.Zx)(word, 'cli');
-    const flags = readFlags(options, mode);
-    const [stray] = [...words.slice(1), ...(mode === 'exec' ? [] : command)];
+    const { flags, rest } = readWord(words.slice(1), readFlags(options, mode), mode);
+    const [stray] = [...rest, ...(mode === 'exec' ? [] : command)];
     if (stray !== undefined)
         throw refuseWord(stray, flags, mode);
     return { kind: 'run', mode, flags, command };
@@ -112,6 +112,14 @@ function readFlags(options, mode) {
         flags.set(name, join(flags.get(name), readValue(option, input, mode), input));
     }
     return flags;
+}
+/** The word behind the mode, where the mode has one and its flag is not there. */
+function readWord(words, flags, mode) {
+    const name = (0,table/* listInputs */.SS)(mode, 'cli').find(({ isWord }) => isWord)?.name;
+    const [word, ...rest] = words;
+    if (name === undefined || word === undefined || flags.has(name))
+        return { flags, rest: words };
+    return { flags: new Map([...flags, [name, word]]), rest };
 }
 function findInput({ name, rawName }, mode) {
     const alias = ALIASES[rawName] ?? (mode === 'exec' ? SHORT_FOR_EXEC[rawName] : undefined);
@@ -879,7 +887,7 @@ function writeHelp() {
 function writeUsage(mode) {
     const flags = (0,table/* listInputs */.SS)(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
     return [
-        `Usage: bowline ${mode} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
+        `Usage: bowline ${mode}${describeWord(flags)} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
         '',
         modes/* modes */.nI[mode].summary,
         '',
@@ -890,6 +898,11 @@ function writeUsage(mode) {
         ...writeNotes(flags),
         '',
     ].join('\n');
+}
+/** What stands behind the mode, as ` on|off`. */
+function describeWord(flags) {
+    const word = flags.find(({ isWord }) => isWord);
+    return word === undefined ? '' : ` ${word.choices?.join('|') ?? word.placeholder ?? 'WORD'}`;
 }
 /** What the help of a mode ends with that has exit codes of its own. */
 function writeExitCodes(codes) {

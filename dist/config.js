@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23869);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33382);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -1056,8 +1056,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(76429);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(75202);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var schema_app = __webpack_require__(23869);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
+var schema_app = __webpack_require__(33382);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1190,8 +1190,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var app = __webpack_require__(23869);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
+var app = __webpack_require__(33382);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -1598,8 +1598,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 13 modules
-var targets_environment = __webpack_require__(30243);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 14 modules
+var targets_environment = __webpack_require__(10015);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2666,8 +2666,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 13 modules
-var targets_environment = __webpack_require__(30243);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 14 modules
+var targets_environment = __webpack_require__(10015);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -3806,7 +3806,7 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
 
 /***/ }),
 
-/***/ 23869:
+/***/ 33382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4265,6 +4265,23 @@ const certificateSchema = schemas/* strictObject */.rej({
 const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placeholders', 'variables']), schemas/* array */.YOg((0,values/* text */.Qq)(['placeholders', 'variables'])).min(1)])
     .transform((value) => (typeof value === 'string' ? [value] : value));
 
+;// CONCATENATED MODULE: ./src/config/schema/maintenance.ts
+
+
+
+
+const maintenanceSchema = schemas/* strictObject */.rej({
+    page: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
+        is: "A file of the live release: the page, whole in itself, because every other address gets it too. It is copied when it is put on. Without it a plain one of Bowline's.",
+        example: 'maintenance.html',
+    }),
+    retry_after: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
+        is: 'How long visitors, such as search engines, are told to stay away. It stands in the site.',
+        default: defaults/* BUILT_IN_MAINTENANCE */.jW.retry_after,
+        example: '10m',
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/config/schema/nginx.ts
 
 
@@ -4307,6 +4324,7 @@ const nginxSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** The keys of an app that say how people outside reach it. */
 const siteKeys = {
     domain: appKey(domainSchema, {
@@ -4326,6 +4344,12 @@ const siteKeys = {
         example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
         id: 'certificate',
         inFingerprint: true,
+    }),
+    maintenance: appKey(maintenanceSchema, {
+        is: 'What visitors get after `bowline maintenance on`. docs/maintenance.md.',
+        example: { page: 'maintenance.html', retry_after: '10m' },
+        id: 'maintenance',
+        inFingerprint: false,
     }),
 };
 
@@ -4686,6 +4710,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   W0: () => (/* binding */ BUILT_IN_SNAPSHOT),
 /* harmony export */   j4: () => (/* binding */ BUILT_IN_CERTIFICATE),
 /* harmony export */   jK: () => (/* binding */ BUILT_IN_GATE),
+/* harmony export */   jW: () => (/* binding */ BUILT_IN_MAINTENANCE),
 /* harmony export */   mz: () => (/* binding */ BUILT_IN_RETRY),
 /* harmony export */   o3: () => (/* binding */ BUILT_IN_NGINX),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
@@ -4743,6 +4768,7 @@ const BUILT_IN_NGINX = {
     read_timeout: '5m',
     headers: true,
 };
+const BUILT_IN_MAINTENANCE = { retry_after: '5m' };
 const BUILT_IN_CERTIFICATE = { hsts: false };
 
 
@@ -6406,7 +6432,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 30243:
+/***/ 10015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6853,6 +6879,14 @@ function toListed(written) {
 var target_health = __webpack_require__(61501);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/targets/target-maintenance.ts
+
+
+function buildMaintenance({ settings }) {
+    const { page, retry_after = defaults/* BUILT_IN_MAINTENANCE */.jW.retry_after } = settings.maintenance ?? {};
+    return { page, retryAfterS: Math.ceil((0,units/* toMs */.G8)(retry_after) / 1000) };
+}
+
 ;// CONCATENATED MODULE: ./src/config/targets/target-nginx.ts
 
 
@@ -7101,6 +7135,7 @@ var targets_url = __webpack_require__(59630);
 
 
 
+
 /**
  * Makes a target of one app on one host. What is missing or does not fit together is told as a problem;
  * undefined when there is no target without it. Each key has its place here twice: what a run sees, above, and how it is made.
@@ -7128,6 +7163,7 @@ function buildTarget(given, host, stage, hostEnv = {}) {
         domain: buildDomain(subject),
         nginx: buildNginx(subject, runtime),
         certificate: buildCertificate(subject),
+        maintenance: buildMaintenance(subject),
         health,
         checks: (0,target_checks/* buildChecks */.U)(subject, runtime),
         ownChecks: (0,own_checks/* pickOwnChecks */.P)(settings),
@@ -7393,7 +7429,7 @@ function listInstallSecrets(target) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23869);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33382);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

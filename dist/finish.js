@@ -351,7 +351,7 @@ function writeCommit({ nonce, apps }) {
 }
 function commitApp(app) {
     const { target, run, release, prunable, runsOnce, tidySource = sh/* NOTHING */.K } = app;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     const enter = (0,sh/* lines */.M)((0,sh.sh) `cd ${paths.release(release)}`, (0,variables/* exportHookVariables */.r9)(target, app.hooks));
     const hook = { target, enter, runsOnce, run: hooks/* runPlain */.OZ };
     const images = (0,choose/* runtimeOf */.G)(target).prune();
@@ -396,8 +396,8 @@ function settleServing({ serving, isCommitted, release: own }) {
 }
 /** Never the live release, nor that of a colour, nor one in which a process still works. */
 function prune(target, releases) {
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
-    const links = [paths.current, ...blue_green/* COLORS */.lm.map((color) => (0,host_layout/* pathsOf */.w)(target.path, color).current)];
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
+    const links = [paths.current, ...blue_green/* COLORS */.lm.map((color) => (0,host_layout/* pathsOf */.wG)(target.path, color).current)];
     return (0,sh/* lines */.M)((0,sh.sh) `bw_live=; for l in ${links}; do [ ! -L "$l" ] || bw_live="$bw_live $(readlink "$l") "; done`, 
     // Of a process the kernel tells the real path, which a link on the way hides.
     (0,sh.sh) `bw_real=$(cd ${paths.releases} && pwd -P)`, 
@@ -408,7 +408,7 @@ function prune(target, releases) {
 }
 /** Removes this run's folder, and what killed runs left: only the holder of the lock gets here. */
 function tidy(target, run) {
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${paths.incoming(run)}`, (0,sh.sh) `rm -rf -- ${`${paths.own}/incoming`}/*`, (0,sh.sh) `for l in ${paths.root}/current.*; do case $(readlink "$l" || :) in releases/*) rm -f -- "$l";; esac; done`);
 }
 
@@ -482,7 +482,7 @@ const GC_SECONDS = 60;
  */
 function tidyMirrors(source, root) {
     const settings = [...(0,git_settings/* listSettings */.cl)(source), '-c', 'pack.threads=1', '-c', 'pack.windowMemory=64m'];
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_git=${(0,host_script/* mirrorsOf */.Mk)(root)} bw_releases=${(0,host_layout/* pathsOf */.w)(root).releases}`, (0,sh.sh) `bw_g() { git ${settings} --git-dir="$bw_m" "$@" 2>/dev/null </dev/null; }`, (0,sh.sh) `bw_timed() { timeout ${GC_SECONDS} git ${settings} --git-dir="$bw_m" gc --quiet --prune=now >/dev/null 2>&1 </dev/null; }`, TIDY_ALL);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_git=${(0,host_script/* mirrorsOf */.Mk)(root)} bw_releases=${(0,host_layout/* pathsOf */.wG)(root).releases}`, (0,sh.sh) `bw_g() { git ${settings} --git-dir="$bw_m" "$@" 2>/dev/null </dev/null; }`, (0,sh.sh) `bw_timed() { timeout ${GC_SECONDS} git ${settings} --git-dir="$bw_m" gc --quiet --prune=now >/dev/null 2>&1 </dev/null; }`, TIDY_ALL);
 }
 /** A release of an older Bowline does not say what it needs: then nothing is forgotten. */
 const TIDY_ALL = new sh.Sh(String.raw `bw_needed() { for bw_d in "$bw_releases"/*/.bowline; do

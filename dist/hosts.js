@@ -3514,8 +3514,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var app = __webpack_require__(23869);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
+var app = __webpack_require__(33382);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3934,9 +3934,11 @@ esac; }`);
 /* harmony export */   b: () => (/* binding */ writeSite),
 /* harmony export */   s: () => (/* binding */ valuesOf)
 /* harmony export */ });
-/* harmony import */ var _proxies_nginx__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24767);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
-/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50869);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24251);
+/* harmony import */ var _proxies_nginx__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24767);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50869);
+
 
 
 
@@ -3944,7 +3946,7 @@ esac; }`);
 function writeSite(target, site, host) {
     const { render } = site.template ?? {};
     const body = render?.(valuesOf(target, site, host)) ?? writeServers(target, site, host);
-    return `${(0,_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .writeSiteMark */ .S3)(target.path)}\n${body.trimEnd()}\n`;
+    return `${(0,_nginx_place__WEBPACK_IMPORTED_MODULE_2__/* .writeSiteMark */ .S3)(target.path)}\n${body.trimEnd()}\n`;
 }
 /** What a template may name. */
 function valuesOf(target, site, host) {
@@ -3956,7 +3958,7 @@ function valuesOf(target, site, host) {
         domain: domain[0] ?? '',
         domains: domain,
         path,
-        current: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).current,
+        current: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path).current,
         root: rootOf(target, site),
         port: port ?? null,
         listen: site.listen,
@@ -3971,7 +3973,7 @@ function valuesOf(target, site, host) {
     };
 }
 function rootOf({ path }, { root }) {
-    const { current } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path);
+    const { current } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path);
     return root === undefined ? current : `${current}/${root.replace(/\/$/, '')}`;
 }
 /** Names that lead to the first; those with a wildcard are served as it is. */
@@ -4026,8 +4028,8 @@ function isOldHttp2({ version }) {
 function writeTls(host, { certificate, key }) {
     return [
         ...(isOldHttp2(host) ? [] : ['  http2 on;']),
-        `  ssl_certificate ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(certificate)};`,
-        `  ssl_certificate_key ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)};`,
+        `  ssl_certificate ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(certificate)};`,
+        `  ssl_certificate_key ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)};`,
         '  ssl_protocols TLSv1.2 TLSv1.3;',
         '  ssl_session_timeout 1d;',
         '  ssl_session_tickets off;',
@@ -4046,13 +4048,18 @@ function writeApp(target, site, tls) {
                 header('X-Frame-Options', 'SAMEORIGIN'),
             ]
             : []),
+        ...writeMaintenance(target),
         ...(target.runtime.kind === 'static' ? writeFiles(target, site) : writeProxy(target, site)),
     ];
+}
+/** A cache of files would see maintenance too late. */
+function writeMaintenance(target) {
+    return ['  open_file_cache off;', ...(0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .writeNginxMaintenance */ .lB)((0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .maintenanceOf */ .fT)(target), _proxies_nginx__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)];
 }
 /** Names that begin with a dot are settings, of the app or of Bowline. */
 function writeFiles(target, site) {
     return [
-        `  root ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(rootOf(target, site))};`,
+        `  root ${(0,_proxies_nginx__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rootOf(target, site))};`,
         '  index index.html;',
         '  location ~ "/\\.(?!well-known/)" { return 404; }',
         '  location / { try_files $uri $uri/ =404; }',
@@ -4301,7 +4308,7 @@ echo "> $bw_f"; sed -n -e '1s/^${nginx_place/* SITE_MARK */.ow}\\([^;]*\\);.*/= 
 /** Code for what pre-flight and the plan need of an nginx; as the deploy user, whose path often lacks the folder of nginx. */
 function askNginx(prefix, { path }, { file }) {
     const key = (name) => `${prefix}.${name}`;
-    const { releases } = (0,host_layout/* pathsOf */.w)(path);
+    const { releases } = (0,host_layout/* pathsOf */.wG)(path);
     return (0,sh/* lines */.M)(nginx_place/* FIND_PLACE */.yt, (0,sh.sh) `bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin`, (0,sh.sh) `! command -v unshare >/dev/null 2>&1 || bw FACT ${key('unshare')} yes`, (0,sh.sh) `[ -z "$(head -n 1 /proc/net/if_inet6 2>/dev/null)" ] || bw FACT ${key('ipv6')} yes`, (0,sh.sh) `if command -v nginx >/dev/null 2>&1; then bw_place; bw FACT ${key('version')} "$(nginx -v 2>&1 | sed -n 's,.*/\\([0-9][0-9.]*\\).*,\\1,p')"`, (0,sh.sh) `bw FACT ${key('conf')} "$bw_conf"; [ -r "$bw_conf" ] || bw FACT ${key('closed')} yes`, (0,sh.sh) `bw_m=$(cat "$bw_pid" 2>/dev/null); [ -z "$bw_m" ] || [ ! -d "/proc/$bw_m" ] || bw FACT ${key('running')} yes`, (0,sh.sh) `if [ -n "$bw_sites" ]; then bw FACT ${key('sites')} "$bw_sites"; if [ -e "$bw_sites"/${file} ] || [ -L "$bw_sites"/${file} ]; then bw FACT ${key('there')} yes; fi`, (0,sh.sh) `[ ! -r "$bw_sites"/${file} ] || bw_text ${key('text')} "$(cat "$bw_sites"/${file})"; fi`, (0,sh.sh) `bw_text ${key('others')} "$(${LIST_SITES})"; fi`, 
     // A release that is gone back to has its own.
     (0,sh.sh) `for bw_f in ${releases}/*/.bowline/site; do [ -r "$bw_f" ] || continue; bw_r=\${bw_f%/.bowline/site}; bw_text ${key('site.')}"\${bw_r##*/}" "$(cat "$bw_f")"; done`, (0,sh.sh) `PATH=$bw_path`);
@@ -4448,7 +4455,7 @@ function root(user) {
     return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${nginx_root/* ROOT_NGINX */.w.text}\nbw_nginx "$@"`} bowline-nginx`;
 }
 function siteOf({ path }, release) {
-    return `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${SITE}`;
+    return `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${SITE}`;
 }
 /** The site of a release that is on the host already is what lies in it. */
 function compareSite(target, nginx, facts, release) {
@@ -4630,7 +4637,7 @@ function node_findLack({ version, install }, facts, host) {
 /** Links the release to the packages that its lock file and Node make, which are installed where no release has them yet. */
 function installPackages(target, node, release) {
     const { path } = target;
-    const bin = `${(0,host_layout/* pathsOf */.w)(path).release(release)}/${target_node/* BIN */.Ay}`;
+    const bin = `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${target_node/* BIN */.Ay}`;
     const secrets = (0,variables/* sourceInstallSecrets */.MZ)(target, 'node');
     const command = node.isShared && PLAIN.test(node.install ?? BY_NPM) ? (0,sh.sh) `"$bw_install"` : (0,sh.sh) `''`;
     return (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- ${bin}`, findNode(node.version), 
@@ -4764,7 +4771,7 @@ function projectPart(target) {
     const docker = (0,stack_of/* stackOf */.U)(target.runtime)?.docker;
     if (docker === undefined)
         return undefined;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     return {
         name: 'project',
         when: 'prepare',
@@ -4795,7 +4802,7 @@ function listProjects(runtime) {
 }
 function project_resist({ path }, { key: prefix, project }, facts) {
     const list = (key) => (facts.readText(`${prefix}${key}`) ?? '').split('\n').filter(Boolean);
-    const { releases } = (0,host_layout/* pathsOf */.w)(path);
+    const { releases } = (0,host_layout/* pathsOf */.wG)(path);
     const foreign = list('folders').find((folder) => !`${folder}/`.startsWith(`${releases}/`));
     const [volume] = list('volumes');
     const hint = 'Choose another `project`, or take it over with `force: adopt`; its containers are then replaced.';
@@ -4951,7 +4958,7 @@ var unit_install = __webpack_require__(97919);
 
 /** Where the units of the jobs come from. `current` has been switched by then, and a line of sudoers can name it. */
 function jobSource({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
+    return `${(0,host_layout/* pathsOf */.wG)(path).current}/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}`;
 }
 /** What one job takes of root. */
 function rightsOfJob(target, name) {
@@ -5013,7 +5020,7 @@ function turnJobs(target, verb, user) {
 /** Tells which jobs are installed, and whether a release on the host has some; of those of the config more. */
 function askSchedule(prefix, target) {
     const { schedule = [] } = target;
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_there=`, ...['system', 'user'].map((scope) => forJobs(target, (0,unit_install/* unitFolder */.nY)(scope), (0,sh.sh) `! ${isOwnJob(target, (0,unit_install/* unitFolder */.nY)(scope))} || bw_there="$bw_there $bw_u"`)), (0,sh.sh) `[ -z "$bw_there" ] || bw FACT ${`${prefix}.there`} "$bw_there"`, (0,sh.sh) `for bw_t in ${(0,host_layout/* pathsOf */.w)(target.path).releases}/*/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}; do [ ! -d "$bw_t" ] || { bw FACT ${`${prefix}.kept`} yes; break; }; done`, schedule.length > 0 && (0,sh.sh) `command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} yes`, ...schedule.map((job, index) => askJob(`${prefix}.${index}`, target, job)), askStale(prefix, target), schedule.length > 0 &&
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_there=`, ...['system', 'user'].map((scope) => forJobs(target, (0,unit_install/* unitFolder */.nY)(scope), (0,sh.sh) `! ${isOwnJob(target, (0,unit_install/* unitFolder */.nY)(scope))} || bw_there="$bw_there $bw_u"`)), (0,sh.sh) `[ -z "$bw_there" ] || bw FACT ${`${prefix}.there`} "$bw_there"`, (0,sh.sh) `for bw_t in ${(0,host_layout/* pathsOf */.wG)(target.path).releases}/*/.bowline/${job_units/* SCHEDULE_FOLDER */.vP}; do [ ! -d "$bw_t" ] || { bw FACT ${`${prefix}.kept`} yes; break; }; done`, schedule.length > 0 && (0,sh.sh) `command -v systemctl >/dev/null || bw FACT ${`${prefix}.no_systemd`} yes`, ...schedule.map((job, index) => askJob(`${prefix}.${index}`, target, job)), askStale(prefix, target), schedule.length > 0 &&
         (0,sh.sh) `[ -z "$bw_there" ] || bw_text ${`${prefix}.state`} "$(${(0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), schedule.map((job) => (0,job_units/* nameJob */.PB)(target, job)))})"`);
 }
 function askJob(key, target, job) {
@@ -5195,7 +5202,7 @@ function unitPart(target) {
 }
 /** Where it comes from. `current` has been switched by then, and a line of sudoers can name it. */
 function unitSource({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).current}/.bowline/unit`;
+    return `${(0,host_layout/* pathsOf */.wG)(path).current}/.bowline/unit`;
 }
 function unit_rightsOf(target, { unit, scope }) {
     if (scope === 'user')
@@ -5240,10 +5247,10 @@ function unit_resist(target, runtime, facts) {
 /** Bowline's own unit, but of an app in another folder: its service would end, and come back with that app's next deploy. */
 function resistOther(target, { unit }, text) {
     const works = /^WorkingDirectory=(.*)$/m.exec(text)?.[1]?.replaceAll('%%', '%');
-    if (works === undefined || works === (0,host_layout/* pathsOf */.w)(target.path).current)
+    if (works === undefined || works === (0,host_layout/* pathsOf */.wG)(target.path).current)
         return undefined;
     return {
-        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.w)(target.path).current}`,
+        message: `Bowline wrote ${unit} for ${works}, not for ${(0,host_layout/* pathsOf */.wG)(target.path).current}`,
         hint: `Give ${target.app} a \`unit\` of its own. If it moved from there, deploy once with \`force: adopt\`.`,
     };
 }
@@ -5325,7 +5332,7 @@ const COMPLETE = '.bowline-complete';
  * @param make fills the folder `bw_made`, and says in `bw_by` what by
  */
 function makeOnce({ path, release }, { folder, link, content }, make) {
-    const { own, release: releaseAt } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    const { own, release: releaseAt } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path);
     const place = releaseAt(release);
     const there = `${place}/${link}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_make() {`, make, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_clear() { [ -L ${there} ] || chmod -R u+w -- ${there} 2>/dev/null || :; rm -rf -- ${there}; }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case $bw_key in own*) bw_clear; bw_made=${content === '' ? there : place}; bw_make; echo "made by $bw_by";;`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `*) bw_made=${`${own}/${folder}`}/\${bw_key#* }`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ ! -e "$bw_made/"${COMPLETE} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_remove__WEBPACK_IMPORTED_MODULE_1__/* .removeMarked */ .n)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `"$bw_made"`, COMPLETE)}; mkdir -p -- "\${bw_made%/*}"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_make`, 
@@ -5339,7 +5346,7 @@ function makeOnce({ path, release }, { folder, link, content }, make) {
  * @param program below the release; one that leads nowhere cannot run
  */
 function whereGone({ path, release }, { link, content }, program, remake) {
-    const place = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release);
+    const place = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path).release(release);
     const marker = `${place}/${link}${content === '' ? '' : '/..'}/${COMPLETE}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `cd ${place}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ ! -e ${link} ] || { [ -L ${link} ] && [ ! -e ${marker} ]; } || [ ! -x ${program} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo ${`${link} of ${release} is gone, or cannot run any more: it is made anew`}`, remake, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
 }
@@ -5348,7 +5355,7 @@ function pruneStores(path) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(...[VENVS, NODE_MODULES].map((store) => prune(path, store)));
 }
 function prune(path, { folder, link, content }) {
-    const { own, releases } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    const { own, releases } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -d ${`${own}/${folder}`} ]; then`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_linked="$(for l in ${releases}/*/${link}; do [ ! -L "$l" ] || readlink "$l"; done | tr '\\n' ' ')"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `for v in ${`${own}/${folder}`}/*; do [ -d "$v" ] || continue`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `case "$bw_linked" in */"\${v##*/}"${content}" "*) ;; *) ${(0,_shell_remove__WEBPACK_IMPORTED_MODULE_1__/* .removeMarked */ .n)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `"$v"`, COMPLETE)};; esac; done; fi`);
 }
 
@@ -5432,7 +5439,7 @@ const OTHER_FOLDERS = {
 };
 /** Where the text of a unit is kept that Bowline did not write. */
 function keptUnits({ path }) {
-    const { own } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path);
+    const { own } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path);
     return { folder: own, of: (unit) => `${own}/${unit}.adopted` };
 }
 /** What sudo has to allow for `putUnit`. */
@@ -5445,6 +5452,133 @@ function putUnit(target, scope, user, unit) {
     const folder = unitFolder(scope);
     const put = scope === 'user' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `mkdir -p ${folder}; install -m 644` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .t)(user)} install -m 644`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ ! -f ${folder}/${name} ] || grep -q -e ${`^${_release_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}`} ${folder}/${name} || cp -- ${folder}/${name} ${keptUnits(target).folder}/${name}.adopted`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${put} ${source} ${folder}/${name}`);
+}
+
+
+/***/ }),
+
+/***/ 24251:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ writeCaddyMaintenance),
+/* harmony export */   Yj: () => (/* binding */ MAINTENANCE_HEADER),
+/* harmony export */   fT: () => (/* binding */ maintenanceOf),
+/* harmony export */   lB: () => (/* binding */ writeNginxMaintenance),
+/* harmony export */   m1: () => (/* binding */ MAINTENANCE_PATH),
+/* harmony export */   so: () => (/* binding */ siteOfTarget),
+/* harmony export */   w4: () => (/* binding */ RETRY_AFTER_S)
+/* harmony export */ });
+/* harmony import */ var _config_schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+/* harmony import */ var _config_units__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34529);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(321);
+
+
+
+
+/** The path at which a site tells whether it shows the page of the maintenance. The app never sees it. */
+const MAINTENANCE_PATH = '/.bowline/maintenance';
+/** In the answer there: `on` or `off`. */
+const MAINTENANCE_HEADER = 'Bowline-Maintenance';
+/** For whom nobody has said it, in seconds; the config has the same. */
+const RETRY_AFTER_S = (0,_config_units__WEBPACK_IMPORTED_MODULE_1__/* .toMs */ .G8)(_config_schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_MAINTENANCE */ .jW.retry_after) / 1000;
+/** What a site of an app is written for. */
+function maintenanceOf({ path, maintenance }) {
+    return { path, retryAfterS: maintenance?.retryAfterS ?? RETRY_AFTER_S };
+}
+/** Where the site of an app is reached that may show a page; undefined where the config names none. */
+function siteOfTarget({ runtime, nginx, domain, certificate }) {
+    if (runtime.kind === 'blue_green')
+        return runtime.site;
+    const name = domain?.[0]?.replace(/^\*\./, 'bowline.');
+    if (nginx === undefined || name === undefined)
+        return undefined;
+    return certificate === undefined ? `http://${name}:${nginx.listen}` : `https://${name}`;
+}
+/**
+ * Lines for a `server` of nginx. The page is reached by a rewrite, and not by an `error_page` of the server, which would take over what
+ * the app or a limit answers with 503. An internal redirect makes every request a GET, which a file is served to.
+ * @param quote as words of a site are written
+ */
+function writeNginxMaintenance({ path, retryAfterS }, quote) {
+    const [on, page] = [_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_ON */ .yW, _release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_PAGE */ .ur].map((name) => quote(`${path}/${_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_FOLDER */ .pG}/${name}`));
+    return [
+        '  # Maintenance: while a file is there, everybody but this machine gets a page. An authority of certificates gets through.',
+        '  set $bowline_maintenance off;',
+        `  if (-f ${on}) { set $bowline_maintenance on; }`,
+        '  set $bowline_visitor "$bowline_maintenance $remote_addr $http_x_forwarded_for";',
+        String.raw `  if ($bowline_visitor ~ "^on (?!(127\.[0-9.]+|::1) $)") {`,
+        String.raw `    rewrite "^(?!/\.bowline/closed|/\.well-known/acme-challenge/)" /.bowline/closed last;`,
+        '  }',
+        '  location = /.bowline/closed { internal; error_page 503 /.bowline/closed.html; return 503; }',
+        '  location = /.bowline/closed.html {',
+        '    internal;',
+        '    types { }',
+        '    default_type "text/html; charset=utf-8";',
+        `    add_header Retry-After ${retryAfterS} always;`,
+        '    add_header Cache-Control no-store always;',
+        `    if (!-f ${page}) { return 503 "closed for maintenance\\n"; }`,
+        `    alias ${page};`,
+        '  }',
+        `  location = ${MAINTENANCE_PATH} {`,
+        '    default_type text/plain;',
+        String.raw `    if ($bowline_visitor !~ "^(on|off) (127\.[0-9.]+|::1) $") {`,
+        '      add_header Cache-Control no-store always; # In place of the headers below.',
+        String.raw `      return 404 "not found\n";`,
+        '    }',
+        '    add_header Cache-Control no-store always;',
+        `    add_header ${MAINTENANCE_HEADER} $bowline_maintenance always;`,
+        '    return 200 "$bowline_maintenance\\n";',
+        '  }',
+    ];
+}
+/**
+ * Lines for a `route` of Caddy, in front of all others.
+ * @param indent what stands before each of them
+ */
+function writeCaddyMaintenance({ path, retryAfterS, isInContainer = false }, quote, indent) {
+    const folder = quote(`${path}/${_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_FOLDER */ .pG}`);
+    const self = (tabs) => `${tabs}${(0,_site__WEBPACK_IMPORTED_MODULE_3__/* .writeAskers */ .Ff)(isInContainer)}\n${tabs}not header X-Forwarded-For *`;
+    const text = `# Maintenance: while a file is there, everybody but this machine gets a page.
+@maintenance file {
+	root ${folder}
+	try_files ${_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_ON */ .yW}
+}
+vars bowline_maintenance off
+vars @maintenance bowline_maintenance on
+@closed {
+	vars bowline_maintenance on
+	not {
+${self('\t\t')}
+	}
+}
+route @closed {
+	header Retry-After ${retryAfterS}
+	header Cache-Control no-store
+	@posted not method GET HEAD
+	method @posted GET
+	rewrite * /${_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_PAGE */ .ur}
+	file_server {
+		root ${folder}
+		status 503
+		pass_thru
+	}
+	respond "closed for maintenance" 503
+}
+handle ${MAINTENANCE_PATH} {
+	@asked {
+${self('\t\t')}
+	}
+	handle @asked {
+		header ${MAINTENANCE_HEADER} {http.vars.bowline_maintenance}
+		header Cache-Control no-store
+		respond {http.vars.bowline_maintenance} 200
+	}
+	respond 404
+}
+`;
+    return text.replaceAll(/^(?=.)/gm, indent);
 }
 
 
@@ -5463,6 +5597,8 @@ __webpack_require__.d(__webpack_exports__, {
   zw: () => (/* binding */ writeApp)
 });
 
+// EXTERNAL MODULE: ./src/proxies/maintenance.ts
+var maintenance = __webpack_require__(24251);
 // EXTERNAL MODULE: ./src/proxies/shares.ts
 var proxies_shares = __webpack_require__(12586);
 ;// CONCATENATED MODULE: ./src/proxies/nginx-shares.ts
@@ -5504,6 +5640,7 @@ var proxies_site = __webpack_require__(321);
 ;// CONCATENATED MODULE: ./src/proxies/nginx.ts
 
 
+
 /** Written as it is; anything else is a word in quotes. */
 const PLAIN = /^[\p{L}\p{N}._\-+@,:=/[\]]+$/u;
 /** nginx from 1.18 on. */
@@ -5517,7 +5654,7 @@ const nginx = {
  * variable that is set in a server has its value there.
  */
 function writeSite(subject) {
-    const { app, environment, path, site, upstreams } = subject;
+    const { app, environment, path, site, upstreams, retryAfterS = maintenance/* RETRY_AFTER_S */.w4 } = subject;
     const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
     const upstream = nameUpstream(app, environment);
     const shares = writeNginxShares(subject, upstream, folder, quote);
@@ -5551,6 +5688,8 @@ ${shares.variables}
     if (!-f ${release}) { return 404 "no release\\n"; }
     alias ${release};
   }
+
+${(0,maintenance/* writeNginxMaintenance */.lB)({ path, retryAfterS }, quote).join('\n')}
 
 ${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
 }
@@ -5713,7 +5852,7 @@ function writeHead({ app, environment, site }) {
 const RUN = '.bowline/run';
 /** An executable of the release that runs one of the app's commands where the release lies. */
 function writeCommandFile(target, name, command, release, version) {
-    const folder = (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(target.path).release(release);
     const text = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('#!/bin/sh'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `cd ${folder} || exit 1`, (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, version), 
     // By the app's own user: systemd would read it as root, and follow any link that this user puts there.
     (0,_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `exec /bin/sh -c ${command}`).text;
@@ -5877,8 +6016,11 @@ function isProvenSinceSwitch({ entries }, release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ HOST_LOCK),
-/* harmony export */   w: () => (/* binding */ pathsOf)
+/* harmony export */   Hg: () => (/* binding */ HOST_LOCK),
+/* harmony export */   pG: () => (/* binding */ MAINTENANCE_FOLDER),
+/* harmony export */   ur: () => (/* binding */ MAINTENANCE_PAGE),
+/* harmony export */   wG: () => (/* binding */ pathsOf),
+/* harmony export */   yW: () => (/* binding */ MAINTENANCE_ON)
 /* harmony export */ });
 /** @param link the name of another link than `current` by which a release is run */
 function pathsOf(root, link = 'current') {
@@ -5896,11 +6038,16 @@ function pathsOf(root, link = 'current') {
         fence: `${own}/fence`,
         journal: `${own}/journal.jsonl`,
         hold: `${own}/hold`,
+        maintenance: `${own}/maintenance`,
         key: `${own}/key`,
         release: (id) => `${root}/releases/${id}`,
         incoming: (run) => `${own}/incoming/${run}`,
     };
 }
+/** The folder in that of an app which a proxy must be able to enter, and files in it. */
+const MAINTENANCE_FOLDER = 'switch';
+const MAINTENANCE_ON = 'maintenance.on';
+const MAINTENANCE_PAGE = 'maintenance.html';
 /** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
 const HOST_LOCK = '/run/lock/bowline.lock';
 
@@ -6009,7 +6156,7 @@ function scopeOfJobs({ runtime }) {
 }
 /** By this line the units of an app are known from those of another whose name begins alike. */
 function placeOfJobs({ path }) {
-    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(path).current)}`;
+    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(path).current)}`;
 }
 const HEAD = `${_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}; changes here are overwritten by the next deploy.`;
 function describeJob({ app, environment }, { name }) {
@@ -6017,7 +6164,7 @@ function describeJob({ app, environment }, { name }) {
 }
 /** A service that is the same for every release: what differs lies behind `current`. */
 function writeJobService(target, job) {
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path);
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(target.path);
     return [
         HEAD,
         '[Unit]',
@@ -6133,7 +6280,7 @@ function writeService({ head, description, scope, user, folder, limits = {}, mor
 }
 /** A unit that is the same for every release: what differs lies behind `current`. */
 function writeUnit(target, { scope, hardening, limits, restart }) {
-    const folder = escapeSpecifiers((0,host_layout/* pathsOf */.w)(target.path).current);
+    const folder = escapeSpecifiers((0,host_layout/* pathsOf */.wG)(target.path).current);
     return writeService({
         head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
         description: `${target.app} (${target.environment})`,
@@ -6151,7 +6298,7 @@ function writeUnit(target, { scope, hardening, limits, restart }) {
 /** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
 function hardeningLines({ path, port }, options, scope) {
     // A path that is missing would keep the unit from starting without its `-`.
-    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,host_layout/* pathsOf */.w)(path).shared)}`].filter(Boolean).join(' ');
+    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,host_layout/* pathsOf */.wG)(path).shared)}`].filter(Boolean).join(' ');
     const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
     const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
     const all = {
@@ -6169,7 +6316,7 @@ function wantedBy(scope) {
 function credentialsOf(target) {
     if (target.secretsAs !== 'credentials')
         return [];
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path, target.link);
     return Object.keys(target.secrets).map((name) => `LoadCredential=${name}:${current}/.bowline/secrets/${name}`);
 }
 /** systemd expands `%`; a literal one is doubled. Source: systemd.unit(5), "Specifiers". */
@@ -6258,13 +6405,13 @@ function exportAll(target, release, variables) {
 function findPrograms({ node, path }, release) {
     if (node === undefined || release === '')
         return [];
-    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
+    return [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `PATH=${`${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path).release(release)}/${_config_targets_target_node__WEBPACK_IMPORTED_MODULE_1__/* .BIN */ .Ay}`}:"$PATH"`.text];
 }
 /** Of a release that is live already only the host knows it, where it is written down. */
 function withImage({ source, path }, exports, release) {
     if (!(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .bringsImage */ .tI)(source))
         return exports;
-    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(path).release(release)}/.bowline/image`;
+    const file = `${(0,_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(path).release(release)}/.bowline/image`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `${exports}; BOWLINE_IMAGE=$(cat ${file} 2>/dev/null || :); export BOWLINE_IMAGE`;
 }
 function exportHookVariables(target, subject) {

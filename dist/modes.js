@@ -545,7 +545,7 @@ const JOURNAL_WAIT_SECONDS = 2;
  */
 function writeExecution(execution) {
     const { target, release, mark, hasTerminal } = execution;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     const gone = `${release.id} is not live any more; run it again`;
     return (0,sh/* lines */.M)(hasTerminal && (0,sh.sh) `stty "$s"`, (0,sh.sh) `umask 022; cd ${paths.release(release.id)} || exit 1`, (0,sh.sh) `case $(readlink ${paths.current}) in */${release.id}) ;; *) echo ${gone} >&2; exit 1;; esac`, critical_section/* JOURNAL_FUNCTIONS */.WF, (0,sh.sh) `bw_untold=; ( ${appendSoon(execution)} ) 2>/dev/null || bw_untold=yes`, watch(execution), (0,variables/* exportVariables */.qY)(target, release.id, release.version), (0,variables/* sourceEnv */.RF)('./.bowline/env.commands'), (0,sh.sh) `printf %s ${mark}${new sh.Sh(hasTerminal ? '' : `; printf %s ${(0,sh.sh) `${mark}`.text} >&2`)}`, (0,sh.sh) `[ -z "$bw_untold" ] || echo 'bowline: the journal of the host could not be written' >&2`, runProgram(execution)).text;
 }
@@ -556,7 +556,7 @@ function runProgram({ target, service, command, hasTerminal }) {
 }
 /** A critical section may take minutes, and somebody who looks into an incident must not wait for it. */
 function appendSoon({ target, journal, draft }) {
-    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { activateLock } = (0,host_layout/* pathsOf */.wG)(target.path);
     return (0,sh.sh) `set -e; exec 8>>${activateLock}; timeout ${JOURNAL_WAIT_SECONDS} flock 8 || :; ${(0,critical_section/* appendEntry */.D4)(journal, draft)}`;
 }
 /** Ends the process group of the program when the client has gone; it outlives what that would end it by. */
@@ -570,7 +570,7 @@ kill -s TERM -- "$bw_group"; sleep 1; kill -s KILL -- "$bw_group" ) </dev/null >
 }
 /** Writes into the journal how a program ended. */
 function writeExecutionEnd(nonce, { target, journal, draft }) {
-    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { activateLock } = (0,host_layout/* pathsOf */.wG)(target.path);
     const body = (0,sh.sh) `exec 8>>${activateLock}; timeout ${JOURNAL_WAIT_SECONDS} flock 8 || :; ${(0,critical_section/* appendEntry */.D4)(journal, draft)}`;
     return (0,script/* writeScript */.l)({ nonce, parts: [critical_section/* JOURNAL_FUNCTIONS */.WF, { name: 'write the journal', app: target.app, body }] });
 }
@@ -778,94 +778,20 @@ function openPrefixed({ world, fleet }, { output, errors }) {
 
 /***/ }),
 
-/***/ 43762:
+/***/ 96523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  hold: () => (/* binding */ hold_hold),
-  releaseHold: () => (/* binding */ releaseHold)
-});
-
-// EXTERNAL MODULE: ./src/plan/holds.ts
-var holds = __webpack_require__(86201);
-// EXTERNAL MODULE: ./src/report/text/hold.ts
-var hold = __webpack_require__(84171);
-// EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
-var lock = __webpack_require__(55536);
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/phases/hold.ts
-var phases_hold = __webpack_require__(71691);
-// EXTERNAL MODULE: ./src/rollout/fleet.ts
-var rollout_fleet = __webpack_require__(93293);
-// EXTERNAL MODULE: ./src/rollout/journal.ts
-var journal = __webpack_require__(8998);
-// EXTERNAL MODULE: ./src/rollout/parallel.ts
-var parallel = __webpack_require__(21502);
-// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
-var read_facts = __webpack_require__(51);
-;// CONCATENATED MODULE: ./src/rollout/put-holds.ts
-
-
-
-
-
-
-/**
- * Changes the holds of all machines, or of none: where one fails, the others are put back as they were.
- * @throws the error of the first that failed
- */
-async function changeHolds(rollout, machines, work) {
-    const { fleet } = rollout;
-    const settled = await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => change(machine, fleet, () => work));
-    const errors = settled.flatMap((one) => (one.status === 'rejected' ? [(0,src_errors/* toBowlineError */.EX)(one.reason)] : []));
-    const [first] = errors;
-    if (first === undefined)
-        return done(rollout, machines);
-    await (0,parallel/* settleAll */.j)(machines, fleet.parallel, (machine) => putBack(machine, rollout, first));
-    throw (0,rollout_fleet/* joinErrors */._h)(first, errors);
-}
-function change(machine, fleet, workOf) {
-    const apps = machine.targets.map((target) => ({
-        target,
-        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
-        journal: (0,journal/* journalPlace */.jK)(target, (0,read_facts.appFactsOn)(machine, target)),
-        ...workOf(target),
-    }));
-    return (0,rollout_fleet/* runPhase */.PF)(machine, fleet, (0,phases_hold/* writeHolds */.yh)(fleet.world.random(32), apps));
-}
-function done({ ledger }, machines) {
-    for (const { targets } of machines)
-        for (const target of targets)
-            ledger.of(target).isDone = true;
-}
-/** A host that cannot be put back is named; the error of the run says why it came to that. */
-async function putBack(machine, rollout, why) {
-    const { world, run, fleet } = rollout;
-    const { actor, runUrl } = world.run;
-    const reason = world.redactor.redact(`put back as it was: ${why.message}`);
-    try {
-        await change(machine, fleet, (target) => {
-            const { holdText } = (0,read_facts.appFactsOn)(machine, target);
-            if (holdText === null)
-                return { change: { kind: 'remove' }, draft: { event: 'hold_released', run, actor, runUrl, reason } };
-            const draft = { event: 'held', run, actor, runUrl, reason, forMs: null };
-            return { change: { kind: 'restore', text: holdText }, draft };
-        });
-    }
-    catch (thrown) {
-        const host = machine.host.name;
-        world.progress.warn(`the hold could not be put back as it was: ${(0,src_errors/* toBowlineError */.EX)(thrown).message}`, { host });
-    }
-}
-
-// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(46557);
-;// CONCATENATED MODULE: ./src/modes/hold.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hold: () => (/* binding */ hold),
+/* harmony export */   releaseHold: () => (/* binding */ releaseHold)
+/* harmony export */ });
+/* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86201);
+/* harmony import */ var _report_text_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84171);
+/* harmony import */ var _rollout_change_all__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29099);
+/* harmony import */ var _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79612);
+/* harmony import */ var _shared_lock_operated__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(490);
+/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46557);
 
 
 
@@ -873,14 +799,15 @@ var operate = __webpack_require__(46557);
 
 
 /** Puts deploys on hold, on all hosts or on none. */
-function hold_hold(inputs, runner) {
+function hold(inputs, runner) {
     const { reason } = inputs;
-    return (0,operate/* operate */.N)(inputs, runner, { needsRelease: false, reason }, async (rollout, environment) => {
+    return (0,_shared_operate__WEBPACK_IMPORTED_MODULE_4__/* .operate */ .N)(inputs, runner, { needsRelease: false, reason }, async (rollout, environment) => {
         const { machines } = rollout.fleet;
-        await hold_lock(rollout, environment, machines, inputs);
-        for (const { hold: before } of (0,holds/* findHolds */.w$)((0,operate/* listOperated */.r)(rollout)) ?? [])
-            rollout.world.progress.note(`replaces what was ${(0,hold/* describeHold */.T)(before)}`);
-        await changeHolds(rollout, machines, describePut(rollout, inputs));
+        await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_3__/* .lockOperated */ .A)(rollout, environment, machines, inputs);
+        for (const { hold: before } of (0,_plan_holds__WEBPACK_IMPORTED_MODULE_0__/* .findHolds */ .w$)((0,_shared_operate__WEBPACK_IMPORTED_MODULE_4__/* .listOperated */ .r)(rollout)) ?? [])
+            rollout.world.progress.note(`replaces what was ${(0,_report_text_hold__WEBPACK_IMPORTED_MODULE_5__/* .describeHold */ .T)(before)}`);
+        await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_1__/* .changeAll */ .M1)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_2__/* .HOLDS */ .t, describePut(rollout, inputs));
+        (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_1__/* .markDone */ .a)(rollout, machines);
         rollout.world.progress.note(describeEnd(inputs));
     });
 }
@@ -900,33 +827,17 @@ function describeEnd({ forMs }) {
 }
 /** Ends a hold; where none stands there is nothing to do. */
 function releaseHold(inputs, runner) {
-    return (0,operate/* operate */.N)(inputs, runner, { needsRelease: false }, async (rollout, environment) => {
-        const held = leaveFree(rollout);
+    return (0,_shared_operate__WEBPACK_IMPORTED_MODULE_4__/* .operate */ .N)(inputs, runner, { needsRelease: false }, async (rollout, environment) => {
+        const held = (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_1__/* .leaveAlone */ .b_)(rollout, ({ hold: standing, holdText }) => standing !== null || holdText !== null);
         if (held.length === 0)
             return;
-        await hold_lock(rollout, environment, held, inputs);
+        await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_3__/* .lockOperated */ .A)(rollout, environment, held, inputs);
         const { run, world } = rollout;
         const { actor, runUrl } = world.run;
         const draft = { event: 'hold_released', run, actor, runUrl, reason: null };
-        await changeHolds(rollout, held, { change: { kind: 'remove' }, draft });
+        await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_1__/* .changeAll */ .M1)(rollout, held, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_2__/* .HOLDS */ .t, { change: { kind: 'remove' }, draft });
+        (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_1__/* .markDone */ .a)(rollout, held);
     });
-}
-/** The machines with a file to remove; all others are as they should be. */
-function leaveFree({ fleet, ledger }) {
-    return fleet.machines.filter((machine) => {
-        const isHeld = machine.targets.some((target) => {
-            const { hold: standing, holdText } = (0,read_facts.appFactsOn)(machine, target);
-            return standing !== null || holdText !== null;
-        });
-        if (!isHeld)
-            for (const target of machine.targets)
-                ledger.of(target).action = 'unchanged';
-        return isHeld;
-    });
-}
-async function hold_lock(rollout, environment, machines, { lockWaitMs }) {
-    await (0,lock/* lockFleet */.k)(rollout, { machines, waitMs: lockWaitMs ?? environment.lock.waitMs });
-    rollout.enter(rollout.start.mode);
 }
 
 
@@ -1376,6 +1287,132 @@ async function print(rollout, machine, target, inputs) {
     const lines = [];
     await (0,_hosts_session__WEBPACK_IMPORTED_MODULE_0__/* .runScript */ .j3)(machine, script, { signal, progress: (0,_rollout_kept_output__WEBPACK_IMPORTED_MODULE_6__/* .keepAndPass */ .q)(world.progress, lines) });
     ledger.of(target).logs = lines.slice(-inputs.lines);
+}
+
+
+/***/ }),
+
+/***/ 22995:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   maintenance: () => (/* binding */ maintenance)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24251);
+/* harmony import */ var _report_text_maintenance__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64627);
+/* harmony import */ var _rollout_change_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29099);
+/* harmony import */ var _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79612);
+/* harmony import */ var _rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20102);
+/* harmony import */ var _shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(490);
+/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46557);
+
+
+
+
+
+
+
+
+/** Has visitors get a page in place of an app, on all hosts or on none, or the app again. */
+function maintenance(inputs, runner) {
+    const { state, reason } = inputs;
+    const options = { needsRelease: false, reason, require: requireSites };
+    return (0,_shared_operate__WEBPACK_IMPORTED_MODULE_6__/* .operate */ .N)(inputs, runner, options, (rollout, environment) => state === 'on' ? putOn(rollout, environment, inputs) : takeOff(rollout, environment, inputs));
+}
+/** @throws InputError naming the apps without a site */
+function requireSites(targets) {
+    const without = [...new Set(targets.filter((one) => (0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .siteOfTarget */ .so)(one) === undefined).map(({ app }) => app))];
+    if (without.length === 0)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${without.join(', ')}: the config names no site that could show a page`, 'Add `nginx` and `domain`, or use `runtime.blue_green` (docs/maintenance.md), or choose other apps with `--apps`.');
+}
+async function putOn(rollout, environment, inputs) {
+    const { machines } = rollout.fleet;
+    const lacks = (await (0,_rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .askSites */ .W)(rollout, machines)).flatMap((one) => findLack(one) ?? []);
+    if (lacks.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(lacks);
+    await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__/* .lockOperated */ .A)(rollout, environment, machines, inputs);
+    for (const { target, app } of (0,_shared_operate__WEBPACK_IMPORTED_MODULE_6__/* .listOperated */ .r)(rollout)) {
+        if (app.maintenance === null)
+            continue;
+        rollout.world.progress.note(`${target.host.name}: ${target.app}: replaces ${(0,_report_text_maintenance__WEBPACK_IMPORTED_MODULE_7__/* .describeMaintenance */ .V)(app.maintenance)}`);
+    }
+    const told = tell(rollout, inputs);
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, {
+        change: { kind: 'on', draft: told },
+        draft: { event: 'maintenance_on', run: rollout.run, ...told },
+    });
+    await requireAnswer(rollout, machines, 'on');
+    (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .markDone */ .a)(rollout, machines);
+    rollout.world.progress.note('visitors get the page until `bowline maintenance off`; deploys go through');
+}
+/** A site that knows nothing of it keeps nobody from ending it. */
+async function takeOff(rollout, environment, inputs) {
+    const machines = (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .leaveAlone */ .b_)(rollout, ({ maintenance: standing, maintenanceText }) => standing !== null || maintenanceText !== null);
+    if (machines.length === 0)
+        return;
+    await (0,_shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__/* .lockOperated */ .A)(rollout, environment, machines, inputs);
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, {
+        change: { kind: 'off' },
+        draft: { event: 'maintenance_off', run: rollout.run, ...tell(rollout, inputs) },
+    });
+    await requireAnswer(rollout, machines, 'off');
+    (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .markDone */ .a)(rollout, machines);
+}
+/** A secret that somebody pasted into a reason is not for everybody who may read the folder of the app. */
+function tell({ world }, { reason }) {
+    const { actor, runUrl } = world.run;
+    return { reason: reason === undefined ? null : world.redactor.redact(reason), actor, runUrl };
+}
+/** What keeps a site from showing the page; nothing has been touched yet. */
+function findLack(answer) {
+    const { target, site, is, said, isThere, lacksPage } = answer;
+    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+    if (!isThere) {
+        return {
+            where,
+            message: `nothing answers for ${site} on this host: ${said || 'it has neither curl nor python3'}`,
+            hint: 'Start the proxy there; `bowline doctor` says what else is missing.',
+        };
+    }
+    if (is === null) {
+        return {
+            where,
+            message: `the site ${site} does not know maintenance: ${said} at ${_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_PATH */ .m1}, without ${_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_HEADER */ .Yj}`,
+            hint: `${adviseOnSite(target)} docs/maintenance.md has the lines.`,
+        };
+    }
+    if (!lacksPage)
+        return undefined;
+    const page = target.maintenance?.page ?? '';
+    return { where, message: `the live release has no file ${page}`, hint: 'Correct `maintenance.page`, or deploy it.' };
+}
+function adviseOnSite({ nginx, runtime }) {
+    if (runtime.kind === 'blue_green')
+        return 'Install the site anew, or add the lines to it and reload the proxy.';
+    return nginx?.template === undefined ? 'Deploy once, which writes the site anew.' : 'Add the lines to the template.';
+}
+/**
+ * The proxy has to say itself what visitors get by now. Where one says something else, all of it is taken back; one that says
+ * nothing keeps nobody from ending it.
+ */
+async function requireAnswer(rollout, machines, wanted) {
+    const answers = await (0,_rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .askSites */ .W)(rollout, machines);
+    const wrong = answers.find(({ is }) => (wanted === 'on' ? is !== 'on' : is === 'on'));
+    if (wrong === undefined)
+        return;
+    const { target, site, is, said } = wrong;
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_0__/* .BowlineError */ .JY('command', `the site ${site} says ${is ?? said} after maintenance was put ${wanted}`, {
+        where: { host: target.host.name, app: target.app, step: 'maintenance' },
+        hint: `Everything was put back. ${wanted === 'on' ? adviseOnFolder(target) : 'Let the site name the folder of the app.'}`,
+    });
+    await (0,_rollout_change_all__WEBPACK_IMPORTED_MODULE_2__/* .putAllBack */ .Mm)(rollout, machines, _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__/* .MAINTENANCE */ .A, error);
+    throw error;
+}
+function adviseOnFolder({ path }) {
+    return `Let the user of the proxy enter every folder of the path: chmod o+x ${path} and those above it.`;
 }
 
 
@@ -2168,7 +2205,7 @@ function writeServiceEnd(nonce, apps) {
         parts: [
             critical_section/* JOURNAL_FUNCTIONS */.WF,
             ...apps.map(({ target, run, fence, journal, draft }) => {
-                const paths = (0,host_layout/* pathsOf */.w)(target.path);
+                const paths = (0,host_layout/* pathsOf */.wG)(target.path);
                 const body = (0,sh/* lines */.M)((0,critical_section/* enterCriticalSection */.hD)(target.path), (0,critical_section/* compareFence */.Tl)(target.path, fence), (0,critical_section/* appendEntry */.D4)(journal, draft), (0,sh.sh) `rm -rf -- ${paths.incoming(run)}`);
                 return { name: 'write the journal', app: target.app, mayFail: true, body };
             }),
@@ -2176,12 +2213,12 @@ function writeServiceEnd(nonce, apps) {
     });
 }
 function guard({ target, fence, release, hold }) {
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path);
     return (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(target.path, fence), (0,sh.sh) `case $(readlink ${current}) in */${release}) ;; *) echo ${`${release} is not live any more`}; exit 1;; esac`, (0,phases_hold/* askHold */.Zf)(target, hold));
 }
 function act({ target, verb, release, run }, user) {
     const runtime = (0,choose/* runtimeOf */.G)(target);
-    const scratch = (0,host_layout/* pathsOf */.w)(target.path).incoming(run);
+    const scratch = (0,host_layout/* pathsOf */.wG)(target.path).incoming(run);
     const parts = (0,provision_parts/* partsOf */.C)(target);
     if (verb === 'stop')
         return (0,sh/* lines */.M)(...parts.map((part) => part.pause?.(user)), runtime.stop(release, user));
@@ -2505,6 +2542,23 @@ async function inspectHosts(inputs, runner, see, { check, ...options } = {}) {
             throw (0,_rollout_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, [first, ...others]);
     });
     return { ...result, ...rows };
+}
+
+
+/***/ }),
+
+/***/ 490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ lockOperated)
+/* harmony export */ });
+/* harmony import */ var _rollout_lock__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55536);
+
+/** Takes the locks of some machines for a mode that deploys nothing, and begins with what it does. */
+async function lockOperated(rollout, environment, machines, { lockWaitMs }) {
+    await (0,_rollout_lock__WEBPACK_IMPORTED_MODULE_0__/* .lockFleet */ .k)(rollout, { machines, waitMs: lockWaitMs ?? environment.lock.waitMs });
+    rollout.enter(rollout.start.mode);
 }
 
 
@@ -2939,13 +2993,13 @@ else bw_text "$1" "$(printf '%s\\n' "$3" | grep -F -f - "$2")"; fi; }`);
  * of files that are as they were.
  */
 function writeLook(nonce, target, release) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path).release(release);
     const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, ASK_LIST, _listing__WEBPACK_IMPORTED_MODULE_6__/* .LIST_FILES */ .TF, compareFiles(folder), (0,_provision_unit_drift__WEBPACK_IMPORTED_MODULE_2__/* .askUnitFiles */ .N)(target, folder), (0,_provision_nginx_drift__WEBPACK_IMPORTED_MODULE_0__/* .askSiteFiles */ .C)(target, folder), observe(target));
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'look for drift', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(body, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`) }] });
 }
 /** Writes a look at the site of an app alone. */
 function writeSiteLook(nonce, target, release, user) {
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, (0,_provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__/* .askSite */ .d)(target, (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release), user), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, (0,_provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__/* .askSite */ .d)(target, (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path).release(release), user), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'look at the site', app: target.app, body }] });
 }
 /** Takes the names out of lines of a listing; where a link leads stays with it. */
@@ -2963,7 +3017,7 @@ function compareFiles(folder) {
 }
 function observe(target) {
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
-    return runtime.hasProcess ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text process "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).current)} 2>&1)"` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
+    return runtime.hasProcess ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text process "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path).current)} 2>&1)"` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
 }
 /**
  * Writes the question what is in some files of a release now, and what was sent: `sums` and `manifest`, as sha256sum
@@ -2972,8 +3026,110 @@ function observe(target) {
  */
 function writeSums(nonce, target, release, paths) {
     const names = paths.map((path) => `./${path}`);
-    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, ASK_LIST, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release)}; bw_names=$(printf '%s\\n' ${names})`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text sums "$(printf '%s\\n' "$bw_names" | tr '\\n' '\\000' | xargs -0 sha256sum 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_ask manifest .bowline/manifest "$bw_names"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
+    const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `set +e`, ASK_LIST, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path).release(release)}; bw_names=$(printf '%s\\n' ${names})`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_text sums "$(printf '%s\\n' "$bw_names" | tr '\\n' '\\000' | xargs -0 sha256sum 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_ask manifest .bowline/manifest "$bw_names"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `:`);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({ nonce, parts: [{ name: 'compare content', app: target.app, body }] });
+}
+
+
+/***/ }),
+
+/***/ 43859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ writeMaintenance),
+/* harmony export */   Vb: () => (/* binding */ askedPrefix),
+/* harmony export */   pO: () => (/* binding */ askMaintenance)
+/* harmony export */ });
+/* harmony import */ var _proxies_ask_site__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83569);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24251);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
+/* harmony import */ var _release_maintenance__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9682);
+/* harmony import */ var _release_state_line__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57991);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31973);
+/* harmony import */ var _replace_file__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46255);
+
+
+
+
+
+
+
+
+
+/** Of an app without a page of its own. */
+const PLAIN_PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Maintenance</title>
+<style>body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 20vh auto; padding: 0 1rem; }</style>
+<h1>We will be back soon</h1>
+<p>This site is down for maintenance. Please try again in a few minutes.</p>
+`;
+/** Writes the change of one host, each in the critical section of its app. */
+function writeMaintenance(nonce, apps) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
+        nonce,
+        isCritical: true,
+        parts: [
+            _critical_section__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF,
+            ...apps.flatMap((app) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .inCriticalSection */ .A4)(app.target.path, [
+                { name: 'maintenance', app: app.target.app, body: changeMaintenance(app) },
+            ])),
+        ],
+    });
+}
+/** The page is there before the file that shows it, and as long. */
+function changeMaintenance({ target, fence, journal, draft, change }) {
+    const { state, folder, on, page } = (0,_release_maintenance__WEBPACK_IMPORTED_MODULE_2__/* .maintenanceFiles */ .$)(target.path);
+    const change_ = change.kind === 'off'
+        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `rm -rf -- ${on}; rm -rf -- ${page} ${state}; ! [ -d ${folder} ] || sync -f ${folder} 2>/dev/null || sync`
+        : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, change.kind === 'on' ? putPage(target, page) : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${page} ] || printf %s ${PLAIN_PAGE} >${page}`, putState(state, change), (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(on, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `: >${next}`));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(target.path, fence), change_, (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft));
+}
+function putPage(target, page) {
+    const { maintenance } = target;
+    if (maintenance?.page === undefined)
+        return (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(page, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `printf %s ${PLAIN_PAGE} >${next}`);
+    const own = ownPage(target, maintenance.page);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -f ${own} ] || { echo "the live release has no file "${maintenance.page}; exit 1; }`, (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(page, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cat -- ${own} >${next}`));
+}
+function ownPage({ path }, page) {
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(path).current}/${page}`;
+}
+function putState(state, change) {
+    if (change.kind === 'back-on') {
+        const { text } = change;
+        return text === null ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `rm -rf -- ${state}` : (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(state, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `printf '%s\\n' ${text} >${next}`);
+    }
+    const { reason, actor, runUrl } = change.draft;
+    const line = (0,_release_state_line__WEBPACK_IMPORTED_MODULE_3__/* .writeOpenLine */ .qh)({ reason, actor, runUrl });
+    const since = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `"$(date -u +%Y-%m-%dT%H:%M:%SZ)"`;
+    return (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(state, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `printf '%s,"since":"%s"}\\n' ${line} ${since} >${next}`);
+}
+/** What precedes the facts of the app at an index of those that are asked. */
+function askedPrefix(index) {
+    return `maintenance.${index}.`;
+}
+/**
+ * Asks the sites of a host on the loopback, and whether a page is there. Facts: `is` what the site answers, `said` the first line of
+ * its answer, `why` what kept it from answering, `no_page`.
+ */
+function askMaintenance(nonce, apps) {
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
+        nonce,
+        parts: [(0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)(_proxies_ask_site__WEBPACK_IMPORTED_MODULE_0__/* .defineFetch */ .Uw, ...apps.map((app, index) => askOne(app, askedPrefix(index))))],
+    });
+}
+function askOne({ target, site }, prefix) {
+    const { page } = target.maintenance ?? {};
+    const header = `s/^${_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_HEADER */ .Yj.toLowerCase()}: *\\(on\\|off\\) *$/\\1/p`;
+    const key = (name) => `${prefix}${name}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `if bw_a=$(bw_fetch ${new URL(_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .MAINTENANCE_PATH */ .m1, site).href}); then`, new _shell_sh__WEBPACK_IMPORTED_MODULE_5__.Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')`), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${key('said')} "$(printf '%s\\n' "$bw_a" | head -n 1)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw FACT ${key('is')} "$(printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e ${header} | head -n 1)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `else bw FACT ${key('why')} "$(printf '%s\\n' "$bw_a" | tail -n 1)"; fi`, page !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -f ${ownPage(target, page)} ] || bw FACT ${key('no_page')} yes`);
 }
 
 
@@ -3068,6 +3224,7 @@ function describeService(target, app, hostLock) {
         ...describeParts(target, app),
         lockHolder,
         hold: app.hold,
+        maintenance: app.maintenance,
         lastDeploy: describeLast(app.journal, lockHolder !== null),
         error: app.path === 'closed' ? ((0,_folder_access__WEBPACK_IMPORTED_MODULE_7__/* .describeOtherOwner */ .d)(target, app)?.message ?? null) : null,
     };
@@ -3243,7 +3400,7 @@ function askUnitFiles({ runtime, path }, folder) {
     const { unit, scope } = runtime;
     const own = `${folder}/.bowline/unit`;
     const installed = (0,_unit_install__WEBPACK_IMPORTED_MODULE_1__/* .unitFolder */ .nY)(scope);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(path).current} 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `[ ! -r ${own} ] || bw_text unit.own "$(cat ${own})"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ ! -e ${installed}/${unit} ]; then bw FACT unit.absent yes; elif [ -r ${installed}/${unit} ]; then bw_text unit.text "$(cat ${installed}/${unit})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw FACT unit.switched "$(stat -c %Z ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(path).current} 2>/dev/null)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_text unit.beside "$(for bw_d in ${installed} ${DROP_IN_FOLDERS[scope]}; do for bw_f in "$bw_d"/${unit}.d/*.conf; do [ ! -e "$bw_f" ] || stat -L -c '%Z %n' "$bw_f"; done; done 2>/dev/null)"`);
 }
 /**
  * @param facts below `unit`
@@ -3471,7 +3628,7 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 80042:
+/***/ 28756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3597,7 +3754,27 @@ const lastRun = schemas/* object */.Ikc({
     reason: last_run_row_text.optional().describe('that the run was given; absent in journals that do not tell it'),
 });
 
+;// CONCATENATED MODULE: ./src/report/standing-rows.ts
+
+/* What somebody put an app into, and what stands until somebody ends it. */
+const standing_rows_text = schemas/* string */.YjP().nullable();
+const holdRow = schemas/* object */.Ikc({
+    reason: standing_rows_text,
+    actor: standing_rows_text,
+    runUrl: standing_rows_text,
+    since: standing_rows_text,
+    until: standing_rows_text.describe('when it ends by itself; null stands until it is released'),
+    unreadable: standing_rows_text.describe('why the file cannot be read, which counts as a hold; else null'),
+});
+const maintenanceRow = schemas/* object */.Ikc({
+    reason: standing_rows_text,
+    actor: standing_rows_text,
+    runUrl: standing_rows_text,
+    since: standing_rows_text.describe('null where somebody put it on by hand'),
+});
+
 ;// CONCATENATED MODULE: ./src/report/rows.ts
+
 
 
 
@@ -3636,14 +3813,6 @@ const recordRow = schemas/* object */.Ikc({
     hosts: schemas/* array */.YOg(schemas/* string */.YjP()),
     live: schemas/* boolean */.zMY().describe('what is live, as far as the records tell'),
 });
-const holdRow = schemas/* object */.Ikc({
-    reason: rows_text,
-    actor: rows_text,
-    runUrl: rows_text,
-    since: rows_text,
-    until: rows_text.describe('when it ends by itself; null stands until it is released'),
-    unreadable: rows_text.describe('why the file cannot be read, which counts as a hold; else null'),
-});
 const statusRow = schemas/* object */.Ikc({
     ...where,
     stage: schemas/* string */.YjP().optional().describe('that the host stands in; absent where the environment has one'),
@@ -3659,6 +3828,10 @@ const statusRow = schemas/* object */.Ikc({
     containers: schemas/* array */.YOg(containerRow).optional().describe('absent where there are none'),
     lockHolder: rows_text,
     hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
+    maintenance: maintenanceRow
+        .nullable()
+        .optional()
+        .describe('why visitors get the page of the maintenance; null where they reach the app'),
     drift: schemas/* array */.YOg(schemas/* string */.YjP())
         .nullable()
         .optional()
@@ -3955,6 +4128,83 @@ const result = schemas/* object */.Ikc({
 
 /***/ }),
 
+/***/ 29099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ changeAll),
+/* harmony export */   Mm: () => (/* binding */ putAllBack),
+/* harmony export */   a: () => (/* binding */ markDone),
+/* harmony export */   b_: () => (/* binding */ leaveAlone)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8998);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21502);
+/* harmony import */ var _read_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+
+
+
+
+
+/**
+ * Changes a state on all machines, or on none: where one fails, the others are put back as they were.
+ * @throws the error of the first that failed
+ */
+async function changeAll(rollout, machines, state, work) {
+    const { fleet } = rollout;
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(machines, fleet.parallel, (machine) => change(rollout, machine, state, () => work));
+    const errors = settled.flatMap((one) => (one.status === 'rejected' ? [(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(one.reason)] : []));
+    const [first] = errors;
+    if (first === undefined)
+        return;
+    await putAllBack(rollout, machines, state, first);
+    throw (0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .joinErrors */ ._h)(first, errors);
+}
+function change({ fleet }, machine, state, workOf) {
+    const apps = machine.targets.map((target) => ({
+        target,
+        fence: (0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .fenceOf */ .xn)(machine, target),
+        journal: (0,_journal__WEBPACK_IMPORTED_MODULE_4__/* .journalPlace */ .jK)(target, (0,_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target)),
+        ...workOf(target),
+    }));
+    return (0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .runPhase */ .PF)(machine, fleet, state.write(fleet.world.random(32), apps));
+}
+/** A host that cannot be put back is named; the error of the run says why it came to that. */
+async function putAllBack(rollout, machines, state, why) {
+    const { world, run, fleet } = rollout;
+    const { actor, runUrl } = world.run;
+    const told = { run, actor, runUrl, reason: world.redactor.redact(`put back as it was: ${why.message}`) };
+    await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(machines, fleet.parallel, async (machine) => {
+        try {
+            await change(rollout, machine, state, (target) => state.before((0,_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target), told));
+        }
+        catch (thrown) {
+            const text = `${state.what} could not be put back as it was: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(thrown).message}`;
+            world.progress.warn(text, { host: machine.host.name });
+        }
+    });
+}
+/** The mode has done what it was asked for. */
+function markDone({ ledger }, machines) {
+    for (const { targets } of machines)
+        for (const target of targets)
+            ledger.of(target).isDone = true;
+}
+/** The machines with something to do; all others are as they should be. */
+function leaveAlone({ fleet, ledger }, hasWork) {
+    return fleet.machines.filter((machine) => {
+        const isMeant = machine.targets.some((target) => hasWork((0,_read_facts__WEBPACK_IMPORTED_MODULE_2__.appFactsOn)(machine, target)));
+        if (!isMeant)
+            for (const target of machine.targets)
+                ledger.of(target).action = 'unchanged';
+        return isMeant;
+    });
+}
+
+
+/***/ }),
+
 /***/ 70311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3985,7 +4235,7 @@ var host_script = __webpack_require__(71419);
  * release does not say.
  */
 function lookForCommits(root, release) {
-    const file = `${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/${host_script/* NEEDED */.Ev}`;
+    const file = `${(0,host_layout/* pathsOf */.wG)(root).release(release)}/.bowline/${host_script/* NEEDED */.Ev}`;
     const isThere = (0,sh.sh) `git --git-dir=${`${(0,host_script/* mirrorsOf */.Mk)(root)}/`}"$bw_m" cat-file -e "$bw_c^{commit}" 2>/dev/null`;
     return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${file} ] || while read -r bw_m bw_c; do`, (0,sh.sh) `if ${isThere}; then echo "$bw_m $bw_c"; else echo "$bw_m $bw_c gone"; fi; done <${file}`);
 }
@@ -4012,7 +4262,7 @@ async function lookAtCommit(asked, question) {
 async function readCommit(asked, timeoutMs) {
     const { target, release, fleet } = asked;
     const { source, path } = target;
-    const paths = (0,host_layout/* pathsOf */.w)(path);
+    const paths = (0,host_layout/* pathsOf */.wG)(path);
     const body = (0,sh/* lines */.M)((0,sh.sh) `set +e`, (0,sh.sh) `bw_text record "$(cat ${paths.release(release)}/.bowline/release.json 2>/dev/null)"`, (0,sh.sh) `bw_text journal "$(grep -F ${`"${release}"`} ${paths.journal} 2>/dev/null)"`, source.kind === 'git' ? (0,sh.sh) `bw_text commits "$(${lookForCommits(path, release)})"` : sh/* NOTHING */.K, (0,sh.sh) `:`);
     const parts = [{ name: 'look at the commit', app: target.app, body }];
     const { blobs } = await (0,quiet_script/* hearQuietly */.c5)(asked, (0,script/* writeScript */.l)({ nonce: fleet.world.random(32), parts }), timeoutMs);
@@ -4386,6 +4636,37 @@ function readSumLines(text) {
 
 /***/ }),
 
+/***/ 79612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ MAINTENANCE),
+/* harmony export */   t: () => (/* binding */ HOLDS)
+/* harmony export */ });
+/* harmony import */ var _phases_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71691);
+/* harmony import */ var _phases_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43859);
+
+
+/** That nobody deploys. */
+const HOLDS = {
+    what: 'the hold',
+    write: _phases_hold__WEBPACK_IMPORTED_MODULE_0__/* .writeHolds */ .yh,
+    before: ({ holdText }, told) => holdText === null
+        ? { change: { kind: 'remove' }, draft: { event: 'hold_released', ...told } }
+        : { change: { kind: 'restore', text: holdText }, draft: { event: 'held', ...told, forMs: null } },
+};
+/** That visitors get a page. */
+const MAINTENANCE = {
+    what: 'the maintenance',
+    write: _phases_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .writeMaintenance */ .$g,
+    before: ({ maintenance, maintenanceText }, told) => maintenance === null
+        ? { change: { kind: 'off' }, draft: { event: 'maintenance_off', ...told } }
+        : { change: { kind: 'back-on', text: maintenanceText }, draft: { event: 'maintenance_on', ...told } },
+};
+
+
+/***/ }),
+
 /***/ 66616:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4398,6 +4679,63 @@ function factsOf({ facts, blobs }, prefix) {
         read: (key) => facts.findLast(([name]) => name === prefix + key)?.[1],
         readText: (key) => blobs.get(prefix + key)?.toString('utf8'),
     };
+}
+
+
+/***/ }),
+
+/***/ 20102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ askSites),
+/* harmony export */   Y: () => (/* binding */ noteMaintenance)
+/* harmony export */ });
+/* harmony import */ var _phases_maintenance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43859);
+/* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24251);
+/* harmony import */ var _report_text_maintenance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64627);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93293);
+/* harmony import */ var _parallel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21502);
+
+
+
+
+
+/** Asks the sites of all apps of some machines, each from its own host. */
+async function askSites(rollout, machines) {
+    const settled = await (0,_parallel__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(machines, rollout.fleet.parallel, (machine) => askMachine(rollout, machine));
+    return settled.flatMap((one) => {
+        if (one.status === 'rejected')
+            throw one.reason;
+        return one.value;
+    });
+}
+/** Says where visitors get the page, whatever is deployed. */
+function noteMaintenance({ world }, targets) {
+    for (const { target, app } of targets) {
+        if (app.maintenance === null)
+            continue;
+        const { app: name, host } = target;
+        const text = `visitors get a page, and go on getting it: ${(0,_report_text_maintenance__WEBPACK_IMPORTED_MODULE_4__/* .describeMaintenance */ .V)(app.maintenance)}`;
+        world.progress.warn(text, { app: name, host: host.name });
+    }
+}
+async function askMachine({ fleet }, machine) {
+    const asked = machine.targets.map((target) => ({ target, site: (0,_proxies_maintenance__WEBPACK_IMPORTED_MODULE_1__/* .siteOfTarget */ .so)(target) ?? '' }));
+    const { facts } = await (0,_fleet__WEBPACK_IMPORTED_MODULE_2__/* .runPhase */ .PF)(machine, fleet, (0,_phases_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .askMaintenance */ .pO)(fleet.world.random(32), asked));
+    const byName = new Map(facts);
+    return asked.map(({ target, site }, index) => {
+        const read = (name) => byName.get(`${(0,_phases_maintenance__WEBPACK_IMPORTED_MODULE_0__/* .askedPrefix */ .Vb)(index)}${name}`) ?? '';
+        const is = read('is');
+        return {
+            target,
+            site,
+            is: is === 'on' || is === 'off' ? is : null,
+            said: read('why') || read('said'),
+            isThere: read('said') !== '',
+            lacksPage: read('no_page') !== '',
+        };
+    });
 }
 
 
@@ -4451,7 +4789,7 @@ async function lookAtSite(asked, timeoutMs) {
 
 /** The folder of all mirrors of an app. */
 function mirrorsOf(root) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).own}/git`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root).own}/git`;
 }
 /** The refs that keep commits in a mirror; without one the next fetch gets everything again. */
 const KEPT = 'refs/bowline';
@@ -4482,14 +4820,14 @@ function openLogin({ source, login, place }) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(hide(LOGIN, text, place), deployKey !== undefined && hide(HOST_KEYS, (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeHostKeys */ .c2)(source.hostKeys), place));
 }
 function hide(descriptor, text, { root, run }) {
-    const incoming = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).incoming(run);
+    const incoming = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root).incoming(run);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for bw_d in /dev/shm "/run/user/$(id -u)" ${incoming}; do
 if bw_f=$(umask 077; mktemp "$bw_d/.bw.XXXXXX" 2>/dev/null); then break; fi; done
 exec ${descriptor}<>"$bw_f"; rm -f -- "$bw_f"; printf '%s' ${text} >&${descriptor}`;
 }
 /** What a shell of its own begins with that runs git: `$$` has to be the process that holds the descriptors. */
 function beginGit({ source, login, place }) {
-    const { incoming } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(place.root);
+    const { incoming } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(place.root);
     const ssh = (0,_settings__WEBPACK_IMPORTED_MODULE_2__/* .writeSshCommand */ .f4)({ key: `/proc/$$/fd/${LOGIN}`, hostKeys: `/proc/$$/fd/${HOST_KEYS}` });
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `umask 022; bw_git=${mirrorsOf(place.root)} bw_in=${incoming(place.run)} bw_depth=${source.depth ?? ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_kind=${kindOf(source.depth)}`, ...Object.entries(_settings__WEBPACK_IMPORTED_MODULE_2__/* .GIT_VARIABLES */ .XT).map(([name, value]) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${name}=${value}; export ${name}`), login.deployKey !== undefined && new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`GIT_SSH_COMMAND="${ssh}"; export GIT_SSH_COMMAND`), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ASKPASS SSH_ASKPASS`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_git() { git ${settingsOf({ source, login })} "$@"; }`, GIT_FUNCTIONS, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `( umask 077; mkdir -p "$bw_git" "$bw_in" )`);
 }
@@ -4622,7 +4960,7 @@ function nameServer({ git }) {
 
 /** Where it is written down which images the releases of an app need. */
 function listOf(root) {
-    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).own}/source-images`;
+    return `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root).own}/source-images`;
 }
 /** A name that is the app's own, so that two apps of one image do not share it. */
 function tagOf({ app, release }, name) {
@@ -4634,7 +4972,7 @@ function keepImage({ root, release }, tag) {
 }
 /** Takes away images that no release needs any more. */
 function pruneSourceImages(root, docker) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_1__/* .defineDocker */ .IG)(docker), (0,_runtimes_image_list__WEBPACK_IMPORTED_MODULE_0__/* .pruneImages */ .B)(listOf(root), (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(root).releases));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_1__/* .defineDocker */ .IG)(docker), (0,_runtimes_image_list__WEBPACK_IMPORTED_MODULE_0__/* .pruneImages */ .B)(listOf(root), (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root).releases));
 }
 
 
@@ -4972,7 +5310,7 @@ const MARK = 'image ';
 const LAYERS = `${MARK}layers {{range .RootFS.Layers}}{{.}} {{end}}`;
 /** Prints what the host says, into a file; it fails where the engine does not answer. */
 function askEngine(place, { names, wantsLayers, repository }, answer) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(place.root).incoming(place.run)}`, 
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .defineDocker */ .IG)(place.docker), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(place.root).incoming(place.run)}`, 
     // `info` with a format does not say why nobody answers.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, _shell_docker__WEBPACK_IMPORTED_MODULE_0__/* .FIND_DISK */ .SL, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf ${`${MARK}root %s\\n${MARK}architecture %s\\n${MARK}free %s\\n`} "$bw_root" "$bw_arch" "$bw_free" >${answer}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `for i in ${names}; do if bw_i=$(bw_docker image inspect --format '{{.Id}}' "$i" 2>/dev/null); then echo ${`${MARK}has `}"$bw_i" >>${answer}; break; fi; done`, wantsLayers ? askLayers(answer) : _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K, repository === undefined ? _shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K : askSiblings(repository, answer));
 }
@@ -5140,7 +5478,7 @@ const WRITE_SUMS = (0,sh.sh) `sha256sum "$@" >"$0.$$" 2>/dev/null || :`;
 
 /** Compares every file that was sent with the checksum that was taken before it left. */
 function checkArrival({ place, isSeeded, oddFiles }) {
-    const paths = (0,host_layout/* pathsOf */.w)(place.root);
+    const paths = (0,host_layout/* pathsOf */.wG)(place.root);
     const incoming = paths.incoming(place.run);
     const folder = paths.release(place.release);
     const body = (0,sh/* lines */.M)(EACH, listArrived(incoming, folder, isSeeded), (0,sh.sh) `cd ${incoming}; cut -c67- sums >arrived; rm -f -- got got.*`, (0,sh.sh) `( cd ${folder}; bw_each ${`${incoming}/arrived`} sh -c ${WRITE_SUMS.text} ${`${incoming}/got`} )`, 
@@ -5166,7 +5504,7 @@ var upload_manifest = __webpack_require__(78741);
  * counts only after its own checksum was compared: sizes and times may lie.
  */
 function seed({ root, run, release, live, facts }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const paths = (0,host_layout/* pathsOf */.wG)(root);
     const incoming = paths.incoming(run);
     return {
         step: {
@@ -5217,7 +5555,7 @@ const BYTES_PER_LINE = 110;
  * with what is left to be sent.
  */
 function deliverTree(tree, place) {
-    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const { incoming, release } = (0,host_layout/* pathsOf */.wG)(place.root);
     const received = `${incoming(place.run)}/manifest`;
     const kept = `${release(place.release)}/.bowline/manifest`;
     return {
@@ -5241,7 +5579,7 @@ function manifestParcel({ manifest }, destination) {
 }
 /** @param answer lines of `./path`; hosts with the same one share what is packed */
 function treeParcel({ root, manifest }, place, answer) {
-    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.w)(place.root).release(place.release));
+    const destination = (0,transfer/* archivePath */.oM)(place.base, (0,host_layout/* pathsOf */.wG)(place.root).release(place.release));
     const paths = answer === undefined ? undefined : readPaths(answer);
     const digest = answer === undefined ? 'all' : (0,external_node_crypto_.createHash)('sha256').update(answer).digest('hex');
     const entries = manifest.entries.filter((entry) => isToSend(entry, paths));

@@ -832,8 +832,10 @@ function renderFindingsMarkdown(rows) {
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
 /* harmony import */ var _text_hold__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84171);
 /* harmony import */ var _text_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60441);
+/* harmony import */ var _text_maintenance__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64627);
 /* harmony import */ var _text_sanitize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4741);
 /* harmony import */ var _text_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55564);
+
 
 
 
@@ -887,7 +889,10 @@ function describeState({ state, health, restarts }) {
 }
 /** Of each app once where its hosts say the same. */
 function listHolds(rows) {
-    const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_5__/* .describeHold */ .T)(hold) }] : []));
+    const held = rows.flatMap(({ app, host, hold, maintenance }) => [
+        ...(hold ? [{ app, host, text: (0,_text_hold__WEBPACK_IMPORTED_MODULE_5__/* .describeHold */ .T)(hold) }] : []),
+        ...(maintenance ? [{ app, host, text: (0,_text_maintenance__WEBPACK_IMPORTED_MODULE_6__/* .describeMaintenance */ .V)(maintenance) }] : []),
+    ]);
     const same = (one) => held.filter(({ app, text }) => app === one.app && text === one.text);
     return [
         ...new Set(held.map((one) => `${same(one)
@@ -1690,7 +1695,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80042);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28756);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
@@ -2462,6 +2467,22 @@ function listSourceImages(rows) {
         hosts.set(line, (hosts.get(line) ?? new Set()).add(host));
     }
     return [...hosts].map(([line, on]) => `${[...on].join(', ')} › ${line}`);
+}
+
+
+/***/ }),
+
+/***/ 64627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ describeMaintenance)
+/* harmony export */ });
+/** `maintenance since 2026-11-21T12:00:00Z, by monalisa: the database moves`. */
+function describeMaintenance({ reason, actor, runUrl, since }) {
+    const at = since === null ? ', since a time that nobody wrote down' : ` since ${since}`;
+    const by = actor === null ? '' : `, by ${actor}`;
+    return `maintenance${at}${by}${reason === null ? '' : `: ${reason}`}${runUrl === null ? '' : `; ${runUrl}`}`;
 }
 
 

@@ -1164,7 +1164,7 @@ function askUnit({ unit, scope, start }, release) {
 }
 async function judgeUnit(context, timeoutMs, runtime, state) {
     const { unit } = runtime;
-    const folder = (0,host_layout/* pathsOf */.w)(context.target.path).release(context.release);
+    const folder = (0,host_layout/* pathsOf */.wG)(context.target.path).release(context.release);
     const ended = await (0,checks_waiting/* within */.ux)(context, context.runOnHost(askUnit(runtime, folder).text, timeoutMs), timeoutMs + GRACE_MS);
     if (ended?.code !== 0) {
         const why = ended === undefined ? `no end within ${(0,wording/* describeMs */.e0)(timeoutMs)}` : describeEnd(ended);
@@ -1398,7 +1398,7 @@ const OWN = ['env', 'env.*', 'secrets/*', 'release.json']
     .join(' -o ');
 /** What `stat` tells of each file that may be wrong, with `p` before what has to be private. */
 function writeLook(target, release, owners) {
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     const place = paths.release(release);
     const stat = (mark) => (0,sh.sh) `stat -c ${`${mark}%a %U %n`}`;
     return (0,sh/* lines */.M)((0,sh.sh) `LC_ALL=C; export LC_ALL; cd ${place}; bw_u=$(id -u); bw_o="-user $bw_u"; bw_s=`, findUser(target), (0,sh.sh) `for bw_n in "$bw_s" ${owners}; do if bw_i=$(id -u -- "$bw_n" 2>/dev/null); then bw_o="$bw_o -o -user $bw_i"; fi; done`, (0,sh.sh) `echo "@ $(id -un)"`, (0,sh.sh) `set -- ${place}; [ ! -d ${paths.shared} ] || set -- "$@" ${paths.shared}`, 
@@ -1669,7 +1669,7 @@ async function schedule_run(context, { timeoutMs }) {
     return { ok: wrong.length === 0, detail, data: { jobs: judged } };
 }
 function ask(target, units) {
-    return (0,sh/* lines */.M)((0,sh.sh) `echo "switched=$(stat -c %Z ${(0,host_layout/* pathsOf */.w)(target.path).current})"; echo`, (0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), units)).text;
+    return (0,sh/* lines */.M)((0,sh.sh) `echo "switched=$(stat -c %Z ${(0,host_layout/* pathsOf */.wG)(target.path).current})"; echo`, (0,job_state/* askJobs */.Gr)((0,job_units/* scopeOfJobs */.e9)(target), units)).text;
 }
 /** What failed before the switch is of another release: the one that mends it must be able to pass. */
 function schedule_judge(unit, state, switchedAt) {
@@ -3114,6 +3114,8 @@ var hold = __webpack_require__(43372);
 var label = __webpack_require__(13887);
 // EXTERNAL MODULE: ./src/rollout/lock.ts + 4 modules
 var lock = __webpack_require__(55536);
+// EXTERNAL MODULE: ./src/rollout/maintenance.ts
+var maintenance = __webpack_require__(20102);
 // EXTERNAL MODULE: ./src/rollout/prepare.ts + 12 modules
 var prepare = __webpack_require__(23111);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
@@ -3417,6 +3419,7 @@ async function readRunStart(token, runner) {
 
 
 
+
 /** Takes the apps of an environment to its hosts: all of them serve the new release, or all the old one. */
 async function deploy(inputs, runner) {
     (0,secrets/* requireSecrets */.pU)(inputs.requiredSecrets, inputs, runner.env);
@@ -3497,6 +3500,7 @@ async function performDeploy(rollout, { reading, ...known }) {
         (0,hold/* noteStandingHolds */.ps)(rollout, plan.targets);
     else
         (0,hold/* refuseHeld */._z)(rollout, plan);
+    (0,maintenance/* noteMaintenance */.Y)(rollout, plan.targets);
     if (!inputs.force.has('superseded'))
         await refuseSuperseded(rollout, plan, known.readStart);
     (0,announce/* announceStart */.W)(rollout, plan);
@@ -3613,14 +3617,14 @@ var pull = __webpack_require__(45109);
 const GONE = 'image_gone';
 /** Tells the image of a release, by a fact, where it is gone from the host. */
 function lookForImage({ root, release, docker }, fact) {
-    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_image=$(cat ${`${(0,host_layout/* pathsOf */.w)(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`, (0,sh.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,sh.sh) `bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${fact} "$bw_image"`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineDocker */.IG)(docker), (0,sh.sh) `bw_image=$(cat ${`${(0,host_layout/* pathsOf */.wG)(root).release(release)}/.bowline/image`} 2>/dev/null) || exit 0`, (0,sh.sh) `bw_docker version --format '{{.Server.Version}}' >/dev/null`, (0,sh.sh) `bw_docker image inspect "$bw_image" >/dev/null 2>&1 || bw FACT ${fact} "$bw_image"`);
 }
 /**
  * Pulls the image of a release again and gives it back its tag.
  * @param config the login as Docker's client reads it; it is in a file of its own for that time alone
  */
 function pullAgain({ root, release, docker }, image, run, config) {
-    const folder = `${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/docker`;
+    const folder = `${(0,host_layout/* pathsOf */.wG)(root).incoming(run)}/docker`;
     return (0,sh/* lines */.M)((0,sh.sh) `umask 077; mkdir -p ${folder}; printf %s ${config} >${`${folder}/config.json`}`, (0,pull/* pullImage */.Z)({ image, folder, docker }), (0,sh.sh) `bw_t=$(sed -n ${`s/^${release} \\([^ ]*\\) .*/\\1/p`} ${(0,keep/* listOf */.c3)(root)} 2>/dev/null | tail -n 1); [ -z "$bw_t" ] || bw_docker tag "$bw_image" "$bw_t"`);
 }
 /** An image without a registry: only who has the file can bring it back. */
@@ -4328,7 +4332,7 @@ function record({ drafts, journal }) {
 }
 function goTo(activation, release, user) {
     const { target, kind } = activation;
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .wG)(target.path);
     const guard = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(activation.target.path, activation.fence), checkRelease(release, paths.release(release), paths.current), (0,_hold__WEBPACK_IMPORTED_MODULE_7__/* .askHold */ .Zf)(target, activation.hold));
     const before = stepsBefore(activation, release);
     const parts = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target)
@@ -4360,7 +4364,7 @@ function leftParts(activation, user) {
 function restartAs(activation, release, user) {
     const { target, leaves, previous, run, leftUnfinished } = activation;
     const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
-    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).incoming(run);
+    const scratch = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .wG)(target.path).incoming(run);
     // The host may have died before it was stopped, and what it serves would go on.
     const retired = leftUnfinished
         .filter((left) => (0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(left.target, target) && (0,_retirement__WEBPACK_IMPORTED_MODULE_9__/* .isRetiredAtOnce */ .E)(left.target, leaves))
@@ -4387,11 +4391,11 @@ function stepsBefore(activation, release) {
         : (0,_hooks__WEBPACK_IMPORTED_MODULE_8__/* .hookSteps */ .LD)('on_rollback', hookContext(activation, previous, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .turnRound */ .gS)(activation.hooks)), { mayFail: true });
     if (replacedFiles === undefined)
         return leave;
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .wG)(target.path).release(release);
     return [...leave, step(activation, 'replace secrets', replaceFiles(folder, replacedFiles))];
 }
 function hookContext({ target, runsOnce, hooks }, release, subject = hooks) {
-    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .w)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, subject));
+    const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_11__/* .pathsOf */ .wG)(target.path).release(release)}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, subject));
     return { target, enter, runsOnce, run: _hooks__WEBPACK_IMPORTED_MODULE_8__/* .runPlain */ .OZ };
 }
 function checkRelease(id, folder, current) {
@@ -4436,14 +4440,14 @@ function switchOf(activation) {
 
 /** Writes a command of the config that runs in a release, with env and secrets, for at most its time. */
 function writeCommand(nonce, target, release, { command, timeoutMs, output, step = command, variables = {} }) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path).release(release.id);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path).release(release.id);
     const run = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `timeout ${Math.ceil(timeoutMs / 1000)} /bin/sh -ec ${(0,_hooks__WEBPACK_IMPORTED_MODULE_5__/* .writeHostCommand */ .ZV)({ run: command })}`;
     const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release.id, release.version, variables), (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .sourceEnv */ .RF)('./.bowline/env.commands'), output === undefined ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `exec ${run}` : (0,_step_output__WEBPACK_IMPORTED_MODULE_6__/* .sendOutput */ .qj)(run, { app: target.app, name: output }));
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: step, app: target.app, body }] });
 }
 /** Writes one look at the state of the service. */
 function writeObservation(nonce, target) {
-    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .w)(target.path, target.link).current);
+    const body = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_1__/* .runtimeOf */ .G)(target).observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_7__/* .pathsOf */ .wG)(target.path, target.link).current);
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_3__/* .writeScript */ .l)({ nonce, parts: [{ name: 'observe', app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, body) }] });
 }
 /** Writes the question who listens on a port. */
@@ -4480,7 +4484,7 @@ function writeLogs(nonce, target, request, user) {
 
 /** Whoever took the lock since has raised the fence: this run changes nothing any more. */
 function compareFence(root, fence) {
-    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root);
+    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(root);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
 }
 /**
@@ -4506,7 +4510,7 @@ function appendSwitch({ file, floor }, draft, notBefore) {
 }
 /** Waits for the activate lock of an app, which nobody can raise the fence without. */
 function enterCriticalSection(root) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .w)(root).activateLock}; flock 8`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(root).activateLock}; flock 8`;
 }
 /** Steps of one app that nobody gets in between. */
 function inCriticalSection(root, parts) {
@@ -4564,13 +4568,15 @@ function appPrefix(index) {
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
 /* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50763);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66514);
-/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
-/* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32234);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30611);
-/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74225);
-/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79453);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
+/* harmony import */ var _release_maintenance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9682);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43558);
+/* harmony import */ var _shell_ports__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32234);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30611);
+/* harmony import */ var _fact_names__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74225);
+/* harmony import */ var _rights__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79453);
+
 
 
 
@@ -4627,45 +4633,45 @@ function writeFacts({ nonce, targets, withSizes }) {
         ...OPTIONAL_TOOLS,
         ...targets.flatMap((target) => [
             ...target.preflight.commands,
-            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target).tools,
+            ...(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target).tools,
             ...(0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .toolsOf */ .Fu)(target.source),
         ]),
     ]);
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_5__/* .writeScript */ .l)({
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_6__/* .writeScript */ .l)({
         nonce,
         parts: [
-            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...[...new Set(targets.flatMap(({ source }) => (0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .oldestOf */ .TW)(source).map(([tool]) => tool)))].map(readVersion), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .appPrefix */ .We)(index)))),
+            (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .M)(functions(withSizes), readHost([...commands]), ...[...new Set(targets.flatMap(({ source }) => (0,_config_sources__WEBPACK_IMPORTED_MODULE_0__/* .oldestOf */ .TW)(source).map(([tool]) => tool)))].map(readVersion), ...targets.map((target, index) => readApp(target, (0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .appPrefix */ .We)(index)))),
         ],
     });
 }
 function readHost(commands) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .HOST_LOCK */ .H} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_6__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .HOST_LOCK */ .H)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('locked')}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('clock')} "$(date -u +%Y%m%dT%H%M%SZ)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('uid')} "$(id -u)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('home')} "$HOME"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('system')} "$(uname -s)"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `for c in ${commands}; do command -v -- "$c" >/dev/null 2>&1 && bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .groupedFact */ .nK)('tool')}"$c" yes; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `case $(tar --version 2>/dev/null) in *GNU*|*bsdtar*|*busybox*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('tar')} pax;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `case $(cp --version 2>/dev/null) in *GNU*) bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('cp')} gnu;; esac`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_held ${_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .HOST_LOCK */ .Hg} "$(ls -t ${new _shell_sh__WEBPACK_IMPORTED_MODULE_7__.Sh(_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .HOST_LOCK */ .Hg)}.holder.* 2>/dev/null | head -n 1)" ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('locked')}`);
 }
 function readVersion(tool) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw FACT ${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .groupedFact */ .nK)('version', tool)} "$(${tool} --version 2>/dev/null | head -n 1)"`;
 }
 function functions(withSizes) {
     const size = withSizes
-        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
+        ? `bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .groupedFact */ .nK)('size')}$r" "$(du -sk -- "$2/releases/$r" 2>/dev/null | cut -f1)"`
         : ':';
     // A process is a millisecond of the host's, so what the shell can do itself it does.
-    return new _shell_sh__WEBPACK_IMPORTED_MODULE_6__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
+    return new _shell_sh__WEBPACK_IMPORTED_MODULE_7__.Sh(`bw_line() { [ ! -r "$2" ] || { bw_l=; IFS= read -r bw_l <"$2" || :; bw_text "$1" "$bw_l"; }; }
 bw_hold() { [ -e "$3" ] || [ -L "$3" ] || return 0
 if [ -f "$3" ] && [ -r "$3" ]; then bw_text "$1" "$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_2__/* .MOST_HOLD_BYTES */ .Kf} "$3")"; else bw FACT "$2" yes; fi; }
 bw_releases() { for d in "$2"/releases/*/; do
 [ -d "$d" ] || continue; r=\${d%/}; r=\${r##*/}; s=partial; [ ! -e "$d/.bowline/complete" ] || s=complete
 [ ! -d "$d/.bowline" ] || [ -x "$d/.bowline" ] || s=unread
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .groupedFact */ .nK)('release')}$r" "$s"
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .groupedFact */ .nK)('release')}$r" "$s"
 ${size}
 done
-bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
+bw_text "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('records')}" "$(cd "$2/releases" 2>/dev/null && grep '' /dev/null ./*/.bowline/release.json 2>/dev/null)"; }
 bw_space() { p=$2; while [ ! -e "$p" ] && [ "$p" != / ]; do p=\${p%/*}; [ -n "$p" ] || p=/; done
-bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('ancestor')}" "$p"
-[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('readonly')}" "$p"
-df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
-df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
+bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('ancestor')}" "$p"
+[ -w "$p" ] && [ -x "$p" ] || bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('readonly')}" "$p"
+df -Pk -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f c m || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('disk')}" "$t $f"; [ -z "$3" ] || bw_noexec "$1" "$m"; }
+df -Pi -- "$p" 2>/dev/null | { read -r x || :; read -r x t u f x || :; bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('inodes')}" "$t $f"; }; }
 bw_noexec() { n=; while read -r x d t o x; do [ "$d" != "$2" ] || n=$o; done </proc/mounts
-case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
+case ,$n, in *,noexec,*) bw FACT "$1.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .factName */ .Ur)('noexec')}" "$2";; esac; }
 # Tries the lock, shared, and lets go at once: the kernel's list hides what another name space holds, and knows files by
 # numbers that other file systems use as well. Whoever takes a lock asks again, so that this refuses nobody.
 bw_held() { [ -e "$1" ] || return 0; h=2; [ ! -r "$1" ] || { ( command exec 9<"$1" || exit 2; flock -n -s 9 ) 2>/dev/null; h=$?; }
@@ -4675,19 +4681,19 @@ bw_belongs() { [ -d "$2" ] && [ ! "$3" "$2" ] || return 1
 bw_u=$(ls -ld -- "$2" 2>/dev/null | { read -r x x u x; printf '%s' "$u"; }); [ "$bw_u" = "$(id -un 2>/dev/null)" ] || bw FACT "$1" "$bw_u"; }`);
 }
 function readApp(target, prefix) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path);
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .wG)(target.path);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target);
     const key = (name) => `${prefix}.${name}`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, target.port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `! ${(0,_shell_ports__WEBPACK_IMPORTED_MODULE_4__/* .listensOn */ .C)(target.port)} || bw FACT ${key('listening')} yes`, ...target.shared
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_space ${prefix} ${paths.root} ${runtime.needsExec ? 'noexec' : ''}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `if [ -d ${paths.root} ] && [ ! -x ${paths.root} ]; then bw FACT ${key('path')} closed; elif [ -d ${paths.root} ]; then bw FACT ${key('path')} directory; elif [ -e ${paths.root} ]; then bw FACT ${key('path')} other; else bw FACT ${key('path')} absent; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `if [ -L ${paths.current} ]; then bw_current=$(readlink ${paths.current}); bw FACT ${key('current')} link "$bw_current"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `elif [ -e ${paths.current} ]; then bw_current=; bw FACT ${key('current')} other; else bw_current=; bw FACT ${key('current')} none; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `for f in ${[paths.own, paths.releases, paths.shared]}; do [ ! -e "$f" ] || [ -w "$f" ] || bw FACT ${key('readonly')} "$f"; done`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_belongs ${key('belongs_to')} ${paths.root} -x || bw_belongs ${key('belongs_to')} ${paths.own} -w || :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_line ${key('owner')} ${paths.owner}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_line ${key('key')} ${paths.key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_l=0; [ ! -r ${paths.fence} ] || read -r bw_l <${paths.fence} || :; bw FACT ${key('fence')} "$bw_l"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_held ${paths.lock} ${paths.holder} ${key('locked')}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `[ ! -e ${(0,_release_maintenance__WEBPACK_IMPORTED_MODULE_3__/* .maintenanceFiles */ .$)(target.path).on} ] || bw FACT ${key('maintenance_on')} yes`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_line ${key('maintenance')} ${paths.maintenance}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_releases ${prefix} ${paths.root}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`, target.port !== undefined && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `! ${(0,_shell_ports__WEBPACK_IMPORTED_MODULE_5__/* .listensOn */ .C)(target.port)} || bw FACT ${key('listening')} yes`, ...target.shared
         .filter(({ isDirectory }) => !isDirectory)
-        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .RUNTIME_PREFIX */ .IH}`), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_8__/* .partPrefix */ .a)(part.name)}`)), (0,_rights__WEBPACK_IMPORTED_MODULE_7__/* .askAllRights */ .wI)(target, { always: key('no_sudo'), forDeploy: key('no_sudo_to_deploy') }), observe(target, key('process')));
+        .map(({ path }) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `[ -e ${`${paths.shared}/${path}`} ] || bw FACT ${key('unshared')} ${path}`), runtime.facts(`${prefix}.${_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .RUNTIME_PREFIX */ .IH}`), ...(0,_provision_parts__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(target).map((part) => part.facts(`${prefix}.${(0,_fact_names__WEBPACK_IMPORTED_MODULE_9__/* .partPrefix */ .a)(part.name)}`)), (0,_rights__WEBPACK_IMPORTED_MODULE_8__/* .askAllRights */ .wI)(target, { always: key('no_sudo'), forDeploy: key('no_sudo_to_deploy') }), observe(target, key('process')));
 }
 /** The state of the service, so that `status` and the plan know it without another round trip. */
 function observe(target, key) {
-    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_3__/* .runtimeOf */ .G)(target);
+    const runtime = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_4__/* .runtimeOf */ .G)(target);
     if (!runtime.hasProcess)
-        return _shell_sh__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING */ .K;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_6__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .w)(target.path).current)} 2>&1)"`;
+        return _shell_sh__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING */ .K;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_7__.sh) `bw_text ${key} "$(${runtime.observe((0,_release_host_layout__WEBPACK_IMPORTED_MODULE_10__/* .pathsOf */ .wG)(target.path).current)} 2>&1)"`;
 }
 
 
@@ -4705,10 +4711,12 @@ function observe(target, key) {
 /* harmony export */ });
 /* unused harmony export HOLD_STEP */
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
 /* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 /* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
+/* harmony import */ var _replace_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46255);
+
 
 
 
@@ -4722,7 +4730,7 @@ function holdBlob(app) {
 }
 /** Reads the hold again before something is changed: a person may have written it meanwhile. */
 function askHold({ app, path }, { refuses, seen }) {
-    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(path);
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(path);
     const tell = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${holdBlob(app)} "$bw_hold"`;
     const refuse = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(tell, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo 'deploys are on hold'; exit ${HELD_CODE}`);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -e ${hold} ] || [ -L ${hold} ]; then bw_hold=$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .MOST_HOLD_BYTES */ .Kf} ${hold} 2>/dev/null) || :`, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$bw_hold" != ${seen} ]; then`, refuses ? refuse : tell, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
@@ -4740,13 +4748,10 @@ function writeHolds(nonce, apps) {
     });
 }
 function changeHold({ target, fence, journal, draft, change }) {
-    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .w)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .compareFence */ .Tl)(target.path, fence), change.kind === 'remove' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `rm -rf -- ${hold}` : replaceHold(hold, change), (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .appendEntry */ .D4)(journal, draft));
-}
-/** A directory in its place would take the new file in. */
-function replaceHold(hold, change) {
-    const next = `${hold}.new`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `umask 022; rm -rf -- ${next}; [ ! -d ${hold} ] || rm -rf -- ${hold}`, change.kind === 'restore' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s\\n' ${change.text} >${next}` : writeNew(next, change), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `mv -T -- ${next} ${hold}; sync -f ${hold} 2>/dev/null || sync`);
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(target.path);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .compareFence */ .Tl)(target.path, fence), change.kind === 'remove'
+        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `rm -rf -- ${hold}`
+        : (0,_replace_file__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .f)(hold, (next) => change.kind === 'restore' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s\\n' ${change.text} >${next}` : writeNew(next, change)), (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .appendEntry */ .D4)(journal, draft));
 }
 function writeNew(file, { draft, forSeconds }) {
     const format = '+%Y-%m-%dT%H:%M:%SZ';
@@ -4889,7 +4894,7 @@ const STAND_BY_STEP = 'make the service ready';
  * client is gone, what it is building ends within a second, children included.
  */
 function writePrepare({ nonce, user, apps, hasSetsid }) {
-    const groups = apps.map(({ target, run }) => `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).incoming(run)}/groups`);
+    const groups = apps.map(({ target, run }) => `${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(target.path).incoming(run)}/groups`);
     const [first = ''] = groups;
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
         nonce,
@@ -4911,7 +4916,7 @@ for s in TERM KILL; do for g in $(cat "$bw_groups"); do kill -s $s -- "-$g" 2>/d
 }
 function prepareApp(app, user) {
     const { target, release, version } = app;
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(target.path).release(release);
     const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportVariables */ .qY)(target, release, version));
     const step = (name, body) => ({ name, app: target.app, body });
     const enterHook = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_2__/* .exportHookVariables */ .r9)(target, app.hooks));
@@ -4955,7 +4960,7 @@ function runGrouped(command) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `bw_run ${command}`;
 }
 function linkShared(target, folder) {
-    const { shared } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .w)(target.path);
+    const { shared } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(target.path);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `cd ${folder}`, ...target.shared.map(({ path, isDirectory }) => {
         const kept = `${shared}/${path}`;
         const seed = isDirectory ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `mkdir -p ${kept}` : _shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K;
@@ -5008,11 +5013,32 @@ function writeRecall(nonce, user, all) {
 }
 /** What a runtime starts needs what its parts have made. */
 function describeRecall({ target, release }, user) {
-    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(release);
+    const folder = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(target.path).release(release);
     const enter = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `cd ${folder}`, (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .exportVariables */ .qY)(target, release, null), (0,_release_variables__WEBPACK_IMPORTED_MODULE_1__/* .sourceEnv */ .RF)('./.bowline/env.build'));
     const made = (0,_provision_parts__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .C)(target).flatMap(({ step, recall }) => recall === undefined ? [] : [{ name: step, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)(enter, recall(release)) }]);
     const { text } = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_2__/* .runtimeOf */ .G)(target).recall(release, user);
     return text === '' ? made : [...made, { name: RECALL_STEP, app: target.app, body: (0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_4__.sh) `:`, new _shell_sh__WEBPACK_IMPORTED_MODULE_4__.Sh(text)) }];
+}
+
+
+/***/ }),
+
+/***/ 46255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+
+/**
+ * Puts a file that everybody may read in the place of what is there, by a rename. A directory there would take the new file in.
+ * @param write writes the next one, at the path that it is given
+ */
+function replaceFile(file, write) {
+    const next = `${file}.new`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `umask 022; rm -rf -- ${next}; [ ! -d ${file} ] || rm -rf -- ${file}`, write(next), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `mv -T -- ${next} ${file}; sync -f ${file} 2>/dev/null || sync`);
 }
 
 
@@ -5197,7 +5223,7 @@ function writeSnapshotCommand(nonce, command, isListed = false) {
 }
 /** A shell that stands in a folder keeps its file system busy, so only a file of the release runs in the app's folder. */
 function enter({ target, folder, release, snapshot }) {
-    const place = folder === null ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd "$HOME" 2>/dev/null || cd /` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path).release(folder)}`;
+    const place = folder === null ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd "$HOME" 2>/dev/null || cd /` : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `cd ${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(target.path).release(folder)}`;
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)(place, (0,_release_variables__WEBPACK_IMPORTED_MODULE_0__/* .exportVariables */ .qY)(target, release ?? '', null), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `export BOWLINE_SNAPSHOT=${snapshot}`);
 }
 function writeCode({ command, timeoutMs }) {
@@ -5243,7 +5269,7 @@ function writeLostEntries(nonce, apps) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_2__/* .writeScript */ .l)({ nonce, isCritical: true, parts: apps.flatMap(appendLost) });
 }
 function appendLost({ target, fence, entries }) {
-    const { journal } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .w)(target.path);
+    const { journal } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(target.path);
     const body = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_4__/* .compareFence */ .Tl)(target.path, fence), 
     // A last line that is torn must not swallow the first one behind it.
     (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `[ ! -s ${journal} ] || [ -z "$(tail -c 1 ${journal})" ] || echo >>${journal}`, ...entries.map((entry) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_3__.sh) `printf '%s\\n' ${writeEntry(entry)} >>${journal}`));
@@ -5284,7 +5310,7 @@ const HALF_SWITCHED_CODE = 87;
  */
 function switchTo(change, release, user) {
     const { target, run, journal, previous, kind, notBefore, isStale } = change;
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(target.path);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(target.path);
     const link = `${paths.root}/current.${run}`;
     const told = { run, release, from: previous, kind };
     const turn = (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).turn({
@@ -5370,7 +5396,7 @@ function writeReceive({ nonce, apps, base, compression }) {
     return (0,_shell_script__WEBPACK_IMPORTED_MODULE_0__/* .writeScript */ .l)({ nonce, readsInput: true, parts: [...announcements, receive] });
 }
 function announce(app) {
-    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(app.root);
+    const paths = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(app.root);
     const release = paths.release(app.release);
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_FUNCTIONS */ .WF, (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .compareFence */ .Tl)(app.root, app.fence), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${paths.shared} ${paths.incoming(app.run)}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s' ${app.owner} >${`${paths.owner}.new`}; mv ${`${paths.owner}.new`} ${paths.owner}`, !app.isBegun && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${release}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `mkdir -p ${release}`, ...app.drafts.map((draft) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(app.journal, draft)));
 }
@@ -5500,7 +5526,7 @@ function heldBy(holds, step) {
 }
 const ADVICE = 'Wait until `bowline release-hold` ends it, or go on with `force: hold`.';
 function adviseOnUnreadable(holds) {
-    const files = holds.filter(({ hold }) => hold.unreadable !== null).map(({ target }) => (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .w)(target.path).hold);
+    const files = holds.filter(({ hold }) => hold.unreadable !== null).map(({ target }) => (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(target.path).hold);
     return `Remove it with \`bowline release-hold\`, or on the host with: rm -r ${[...new Set(files)].join(' ')}. Or go on with \`force: hold\`.`;
 }
 /** `web-1: shop: on hold since …`. */
@@ -6257,7 +6283,75 @@ function cutBatches({ batch, hosts: all }, targets) {
 
 /***/ }),
 
-/***/ 61918:
+/***/ 83569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Og: () => (/* binding */ defineAskSite),
+/* harmony export */   Uw: () => (/* binding */ defineFetch),
+/* harmony export */   q_: () => (/* binding */ findAsker),
+/* harmony export */   v7: () => (/* binding */ findSilence)
+/* harmony export */ });
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _shares__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12586);
+/* harmony import */ var _site__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(321);
+
+
+
+/** The same as curl prints, for hosts that have Python and no curl. */
+const PYTHON = `import http.client, socket, ssl, sys, urllib.parse
+u = urllib.parse.urlsplit(sys.argv[1]); s = u.scheme == 'https'; p = u.port or (443 if s else 80)
+k = socket.create_connection(('127.0.0.1', p), 5)
+if s:
+    x = ssl.create_default_context(); x.check_hostname = False; x.verify_mode = ssl.CERT_NONE
+    k = x.wrap_socket(k, server_hostname=u.hostname)
+c = http.client.HTTPConnection(u.hostname, p); c.sock = k
+c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r.read(1000000).decode('utf-8', 'replace')
+print('HTTP/1.1', r.status)
+for h, v in r.getheaders(): print(h + ': ' + v)
+print(); print(b)`;
+/** Code for a fact: that none of the programs is there by which a host is asked. */
+function findAsker(prefix) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`;
+}
+/**
+ * Defines `bw_fetch URL`, which prints the answer of this host, its head first. The connection goes to the loopback, whatever the
+ * name leads to, so that a certificate proves nothing more.
+ */
+const defineFetch = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - "$1" 2>&1; else python3 -c ${PYTHON} "$1" 2>&1; fi; }`;
+/**
+ * Defines `bw_ask`, which asks the site on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
+ * first release. `bw_share` is the percentage that goes to the other one, and `bw_shares` are those that the site knows, where it
+ * knows any. Where it fails, `bw_why` is the reason.
+ */
+function defineAskSite({ site }, name = 'bw_ask') {
+    const url = new URL(_site__WEBPACK_IMPORTED_MODULE_1__/* .ANSWER_PATH */ .V5, site).href;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)(defineFetch, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`bw_head() { printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e "s/^$1: *\\([a-z0-9,]*\\) *$/\\1/p" | head -n 1; }`), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `${new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(name)}() { bw_color=; bw_release=; bw_share=; bw_shares=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
+bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
+bw_color=$(bw_head ${_site__WEBPACK_IMPORTED_MODULE_1__/* .COLOR_HEADER */ .im.toLowerCase()}); bw_share=$(bw_head ${_shares__WEBPACK_IMPORTED_MODULE_2__/* .SHARE_HEADER */ .UZ.toLowerCase()}); bw_shares=$(bw_head ${_shares__WEBPACK_IMPORTED_MODULE_2__/* .SHARES_HEADER */ .v2.toLowerCase()})
+case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${_site__WEBPACK_IMPORTED_MODULE_1__/* .COLOR_HEADER */ .im}"; return 1;; esac
+case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
+}
+const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
+/** Why a site does not say which colour it serves, where it does not. */
+function findSilence(proxy, { site }, facts) {
+    if (facts.read('no_asker') !== undefined) {
+        return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
+    }
+    const silence = facts.read('silence');
+    if (silence === undefined)
+        return [];
+    if (/without the header|neither blue nor green/.test(silence)) {
+        return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
+    }
+    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
+}
+
+
+/***/ }),
+
+/***/ 4984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -6499,63 +6593,8 @@ function warnOfRestart(facts) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/proxies/shares.ts
-var proxies_shares = __webpack_require__(12586);
-// EXTERNAL MODULE: ./src/proxies/site.ts
-var proxies_site = __webpack_require__(321);
-;// CONCATENATED MODULE: ./src/proxies/ask-site.ts
-
-
-
-/** The same as curl prints, for hosts that have Python and no curl. */
-const PYTHON = `import http.client, socket, ssl, sys, urllib.parse
-u = urllib.parse.urlsplit(sys.argv[1]); s = u.scheme == 'https'; p = u.port or (443 if s else 80)
-k = socket.create_connection(('127.0.0.1', p), 5)
-if s:
-    x = ssl.create_default_context(); x.check_hostname = False; x.verify_mode = ssl.CERT_NONE
-    k = x.wrap_socket(k, server_hostname=u.hostname)
-c = http.client.HTTPConnection(u.hostname, p); c.sock = k
-c.request('GET', u.path, headers={'Host': u.netloc}); r = c.getresponse(); b = r.read(1000000).decode('utf-8', 'replace')
-print('HTTP/1.1', r.status)
-for h, v in r.getheaders(): print(h + ': ' + v)
-print(); print(b)`;
-/** Code for a fact: that none of the programs is there by which a host is asked. */
-function findAsker(prefix) {
-    return (0,sh.sh) `command -v curl >/dev/null 2>&1 || command -v python3 >/dev/null 2>&1 || bw FACT ${`${prefix}.no_asker`} yes`;
-}
-/**
- * Defines `bw_fetch URL`, which prints the answer of this host, its head first. The connection goes to the loopback, whatever the
- * name leads to, so that a certificate proves nothing more.
- */
-const defineFetch = (0,sh.sh) `bw_fetch() { if command -v curl >/dev/null 2>&1; then curl -q -sSk --http1.1 -m 5 --noproxy '*' --connect-to '::127.0.0.1:' -D - "$1" 2>&1; else python3 -c ${PYTHON} "$1" 2>&1; fi; }`;
-/**
- * Defines `bw_ask`, which asks the site on the loopback which colour it serves: `bw_color`, and `bw_release`, empty before the
- * first release. `bw_share` is the percentage that goes to the other one, and `bw_shares` are those that the site knows, where it
- * knows any. Where it fails, `bw_why` is the reason.
- */
-function defineAskSite({ site }, name = 'bw_ask') {
-    const url = new URL(proxies_site/* ANSWER_PATH */.V5, site).href;
-    return (0,sh/* lines */.M)(defineFetch, new sh.Sh(`bw_head() { printf '%s\\n' "$bw_a" | tr A-Z a-z | sed -n -e '/^$/q' -e "s/^$1: *\\([a-z0-9,]*\\) *$/\\1/p" | head -n 1; }`), (0,sh.sh) `${new sh.Sh(name)}() { bw_color=; bw_release=; bw_share=; bw_shares=; bw_why=; bw_a=$(bw_fetch ${url}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, new sh.Sh(`bw_a=$(printf '%s\\n' "$bw_a" | tr -d '\\r')
-bw_s=$(printf '%s\\n' "$bw_a" | head -n 1)
-bw_color=$(bw_head ${proxies_site/* COLOR_HEADER */.im.toLowerCase()}); bw_share=$(bw_head ${proxies_shares/* SHARE_HEADER */.UZ.toLowerCase()}); bw_shares=$(bw_head ${proxies_shares/* SHARES_HEADER */.v2.toLowerCase()})
-case $bw_color in blue|green) ;; *) bw_color=; bw_why="$bw_s, without the header ${proxies_site/* COLOR_HEADER */.im}"; return 1;; esac
-case "$bw_s " in 'HTTP/'*' 200 '*) bw_release=$(printf '%s\\n' "$bw_a" | sed '1,/^$/d' | head -n 1);; esac; }`));
-}
-const INSTALL = 'Install the site once, as docs/proxies.md says; `bowline doctor` prints it for this app.';
-/** Why a site does not say which colour it serves, where it does not. */
-function findSilence(proxy, { site }, facts) {
-    if (facts.read('no_asker') !== undefined) {
-        return [{ message: 'neither curl nor python3 is on this host to ask the proxy with', hint: 'Install curl.' }];
-    }
-    const silence = facts.read('silence');
-    if (silence === undefined)
-        return [];
-    if (/without the header|neither blue nor green/.test(silence)) {
-        return [{ message: `the site ${site} of ${proxy} does not tell its colour: ${silence}`, hint: INSTALL }];
-    }
-    return [{ message: `${proxy} does not answer for ${site} on this host: ${silence}`, hint: `Start it. ${INSTALL}` }];
-}
-
+// EXTERNAL MODULE: ./src/proxies/ask-site.ts
+var ask_site = __webpack_require__(83569);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
@@ -6577,8 +6616,8 @@ function switchByReload({ target, runtime }, subject) {
         tools: [],
         rights: words === undefined ? [] : [...rights, words],
         installs: () => [describeFirst(subject, user), site],
-        facts: (prefix) => (0,sh/* lines */.M)(findAsker(prefix), askFile(subject, prefix)),
-        missing: (facts) => [...findSilence(name, runtime, facts), ...findFileProblems(subject, user, facts)],
+        facts: (prefix) => (0,sh/* lines */.M)((0,ask_site/* findAsker */.q_)(prefix), askFile(subject, prefix)),
+        missing: (facts) => [...(0,ask_site/* findSilence */.v7)(name, runtime, facts), ...findFileProblems(subject, user, facts)],
         notes: (facts) => noteOtherFile(subject, facts),
         ask,
         serve: (hostUser) => defineReload(subject, hostUser),
@@ -6649,6 +6688,8 @@ function noteOtherFile({ file }, facts) {
         : [];
 }
 
+// EXTERNAL MODULE: ./src/proxies/shares.ts
+var proxies_shares = __webpack_require__(12586);
 ;// CONCATENATED MODULE: ./src/proxies/caddy-shares.ts
 
 /**
@@ -6701,7 +6742,12 @@ ${ways
     };
 }
 
+// EXTERNAL MODULE: ./src/proxies/maintenance.ts
+var proxies_maintenance = __webpack_require__(24251);
+// EXTERNAL MODULE: ./src/proxies/site.ts
+var proxies_site = __webpack_require__(321);
 ;// CONCATENATED MODULE: ./src/proxies/caddy.ts
+
 
 
 /** Written as it is; anything else is a word in quotes. */
@@ -6714,7 +6760,7 @@ const caddy = {
 };
 /** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
 function writeSite(subject) {
-    const { path, site, upstreams, isInContainer = false } = subject;
+    const { path, site, upstreams, isInContainer = false, retryAfterS = proxies_maintenance/* RETRY_AFTER_S */.w4 } = subject;
     const { folder, greenOn } = (0,proxies_site/* switchOf */.mG)(path);
     const shares = writeCaddyShares(subject, folder, quote);
     return `${(0,proxies_site/* writeHead */.yl)(subject).join('\n')}
@@ -6727,6 +6773,7 @@ ${shares.matchers}	route {
 		vars bowline_color blue
 		vars @green_on bowline_color green
 ${shares.variables}
+${(0,proxies_maintenance/* writeCaddyMaintenance */.Y)({ path, retryAfterS, isInContainer }, quote, '\t\t')}
 		handle ${proxies_site/* ANSWER_PATH */.V5} {
 			# This machine alone${isInContainer ? ', seen from a container' : ''}, and not for somebody who came through another proxy on it.
 			@allowed {
@@ -6795,10 +6842,11 @@ function defineBusy(dial) {
     const url = `${blue_green_proxy/* CADDY_ADMIN */.cl}/reverse_proxy/upstreams`;
     // One upstream a line; the last that says a number counts, and none is a failure.
     const pick = `s/.*"address": *"${dial.replaceAll('.', '\\.')}".*"num_requests": *\\([0-9][0-9]*\\).*/\\1/p`;
-    return (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_busy() { bw_b=$(bw_fetch ${url} 2>/dev/null) || return 1`, (0,sh.sh) `bw_b=$(printf '%s\\n' "$bw_b" | tr '{' '\\n' | sed -n ${pick} | tail -n 1); [ -n "$bw_b" ] && echo "$bw_b"; }`);
+    return (0,sh/* lines */.M)(ask_site/* defineFetch */.Uw, (0,sh.sh) `bw_busy() { bw_b=$(bw_fetch ${url} 2>/dev/null) || return 1`, (0,sh.sh) `bw_b=$(printf '%s\\n' "$bw_b" | tr '{' '\\n' | sed -n ${pick} | tail -n 1); [ -n "$bw_b" ] && echo "$bw_b"; }`);
 }
 
 ;// CONCATENATED MODULE: ./src/proxies/by-caddy-snippet.ts
+
 
 
 
@@ -6826,14 +6874,16 @@ function switchBySnippet(subject, { file, reload }) {
             how: 'Add it to /etc/caddy/Caddyfile, then run `systemctl reload caddy` once.',
             text: `${writeAddress(new URL(runtime.site))} {\n\timport ${file}\n}\n`,
         },
-        ask: (0,sh/* lines */.M)(defineAskSite(runtime, 'bw_ask_site'), (0,sh.sh) `bw_ask() { bw_ask_site || return 1; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
+        ask: (0,sh/* lines */.M)((0,ask_site/* defineAskSite */.Og)(runtime, 'bw_ask_site'), (0,sh.sh) `bw_ask() { bw_ask_site || return 1; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`),
         busy: (color) => defineBusy(dialOf(runtime, color)),
     });
 }
 /** In the form of `caddy fmt`. */
-function writeSnippet({ app, environment }, color, dial, isInContainer = false) {
+function writeSnippet(target, color, dial, isInContainer = false) {
+    const { app, environment } = target;
     return `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.
 route {
+${(0,proxies_maintenance/* writeCaddyMaintenance */.Y)({ ...(0,proxies_maintenance/* maintenanceOf */.fT)(target), isInContainer }, quote, '\t')}
 	handle ${proxies_site/* ANSWER_PATH */.V5} {
 		@allowed {
 			${(0,proxies_site/* writeAskers */.Ff)(isInContainer)}
@@ -6872,7 +6922,7 @@ const SECONDS = 120;
 /** Commands of somebody's own. What `live` prints is what serves; before the first release nobody can be asked. */
 function switchByCommand({ target, runtime }, proxy) {
     const files = (0,switch_files/* switchFiles */.q)(target);
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path);
     const own = (color, command) => runOwn(target, runtime, color, command);
     return {
         tools: [],
@@ -6928,16 +6978,16 @@ function switchByFile({ target, runtime }, { kind }) {
         tools: [],
         rights: [],
         installs: () => [writeInstall(PROXIES[kind], target, runtime)],
-        facts: (prefix) => (0,sh/* lines */.M)(findAsker(prefix), (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`),
+        facts: (prefix) => (0,sh/* lines */.M)((0,ask_site/* findAsker */.q_)(prefix), (0,sh.sh) `[ ! -e ${on} ] || bw FACT ${`${prefix}.on`} yes`),
         missing: (facts) => findSiteProblems(target, runtime, facts),
         notes: () => [],
-        ask: defineAskSite(runtime),
+        ask: (0,ask_site/* defineAskSite */.Og)(runtime),
         serve: () => (0,sh.sh) `bw_serve() { :; }`,
         follow: NOTHING_TO_FOLLOW,
         busy: (color) => countRequests(kind, dialOf(runtime, color)),
     };
 }
-function writeInstall(proxy, { app, environment, path, shares }, runtime) {
+function writeInstall(proxy, { app, environment, path, shares, maintenance }, runtime) {
     const { site } = runtime;
     const upstreams = { blue: dialOf(runtime, 'blue'), green: dialOf(runtime, 'green') };
     return {
@@ -6945,12 +6995,13 @@ function writeInstall(proxy, { app, environment, path, shares }, runtime) {
         how: proxy.explain,
         text: proxy.writeSite({
             ...{ app, environment, path, site: new URL(site), upstreams, shares },
+            retryAfterS: maintenance?.retryAfterS,
             isInContainer: runtime.upstream !== undefined,
         }),
     };
 }
 function findSiteProblems(target, { site, proxy: { kind: proxy } }, facts) {
-    const silent = findSilence(proxy, { site }, facts);
+    const silent = (0,ask_site/* findSilence */.v7)(proxy, { site }, facts);
     if (silent.length > 0)
         return silent;
     const { on, folder } = (0,switch_files/* switchFiles */.q)(target);
@@ -6975,14 +7026,19 @@ function countRequests(kind, dial) {
 ;// CONCATENATED MODULE: ./src/proxies/nginx-including-site.ts
 
 
+
 /** A site whose upstream is in a file of its own. The answer asks the app, because nginx tells where it sends only of what it sent. */
-function writeIncludingSite(upstream, site, file) {
+function writeIncludingSite(upstream, site, file, maintenance) {
     return `# Where the app is stands in a file that Bowline writes at each switch, and nginx is reloaded.
 upstream ${upstream} { include ${(0,nginx/* quote */.hD)(file)}; }
 
 server {
 ${(0,nginx/* listen */.KT)(site)}
   server_name ${(0,nginx/* quote */.hD)(site.hostname)};
+
+  # A cache of files would see maintenance too late.
+  open_file_cache off;
+${(0,proxies_maintenance/* writeNginxMaintenance */.lB)(maintenance, nginx/* quote */.hD).join('\n')}
 
   location = ${proxies_site/* ANSWER_PATH */.V5} {
     # This machine alone, and not for somebody who came through another proxy on it.
@@ -7011,6 +7067,7 @@ ${(0,nginx/* writeApp */.zw)(upstream)}
 
 
 
+
 /** A file that an `upstream` of nginx includes, and a reload. Where it sends, nginx tells of what it has sent. */
 function switchByInclude(subject, { file, reload }) {
     const { target, runtime } = subject;
@@ -7030,7 +7087,7 @@ function switchByInclude(subject, { file, reload }) {
         site: {
             what: `the site ${runtime.site} of nginx`,
             how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-            text: writeIncludingSite((0,nginx/* nameUpstream */.F3)(app, environment), new URL(runtime.site), file),
+            text: writeIncludingSite((0,nginx/* nameUpstream */.F3)(app, environment), new URL(runtime.site), file, (0,proxies_maintenance/* maintenanceOf */.fT)(target)),
         },
         ask: defineAskUpstream(subject, dials),
         busy: () => NOT_COUNTED,
@@ -7038,7 +7095,7 @@ function switchByInclude(subject, { file, reload }) {
 }
 /** Defines `bw_ask` by the upstream that nginx tells of. */
 function defineAskUpstream({ target, runtime }, { blue, green }) {
-    return (0,sh/* lines */.M)(defineFetch, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(proxies_site/* ANSWER_PATH */.V5, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, (0,sh.sh) `bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${proxies_site/* UPSTREAM_HEADER */.Ml.toLowerCase()}: *//p`} | head -n 1)`, (0,sh.sh) `case $bw_u in ${blue}) bw_color=blue;; ${green}) bw_color=green;;`, (0,sh.sh) `'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${proxies_site/* UPSTREAM_HEADER */.Ml}; return 1;;`, (0,sh.sh) `*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`);
+    return (0,sh/* lines */.M)(ask_site/* defineFetch */.Uw, (0,sh.sh) `bw_ask() { bw_color=; bw_release=; bw_why=; bw_a=$(bw_fetch ${new URL(proxies_site/* ANSWER_PATH */.V5, runtime.site).href}) || { bw_why=$(printf '%s\\n' "$bw_a" | tail -n 1); return 1; }`, (0,sh.sh) `bw_u=$(printf '%s\\n' "$bw_a" | tr -d '\\r' | tr A-Z a-z | sed -n -e '/^$/q' -e ${`s/^${proxies_site/* UPSTREAM_HEADER */.Ml.toLowerCase()}: *//p`} | head -n 1)`, (0,sh.sh) `case $bw_u in ${blue}) bw_color=blue;; ${green}) bw_color=green;;`, (0,sh.sh) `'') bw_why="$(printf '%s\\n' "$bw_a" | head -n 1 | tr -d '\\r'), without the header "${proxies_site/* UPSTREAM_HEADER */.Ml}; return 1;;`, (0,sh.sh) `*) bw_why="it sends to $bw_u, which is neither blue nor green"; return 1;; esac; ${(0,switch_files/* readReleaseFile */.O)(target)}; }`);
 }
 /**
  * A reload that returns 0 proves nothing: the master keeps what it has where a port is taken. New workers do, once those of before take
@@ -7201,8 +7258,10 @@ function writeSecretFiles({ secretsAs }, secrets) {
 /* harmony export */   qu: () => (/* binding */ writeHoldDraft),
 /* harmony export */   uw: () => (/* binding */ readHold)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
-/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _release_id__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3294);
+/* harmony import */ var _state_line__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57991);
+
 
 
 /*
@@ -7210,13 +7269,10 @@ function writeSecretFiles({ secretsAs }, secrets) {
  */
 /** A longer file is none of ours. */
 const MOST_HOLD_BYTES = 8192;
-const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((text) => Number.isFinite(Date.parse(text)), 'it is no time');
-const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
-    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
-    since: time,
-    until: time.nullable().default(null),
+const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    ..._state_line__WEBPACK_IMPORTED_MODULE_0__/* .who */ .dp,
+    until: _state_line__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB.nullable().default(null),
 });
 /**
  * Reads the file of a hold. One that cannot be read counts as a hold: whoever wrote it meant something.
@@ -7227,7 +7283,7 @@ function readHold({ text, isThere = false, clock }) {
         return null;
     if (text === undefined)
         return unreadable('it is no file that the deploy user may read');
-    const json = parseJson(text);
+    const json = (0,_state_line__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
     if (json === undefined)
         return unreadable('it is no JSON');
     const parsed = file.safeParse(json);
@@ -7240,11 +7296,11 @@ function readHold({ text, isThere = false, clock }) {
 }
 /** The text of a draft without its end, to which the host adds the times. */
 function writeHoldDraft({ reason, actor, runUrl }) {
-    return JSON.stringify({ reason, actor, runUrl }).slice(0, -1);
+    return (0,_state_line__WEBPACK_IMPORTED_MODULE_0__/* .writeOpenLine */ .qh)({ reason, actor, runUrl });
 }
 /** A host that tells no time ends no hold. */
 function parseClock(clock) {
-    return /^\d{8}T\d{6}Z$/.test(clock) ? (0,_release_id__WEBPACK_IMPORTED_MODULE_1__/* .parseCompactTime */ .a8)(clock).getTime() : 0;
+    return /^\d{8}T\d{6}Z$/.test(clock) ? (0,_release_id__WEBPACK_IMPORTED_MODULE_2__/* .parseCompactTime */ .a8)(clock).getTime() : 0;
 }
 function unreadable(why) {
     return { reason: null, actor: null, runUrl: null, since: null, until: null, unreadable: why };
@@ -7252,14 +7308,6 @@ function unreadable(why) {
 function describeIssue(issue) {
     const key = issue?.path.join('.') ?? '';
     return key === '' ? 'it is no object with `reason` and `since`' : `\`${key}\` is missing or not what it should be`;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -7363,6 +7411,8 @@ const operation = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt
     }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('held'), ...who, forMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable() }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('hold_released'), ...who }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('maintenance_on'), ...who }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('maintenance_off'), ...who }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...common, event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('executing'), ...execution }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         ...common,
@@ -7401,6 +7451,49 @@ function parseLine(line) {
 /** The text of a draft between its braces, to which the host adds the counter and the time. */
 function writeDraft(draft) {
     return JSON.stringify(draft).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 9682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ maintenanceFiles),
+/* harmony export */   O: () => (/* binding */ readMaintenance)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _state_line__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57991);
+
+
+
+/*
+ * During maintenance visitors get a page. What the proxy looks for is a file of nothing, `switch/maintenance.on`; `.bowline/maintenance`
+ * tells people why.
+ */
+const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().default(null), ..._state_line__WEBPACK_IMPORTED_MODULE_0__/* .who */ .dp });
+/** Where everything about it lies on a host. */
+function maintenanceFiles(path) {
+    const folder = `${path}/${_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_FOLDER */ .pG}`;
+    return {
+        state: (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(path).maintenance,
+        folder,
+        on: `${folder}/${_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_ON */ .yW}`,
+        page: `${folder}/${_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .MAINTENANCE_PAGE */ .ur}`,
+    };
+}
+/**
+ * What a host says of a maintenance. One that somebody put on by hand has no line, or one that cannot be read.
+ * @returns null where visitors reach the app
+ */
+function readMaintenance(isOn, text) {
+    if (!isOn)
+        return null;
+    const parsed = file.safeParse((0,_state_line__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text ?? ''));
+    return parsed.success ? parsed.data : { reason: null, actor: null, runUrl: null, since: null };
 }
 
 
@@ -7496,6 +7589,44 @@ function parse(text) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 57991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dp: () => (/* binding */ who),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qh: () => (/* binding */ writeOpenLine)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+
+/* Files of `.bowline/` of one line of JSON, which say who put an app into a state, why, and since when. */
+/** A time that JavaScript can read. */
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((text) => Number.isFinite(Date.parse(text)), 'it is no time');
+/** Who did it, and in which run. */
+const who = {
+    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
+    runUrl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null),
+    since: time,
+};
+/** @returns undefined where it is no JSON */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text of a draft without its end, to which the host adds its own times. */
+function writeOpenLine(draft) {
+    return JSON.stringify(draft).slice(0, -1);
 }
 
 
@@ -7959,7 +8090,7 @@ function findIrreversible({ app, hooks, host }, { ledger }) {
 
 
 function journalPlace(target, app) {
-    return { file: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .w)(target.path).journal, floor: app.journal.entries.at(-1)?.n ?? 0 };
+    return { file: (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .wG)(target.path).journal, floor: app.journal.entries.at(-1)?.n ?? 0 };
 }
 /** Closes what a killed run announced: the link tells whether its switch happened. */
 function openSwitchDrafts(app, run) {
@@ -8314,20 +8445,20 @@ return 1; }`));
 /** A subshell at the end of another takes its place in dash and busybox, and its descriptors with it. */
 const STAY = (0,sh.sh) `:`;
 function holdHost(body, { holder }) {
-    const told = new sh.Sh(`${host_layout/* HOST_LOCK */.H}.holder.$(id -u)`);
+    const told = new sh.Sh(`${host_layout/* HOST_LOCK */.Hg}.holder.$(id -u)`);
     return (0,sh/* lines */.M)(
     // Opened for reading: with protected_regular not even root may open another user's file with O_CREAT.
-    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.H} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.H} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.H} ]; then ( exec 9<${host_layout/* HOST_LOCK */.H}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.H}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT ${lockWord('broken')} ${host_layout/* HOST_LOCK */.H}; fi`);
+    (0,sh.sh) `[ -e ${host_layout/* HOST_LOCK */.Hg} ] || ( umask 0; : >>${host_layout/* HOST_LOCK */.Hg} ) 2>/dev/null || :`, (0,sh.sh) `if [ -r ${host_layout/* HOST_LOCK */.Hg} ]; then ( exec 9<${host_layout/* HOST_LOCK */.Hg}`, new sh.Sh(`bw_take "$(ls -t ${host_layout/* HOST_LOCK */.Hg}.holder.* 2>/dev/null | head -n 1)" || exit 0`), (0,sh.sh) `( printf '%s\n' ${holder} >"${told}" ) 2>/dev/null || :`, body, STAY, (0,sh.sh) `); else bw FACT ${lockWord('broken')} ${host_layout/* HOST_LOCK */.Hg}; fi`);
 }
 function holdApp(root, body, { holder, run }) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const paths = (0,host_layout/* pathsOf */.wG)(root);
     return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${paths.own} && : >>${paths.lock} || { bw FACT ${lockWord('broken')} ${paths.lock}; exit 0; }`, (0,sh.sh) `( exec 9>>${paths.lock}`, (0,sh.sh) `bw_take ${paths.holder} || exit 0`, (0,sh.sh) `printf '%s\n' ${holder} >${paths.holder}`, 
     // Its lists name every file of the app, which is nobody else's business.
     (0,sh.sh) `mkdir -p -m 700 ${paths.incoming(run)}`, body, STAY, new sh.Sh(')'));
 }
 /** Waits for a critical section that is still running, then raises the fence under its lock. */
 function raiseFence(root, index, floor) {
-    const paths = (0,host_layout/* pathsOf */.w)(root);
+    const paths = (0,host_layout/* pathsOf */.wG)(root);
     const next = `${paths.fence}.new`;
     return (0,sh/* lines */.M)((0,sh.sh) `bw_fence=$( exec 8>>${paths.activateLock}; flock -n 8 || { bw FACT ${lockWord('busy')} ${index} >&2; flock 8; }`, (0,sh.sh) `f=$(cat ${paths.fence} 2>/dev/null) || f=0; case $f in ''|*[!0-9]*) f=0;; esac; [ "$f" -ge ${floor} ] || f=${floor}; f=$((f+1))`, (0,sh.sh) `printf '%s\n' "$f" >${next} && mv ${next} ${paths.fence} && printf '%s' "$f" )`, (0,sh.sh) `[ -n "$bw_fence" ] || { bw FACT ${lockWord('broken')} ${paths.fence}; exit 0; }`, (0,sh.sh) `bw FACT ${fenceWord(index)} "$bw_fence"`);
 }
@@ -8335,7 +8466,7 @@ function raiseFence(root, index, floor) {
 function beat({ roots, run, silenceSeconds = SILENCE_SECONDS }) {
     return (0,sh/* lines */.M)(
     // `exec`, because bash would keep a subshell that holds the lock's descriptor as long as it waits.
-    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT ${lockWord('beat')} yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.w)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.w)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
+    (0,sh.sh) `while bw_beat=$(exec timeout ${silenceSeconds} dd bs=1 count=1 2>/dev/null 9>&-) && [ "$bw_beat" = b ]; do`, (0,sh.sh) `bw FACT ${lockWord('beat')} yes; done`, ...roots.map((root) => (0,sh.sh) `rmdir ${(0,host_layout/* pathsOf */.wG)(root).incoming(run)} 2>/dev/null || :`), (0,sh.sh) `[ "$bw_beat" = q ] || {`, ...roots.map((root) => endGroups(`${(0,host_layout/* pathsOf */.wG)(root).incoming(run)}/groups`)), (0,sh.sh) `:; }`);
 }
 /** What the lost run started and registered ends with it, before the lock is free again. */
 function endGroups(file) {
@@ -9142,7 +9273,7 @@ var release_json = __webpack_require__(97575);
  */
 function ownParcels({ base, question }, app) {
     const { target, isKeyNew, key } = app.plan;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     const own = (0,transfer/* archivePath */.oM)(base, `${paths.release(question.release)}/.bowline`);
     return [
         { destination: `${own}/`, text: '', mode: 0o700 },
@@ -9690,6 +9821,8 @@ var release_history = __webpack_require__(55205);
 var hold = __webpack_require__(96912);
 // EXTERNAL MODULE: ./src/release/journal.ts
 var release_journal = __webpack_require__(6106);
+// EXTERNAL MODULE: ./src/release/maintenance.ts
+var maintenance = __webpack_require__(9682);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
 var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/release/release-json.ts
@@ -9729,6 +9862,7 @@ function splitRecords(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/plan/facts.ts
+
 
 
 
@@ -9790,6 +9924,8 @@ function parseApp(target, prefix, raw, clock) {
         lockHolder: one('locked') ?? null,
         hold: (0,hold/* readHold */.uw)({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
         holdText: text('hold') ?? null,
+        maintenance: (0,maintenance/* readMaintenance */.O)(one('maintenance_on') !== undefined, text('maintenance')),
+        maintenanceText: text('maintenance') ?? null,
         journal,
         history: (0,release_history/* readHistory */.Lu)(journal, parseReleases(byName, text('records')), live),
         ancestor: one('ancestor') ?? '/',
@@ -12170,8 +12306,8 @@ function completeRuntime(behaviour, { hasProcess }) {
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
 var blue_green = __webpack_require__(20403);
-// EXTERNAL MODULE: ./src/proxies/choose.ts + 14 modules
-var choose = __webpack_require__(61918);
+// EXTERNAL MODULE: ./src/proxies/choose.ts + 13 modules
+var choose = __webpack_require__(4984);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/config/filling/placeholders.ts
@@ -12224,11 +12360,11 @@ function tagOf({ color }, { project }, release) {
 }
 /** Where it is written down which images the releases of an app need. */
 function imageList({ path }) {
-    return `${(0,host_layout/* pathsOf */.w)(path).own}/stack-images`;
+    return `${(0,host_layout/* pathsOf */.wG)(path).own}/stack-images`;
 }
 /** Compose for one release, with the variables of the release and no others; `.bowline/compose ps` works by hand as well. */
 function writeComposeFile(target, { project, profiles, docker }, release, version) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const folder = (0,host_layout/* pathsOf */.wG)(target.path).release(release);
     const more = { BOWLINE_ENV_FILE: `${folder}/${FILES.env}`, BOWLINE_SECRETS: `${folder}/.bowline/secrets` };
     const text = (0,sh/* lines */.M)(new sh.Sh('#!/bin/sh'), (0,sh.sh) `cd ${folder} || exit 1; bw_c=$(command -v docker) || exit 127`, (0,variables/* exportVariables */.qY)(target, release, version, more), (0,variables/* sourceEnv */.RF)('./.bowline/env'), docker === 'rootless' && (0,sh.sh) `DOCKER_HOST=\${DOCKER_HOST:-unix:///run/user/$(id -u)/docker.sock}; export DOCKER_HOST`, (0,sh.sh) `exec "$bw_c" compose --ansi never --progress plain -p ${project} ${listProfiles(profiles)} "$@"`).text;
     return { path: stackFiles(target).compose, text: `${text}\n`, mode: 0o755 };
@@ -12241,7 +12377,7 @@ function listProfiles(profiles) {
  * them. Both fill in BOWLINE_* and `env`, and no other variable.
  */
 function defineRelease(target, runtime, release) {
-    const folder = (0,host_layout/* pathsOf */.w)(target.path).release(release);
+    const folder = (0,host_layout/* pathsOf */.wG)(target.path).release(release);
     const { files, profiles, docker } = runtime;
     const inRelease = (0,sh.sh) `${(0,shell_docker/* reachDocker */.ao)(runtime.docker)} /bin/sh ${stackFiles(target).compose}`;
     const start = external_node_path_.posix.join(folder, external_node_path_.posix.dirname(files[0] ?? '.'));
@@ -12262,7 +12398,7 @@ function defineRelease(target, runtime, release) {
 const OLDEST = [2, 20];
 function askEngine(prefix, { path }, runtime) {
     const key = (name) => `${prefix}.${name}`;
-    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.w)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`, shell_docker/* FIND_DISK */.SL, (0,sh.sh) `bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_text ${key('pins')} "$(cd ${(0,host_layout/* pathsOf */.wG)(path).releases} 2>/dev/null && grep '' /dev/null ./*/${FILES.pins} 2>/dev/null)"`, (0,sh.sh) `if bw_o=$(bw_docker version --format '{{.Server.Version}}' 2>&1); then`, shell_docker/* FIND_DISK */.SL, (0,sh.sh) `bw FACT ${key('root')} "$bw_root"; bw FACT ${key('free')} "$bw_free"`, (0,sh.sh) `else bw_text ${key('no_engine')} "$bw_o"; fi`, (0,sh.sh) `if bw_o=$(bw_docker compose version --short 2>&1); then bw FACT ${key('version')} "$bw_o"; else bw_text ${key('no_compose')} "$bw_o"; fi`);
 }
 function findEngineProblems(target, { docker }, facts) {
     const silence = facts.readText('no_engine');
@@ -12618,7 +12754,7 @@ var image_list = __webpack_require__(34677);
 function pinImages(target, runtime, release) {
     const { stack, services } = stackFiles(target);
     const list = `${services}.new`;
-    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${list}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.w)(target.path).release(release), list, FILES.env), ...[HERE, PULL], (0,sh.sh) `bw_own=$(cat .bowline/image 2>/dev/null || :)`, requireRoom(list), 
+    return (0,sh/* lines */.M)(defineRelease(target, runtime, release), WRITE_ENV, (0,sh.sh) `bw_checked config --format yaml >.bowline/compose.yaml`, (0,sh.sh) `sed -n ${LIST_SERVICES} .bowline/compose.yaml >${list}; rm -f .bowline/compose.yaml`, judgeServices((0,host_layout/* pathsOf */.wG)(target.path).release(release), list, FILES.env), ...[HERE, PULL], (0,sh.sh) `bw_own=$(cat .bowline/image 2>/dev/null || :)`, requireRoom(list), 
     // From the stack with all filled in, because sudo hands no variables on.
     (0,sh.sh) `if grep -q '^build yes' ${list}; then bw_checked config --format json >${stack}; bw_stack build; fi`, definePin(target, runtime, release), (0,sh.sh) `: >${`${FILES.pins}.new`}; bw_s=`, (0,sh.sh) `while read -r bw_k bw_v; do case $bw_k in`, (0,sh.sh) `service) bw_pin; bw_s=$bw_v bw_image= bw_build= bw_policy= bw_unwatched= bw_given=;;`, (0,sh.sh) `image) bw_image=$bw_v;; build) bw_build=yes;; policy) bw_policy=$bw_v;; unwatched) bw_unwatched=yes;; given) bw_given=given;; esac; done <${list}`, (0,sh.sh) `bw_pin; rm -f ${list} ${FILES.said}`, (0,sh.sh) `mv ${`${FILES.pins}.new`} ${FILES.pins}`, writeStack(target, release));
 }
@@ -12804,7 +12940,7 @@ function noteRestart(target) {
     return (0,sh.sh) `( date +%s.%N >${stampOf(target)} ) 2>/dev/null || :`;
 }
 function stampOf({ path, link }) {
-    return `${(0,host_layout/* pathsOf */.w)(path, link).current}/.bowline/restarted`;
+    return `${(0,host_layout/* pathsOf */.wG)(path, link).current}/.bowline/restarted`;
 }
 /** Prints the last lines of a unit's log, or why there are none. */
 function showUnitLog(request, target, { unit, scope }, user) {
@@ -12924,7 +13060,7 @@ function composeRuntime(target, runtime) {
         logs: (request) => showLogs(target, runtime, request),
         runIn: (program) => runIn(runtime, program),
         explain: explainCompose,
-        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,image_list/* pruneImages */.B)(imageList(target), (0,host_layout/* pathsOf */.w)(target.path).releases)),
+        prune: () => (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,image_list/* pruneImages */.B)(imageList(target), (0,host_layout/* pathsOf */.wG)(target.path).releases)),
     };
 }
 
@@ -12999,7 +13135,7 @@ function composeCarrier(target, { ports, upstream, proofSoakMs: soakMs }, stack,
         isWhole: isWhole(one, own),
         ready: (release) => apart(makeReady(one, own, release, name)),
         recall: (release) => apart(recallImages(one, own, release)),
-        tell: (0,sh.sh) `cat ${`${(0,host_layout/* pathsOf */.w)(one.path, one.link).current}/${WARNINGS}`} 2>/dev/null || :`,
+        tell: (0,sh.sh) `cat ${`${(0,host_layout/* pathsOf */.wG)(one.path, one.link).current}/${WARNINGS}`} 2>/dev/null || :`,
         start: (start) => apart(startStack(one, own, start)),
         // Docker starts what runs with the machine, by the word of the Compose file, and leaves what was stopped.
         remember: () => (0,sh.sh) `:`,
@@ -13032,7 +13168,7 @@ function isActive({ docker, project }) {
 const RUNNING = 's/^container \\([^ ]*\\) running [^ ]* [^ ]* [^ ]* \\([^ ]*\\) \\([^ ]*\\) .* \\([^ ]*\\)$/\\1 \\2 \\3 \\4/p';
 /** Every container that ran when it had come up is there, and runs. */
 function isWhole(one, own) {
-    const ran = `${(0,host_layout/* pathsOf */.w)(one.path, one.link).current}/${stackFiles(one).ran}`;
+    const ran = `${(0,host_layout/* pathsOf */.wG)(one.path, one.link).current}/${stackFiles(one).ran}`;
     return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
 }
 
@@ -13072,7 +13208,7 @@ function writeColorUnit(target, units, command = COMMAND) {
     const { scope } = units.carrier;
     // The paths of `target` are text; the link is a specifier.
     const escaped = { ...target, path: (0,unit_file/* escapeSpecifiers */.RT)(path), link: '%i' };
-    const folder = (0,host_layout/* pathsOf */.w)(escaped.path, escaped.link).current;
+    const folder = (0,host_layout/* pathsOf */.wG)(escaped.path, escaped.link).current;
     return (0,unit_file/* writeService */.bc)({
         head: `# ${app} in ${environment}: an instance for each colour, which runs from the link that has the name of the instance.`,
         description: `${app} (${environment}), %i`,
@@ -13148,7 +13284,7 @@ function by(scope) {
 function findElsewhere(target, runtime, answer) {
     if (runsFromCurrent(target, answer))
         return [];
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path, target.link);
     const { unit, scope } = runtime;
     const folder = workingDirectory(answer);
     const place = folder === '' ? '' : ` in ${folder}`;
@@ -13178,12 +13314,12 @@ function workingDirectory(answer) {
  */
 function runsFromCurrent({ path, link }, answer) {
     const roots = answer.names(path);
-    const currents = roots.map((root) => (0,host_layout/* pathsOf */.w)(root, link).current);
+    const currents = roots.map((root) => (0,host_layout/* pathsOf */.wG)(root, link).current);
     const folder = workingDirectory(answer);
     const names = answer.names(folder);
     if (names.some((name) => currents.some((current) => isBelow(name, current))))
         return true;
-    if (names.some((name) => roots.some((root) => isBelow(name, (0,host_layout/* pathsOf */.w)(root).releases))))
+    if (names.some((name) => roots.some((root) => isBelow(name, (0,host_layout/* pathsOf */.wG)(root).releases))))
         return false;
     const said = ['ExecStart', 'Environment', 'RootDirectory', 'BindPaths', 'BindReadOnlyPaths'].flatMap(answer.all);
     if (currents.some((current) => said.some((text) => mentions(text, current))))
@@ -13211,14 +13347,14 @@ function findDeafness(target, { unit, scope }, answer) {
     if (Object.keys(target.env).length === 0 && !hasSecrets)
         return [];
     const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
-    const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/.bowline/env`);
+    const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.wG)(root, target.link).current}/.bowline/env`);
     if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
         return [];
-    const runners = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.w)(root, target.link).current}/${command_file/* RUN */.oq}`);
+    const runners = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.wG)(root, target.link).current}/${command_file/* RUN */.oq}`);
     if (answer.all('ExecStart').some((text) => runners.some((file) => mentions(text, file))))
         return [];
     return [
-        deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.w)(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`),
+        deaf(unit, scope, `EnvironmentFile=${(0,host_layout/* pathsOf */.wG)(target.path, target.link).current.replaceAll('%', '%%')}/.bowline/env`),
     ];
 }
 /** At a level that promises that a deploy reads nothing as root: systemd reads these files so, through any link. */
@@ -13229,7 +13365,7 @@ function findRootReads(target, { unit, scope }, answer) {
     const own = files.find((file) => answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))));
     if (own === undefined)
         return [];
-    const run = `/bin/sh ${(0,host_layout/* pathsOf */.w)(target.path, target.link).current}/${command_file/* RUN */.oq}`;
+    const run = `/bin/sh ${(0,host_layout/* pathsOf */.wG)(target.path, target.link).current}/${command_file/* RUN */.oq}`;
     return [
         {
             message: `unit ${unit} lets systemd read ${own} as root, through any link that the deploy user puts there`,
@@ -13416,15 +13552,15 @@ function systemdRuntime(target, runtime) {
             ],
         switchOver: (moment) => restart(target, runtime, moment),
         stop: (_release, user) => stopUnit(runtime, user),
-        observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.w)(target.path, target.link).current),
-        readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.w)(target.path, target.link).current, runtime.reload === true),
+        observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current),
+        readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current, runtime.reload === true),
         processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
         logs: (request, user) => showUnitLog(request, target, runtime, user),
     };
 }
 function restart(target, runtime, { release, previous, user }) {
     const { unit, scope } = runtime;
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path, target.link);
     return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
     // A unit that crashed often enough refuses to start until its counter is cleared.
     (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
@@ -13442,7 +13578,7 @@ function chooseVerb(target, { unit, scope, reload }, release, previous) {
     const restart = (0,sh.sh) `bw_verb=restart`;
     if (reload === undefined || previous === null || previous === release)
         return restart;
-    const paths = (0,host_layout/* pathsOf */.w)(target.path, target.link);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path, target.link);
     const files = [
         'env',
         ...(target.secretsAs === 'credentials' ? Object.keys(target.secrets) : []).map((name) => `secrets/${name}`),
@@ -13595,7 +13731,7 @@ function readySwitch(target) {
  */
 function defineFiles(target) {
     const { active, previous, on, off } = (0,switch_files/* switchFiles */.q)(target);
-    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_files() { bw_name ${previous} "$2" || :`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`, (0,sh.sh) `bw_name ${active} "$1" && { sync -f ${(0,host_layout/* pathsOf */.w)(target.path).root} 2>/dev/null || sync; } || { bw_why='its files cannot be renamed'; return 1; }; }`);
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_name() { { [ -s "$1.$2" ] || echo "$2" >"$1.$2"; } && mv -T -- "$1.$2" "$1"; }`, (0,sh.sh) `bw_files() { bw_name ${previous} "$2" || :`, (0,sh.sh) `if [ "$1" = green ]; then [ -e ${on} ] || if [ -e ${off} ]; then mv -- ${off} ${on}; else : >${on}; fi; else [ ! -e ${on} ] || mv -T -- ${on} ${off}; fi &&`, (0,sh.sh) `bw_name ${active} "$1" && { sync -f ${(0,host_layout/* pathsOf */.wG)(target.path).root} 2>/dev/null || sync; } || { bw_why='its files cannot be renamed'; return 1; }; }`);
 }
 /** Lets the proxy serve a release that runs as a colour, and asks it. Where it does not, the other colour serves on. */
 function switchTo(target, runtime, { color, release, user }) {
@@ -13607,7 +13743,7 @@ function switchTo(target, runtime, { color, release, user }) {
 /** The files and `current` follow what the proxy serves. Sets `bw_color`, and ends where that is not the release. */
 function followProxy(target, runtime, release) {
     const { active, on } = (0,switch_files/* switchFiles */.q)(target);
-    const { current } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { current } = (0,host_layout/* pathsOf */.wG)(target.path);
     const { ask, follow } = (0,choose/* proxySwitchOf */.A)(target, runtime);
     return (0,sh/* lines */.M)(ask, follow, defineFiles(target), (0,sh.sh) `bw_ask || { echo "the proxy does not say which colour it serves: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$bw_release" = ${release} ] || { echo "the proxy serves \${bw_release:-no release}, not "${release}; exit 1; }`, (0,sh.sh) `bw_other=green; [ "$bw_color" = blue ] || bw_other=blue`, (0,sh.sh) `bw_on=blue; [ ! -e ${on} ] || bw_on=green`, (0,sh.sh) `[ "$(cat ${active} 2>/dev/null) $bw_on" = "$bw_color $bw_color" ] || bw_files "$bw_color" "$bw_other"`, (0,sh.sh) `bw_follow "$bw_color" || { echo "what the proxy reads when it starts does not say $bw_color: $bw_why"; exit 1; }`, (0,sh.sh) `[ "$(readlink ${current})" = ${`releases/${release}`} ] || { ${replaceLink(current, `releases/${release}`)}; }`);
 }
@@ -13682,7 +13818,7 @@ function leadToBlue(target, runtime, user) {
 function keepWarm(target, runtime, color, user) {
     const files = (0,switch_files/* switchFiles */.q)(target);
     const [link, warm] = [files.link(color), files.warm(color)];
-    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.w)(target.path).activateLock}; flock 9`, (0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
+    const stop = (0,sh/* lines */.M)((0,sh.sh) `exec 9>${(0,host_layout/* pathsOf */.wG)(target.path).activateLock}; flock 9`, (0,choose/* proxySwitchOf */.A)(target, runtime).ask, (0,sh.sh) `[ "$(readlink ${link})" = "$1" ] && [ "$(cat ${warm} 2>/dev/null)" = "$2" ] && bw_ask && [ "$bw_color" = ${(0,blue_green/* otherColor */.IP)(color)} ] || exit 0`, carrierOf(target, runtime, color).stop(user));
     const sleeper = (0,sh.sh) `sleep ${Math.ceil(runtime.keepWarmMs / 1000)}; exec /bin/sh -ec ${stop.text} sh "$@"`;
     return (0,sh/* lines */.M)(carrierOf(target, runtime, color).forget(user), 
     // Whoever starts it again takes this file away, and nobody who slept before that stops it.
@@ -13793,7 +13929,7 @@ function forColorOf(target, release, act) {
     return forColor(target, (0,sh.sh) `${`releases/${release}`}`, act);
 }
 function forColorOfCurrent(target, act) {
-    return forColor(target, (0,sh.sh) `"$(readlink ${(0,host_layout/* pathsOf */.w)(target.path).current})"`, act);
+    return forColor(target, (0,sh.sh) `"$(readlink ${(0,host_layout/* pathsOf */.wG)(target.path).current})"`, act);
 }
 /** True in a condition where a colour is a release, and the proxy would say so. */
 function standsAs(target, color, release) {
@@ -13818,7 +13954,7 @@ function leaveDead(target, runtime, color, user) {
  * that has the lock of a switch already.
  */
 function keepFromStopping(target, color) {
-    const { activateLock } = (0,host_layout/* pathsOf */.w)(target.path);
+    const { activateLock } = (0,host_layout/* pathsOf */.wG)(target.path);
     return (0,sh.sh) `exec 8>>${activateLock}; flock 8; rm -f -- ${(0,switch_files/* switchFiles */.q)(target).warm(color)}; exec 8>&-`;
 }
 /** Starts a release as a colour that does not serve, unless it runs as that already. */
@@ -13929,7 +14065,7 @@ const COLOR_LINE = 'bw_color=';
 const withoutColor = (output) => output.filter((line) => !line.startsWith(COLOR_LINE) && !line.startsWith(color_share/* SHARE_LINE */.Bx));
 function observe(target, runtime, color) {
     const { behaviour, target: one } = carrierOf(target, runtime, color);
-    return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, (0,color_share/* observeShare */.wQ)(target, color), behaviour.observe?.((0,host_layout/* pathsOf */.w)(one.path, one.link).current));
+    return (0,sh/* lines */.M)((0,sh.sh) `echo ${`${COLOR_LINE}${color}`}`, (0,color_share/* observeShare */.wQ)(target, color), behaviour.observe?.((0,host_layout/* pathsOf */.wG)(one.path, one.link).current));
 }
 function readState(target, runtime, output) {
     const color = findColor(output);
@@ -13959,7 +14095,7 @@ var script = __webpack_require__(17207);
  * each release is stopped by the commands it was started with.
  */
 function commandRuntime(target, runtime) {
-    const paths = (0,host_layout/* pathsOf */.w)(target.path);
+    const paths = (0,host_layout/* pathsOf */.wG)(target.path);
     const file = (release, name) => `${paths.release(release)}/.bowline/${name}`;
     return {
         identity: 'command',
@@ -14043,7 +14179,7 @@ function runtimeOf(target) {
 /* harmony export */   wQ: () => (/* binding */ observeShare)
 /* harmony export */ });
 /* harmony import */ var _config_runtimes_blue_green__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20403);
-/* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61918);
+/* harmony import */ var _proxies_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4984);
 /* harmony import */ var _proxies_shares__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12586);
 /* harmony import */ var _proxies_switch_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13516);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30611);

@@ -561,7 +561,7 @@ printf '%s%s%s' "$b" "$s" "$u"; }`.replaceAll('\\$', '$'));
  * Of the mirrors, those are removed that this commit does not need.
  */
 function checkOut(work) {
-    const { release } = (0,host_layout/* pathsOf */.w)(work.place.root);
+    const { release } = (0,host_layout/* pathsOf */.wG)(work.place.root);
     const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), check_out_FUNCTIONS, (0,sh.sh) `bw_to=${release(work.place.release)} bw_run_id=${work.place.run} bw_n=0; mkdir -p "$bw_to/.bowline"`, TAKE_ALL);
     return { name: 'check out', body: (0,sh/* lines */.M)((0,host_script/* openLogin */.sC)(work), (0,sh.sh) `bw_run ${code.text}`) };
 }
@@ -602,7 +602,7 @@ const LOOK_SECONDS = 30;
 const ASK_STEP = 'ask for the commit';
 /** Asks a host whether it has the commit, or reaches the server that has it. */
 function askWay(work) {
-    const { incoming, release } = (0,host_layout/* pathsOf */.w)(work.place.root);
+    const { incoming, release } = (0,host_layout/* pathsOf */.wG)(work.place.root);
     const answer = `${incoming(work.place.run)}/way`;
     const to = release(work.place.release);
     const code = (0,sh/* lines */.M)((0,host_script/* beginGit */.U_)(work), (0,sh.sh) `bw_m=$(bw_mirror ${work.source.git})`, (0,sh.sh) `{ bw_drop_broken "$bw_m"; if [ ! -d "$bw_m" ]; then :; elif bw_has "$bw_m" ${work.commit} && ! bw_git --git-dir="$bw_m" ls-tree -r ${work.commit} | grep -q '^160000 '; then echo has; exit 0; fi
@@ -677,7 +677,7 @@ function deliverCommit(work, place, bundler) {
     };
 }
 function bundleParcel({ root, files }, { root: app, run, base }) {
-    const destination = (0,transfer/* archivePath */.oM)(base, (0,host_layout/* pathsOf */.w)(app).incoming(run));
+    const destination = (0,transfer/* archivePath */.oM)(base, (0,host_layout/* pathsOf */.wG)(app).incoming(run));
     const key = JSON.stringify(['bundle', destination, root]);
     const entries = files.map(({ name, size, mtimeMs }) => ({ type: 'file', path: name, mode: 0o600, size, mtimeMs }));
     return { root, destination, key, entries };
@@ -989,7 +989,7 @@ function deliverImage({ place, tree, asks, ship }) {
     };
 }
 function ask(place, files, asks) {
-    const { incoming, release } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .w)(place.root);
+    const { incoming, release } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(place.root);
     const [engine, answer] = ['engine', 'asked'].map((name) => `${incoming(place.run)}/${name}`);
     const folder = release(place.release);
     return {
@@ -1070,7 +1070,7 @@ var keep = __webpack_require__(96691);
  * one that the host had names what it named before.
  */
 function loadImage(place, { names, tags }, file) {
-    const { release, incoming } = (0,host_layout/* pathsOf */.w)(place.root);
+    const { release, incoming } = (0,host_layout/* pathsOf */.wG)(place.root);
     const before = `${incoming(place.run)}/tags`;
     return (0,sh/* lines */.M)((0,docker/* defineDocker */.IG)(place.docker), (0,sh.sh) `bw_find() { for bw_n in ${names}; do bw_image=$(bw_docker image inspect --format '{{.Id}}' "$bw_n" 2>/dev/null) && return 0; done; return 1; }`, (0,sh.sh) `bw_from=there`, file === undefined ? refuseMissing() : load(file, tags, before), (0,sh.sh) `echo "$bw_image" >${`${release(place.release)}/.bowline/image`}`, (0,keep/* keepImage */.zz)(place, (0,keep/* tagOf */.cO)(place, 'image')), ...(file === undefined ? [] : tags.map((tag) => restoreTag(tag, before))));
 }
@@ -1526,7 +1526,7 @@ async function shipImage({ file, trimmer }, place, engine) {
     const count = countCommon(file, engine.images);
     const sent = count === 0 ? asItIs(file) : await trimmer.trim(count);
     (0,space/* requireRoom */.h)(engine, sent.size, place.facts);
-    const folder = `${(0,host_layout/* pathsOf */.w)(place.root).incoming(place.run)}/image`;
+    const folder = `${(0,host_layout/* pathsOf */.wG)(place.root).incoming(place.run)}/image`;
     return {
         parcels: [parcelOf(sent, (0,transfer/* archivePath */.oM)(place.base, folder), file.id)],
         steps: [loadStep(file, place, { path: `${folder}/${sent.name}`, lacks: count })],
@@ -1715,7 +1715,7 @@ async function shipImage(image, opened, place, engine) {
     if (engine.imageId === undefined) {
         (0,space/* requireRoom */.h)(engine, await measurePull(digest, registry, engine), place.facts);
     }
-    const { incoming, release } = (0,host_layout/* pathsOf */.w)(place.root);
+    const { incoming, release } = (0,host_layout/* pathsOf */.wG)(place.root);
     const folder = `${incoming(place.run)}/docker`;
     const name = `${release(place.release)}/.bowline/image`;
     const pull = (0,sh/* lines */.M)((0,image_pull/* pullImage */.Z)({ image, folder, docker: place.docker }), (0,keep/* keepImage */.zz)(place, (0,keep/* tagOf */.cO)(place, reference.repository)));

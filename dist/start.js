@@ -775,6 +775,7 @@ function parseForce(text, label) {
 
 
 
+
 /** The modes of a terminal that work on what is live. */
 const operatingReaders = {
     exec: (fields) => ({
@@ -801,6 +802,14 @@ const operatingReaders = {
         ...readHostInputs(fields),
         ...readJson(fields),
         ...readLock(fields),
+    }),
+    maintenance: (fields) => ({
+        mode: 'maintenance',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+        ...readLock(fields),
+        state: fields.required('state', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
+        reason: fields.optional('reason', values/* parseSentence */.vz),
     }),
 };
 function readService(mode, fields) {
@@ -1191,6 +1200,11 @@ const modes = {
     },
     'release-hold': {
         summary: 'Ends a hold, on all hosts.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    maintenance: {
+        summary: 'Has visitors get a page in place of an app, on all hosts or on none: bowline maintenance on, or off.',
         surfaces: terminal,
         usesHosts: true,
     },
@@ -1625,6 +1639,7 @@ const hostInputs = [
 ];
 
 ;// CONCATENATED MODULE: ./src/inputs/table/operating.ts
+
 /** What is done between deploys, from a terminal. */
 const operatingInputs = [
     {
@@ -1648,6 +1663,16 @@ const operatingInputs = [
         modes: ['exec', 'logs'],
         surface: 'cli',
         description: 'A service of the Compose stack: `logs` prints its lines alone, `exec` runs the command in its container. Apps of other runtimes have none.',
+    },
+    {
+        name: 'state',
+        kind: 'choice',
+        choices: definition/* SWITCH */.Fo,
+        modes: ['maintenance'],
+        surface: 'cli',
+        required: true,
+        isWord: true,
+        description: 'Whether visitors get the page: `bowline maintenance on`, or `off`.',
     },
     {
         name: 'for',
@@ -1903,8 +1928,8 @@ const selectionInputs = [
         name: 'hosts',
         kind: 'list',
         placeholder: 'NAMES',
-        // A hold stands on all hosts or on none.
-        modes: definition/* hostModes */.fT.filter((mode) => mode !== 'hold' && mode !== 'release-hold'),
+        // What stands on all hosts or on none.
+        modes: definition/* hostModes */.fT.filter((mode) => !['hold', 'release-hold', 'maintenance'].includes(mode)),
         description: 'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
             'the newest attempt intended.',
     },
@@ -1928,7 +1953,7 @@ const selectionInputs = [
         name: 'reason',
         kind: 'text',
         placeholder: 'TEXT',
-        modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
+        modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold', 'maintenance'],
         description: 'Why; stands in every report. `validate` and `hold` require it.',
     },
     {
@@ -2044,7 +2069,7 @@ const RECORDS = ['auto', 'create', 'none'];
 const allModes = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
 const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
 /** Those that take the lock of the apps and deploy nothing. */
-const operatingModes = ['restart', 'stop', 'start', 'hold', 'release-hold'];
+const operatingModes = ['restart', 'stop', 'start', 'hold', 'release-hold', 'maintenance'];
 /** Those that a machine may read. */
 const jsonModes = [
     ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
@@ -2277,9 +2302,11 @@ async function runMode(inputs, runner) {
         case 'start':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 59086))).service(inputs, runner);
         case 'hold':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 43762))).hold(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 96523))).hold(inputs, runner);
         case 'release-hold':
-            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 43762))).releaseHold(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 96523))).releaseHold(inputs, runner);
+        case 'maintenance':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 22995))).maintenance(inputs, runner);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 38561))).logs(inputs, runner);
     }
@@ -3774,6 +3801,8 @@ function describeOutcome({ status, mode, hosts, deployed, phase }) {
         case 'unchanged':
             if (mode === 'release-hold')
                 return 'Nothing was on hold.';
+            if (mode === 'maintenance')
+                return 'No maintenance was on.';
             if (mode === 'start')
                 return 'Everything runs already; nothing was done.';
             // A mode without hosts says by itself what was there already.

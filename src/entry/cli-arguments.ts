@@ -35,8 +35,8 @@ export function parseCliArguments(argv: readonly string[]): CliRequest {
     return { kind: 'help', mode: word === undefined ? undefined : parseMode(word, 'cli') };
   }
   const mode = parseMode(word, 'cli');
-  const flags = readFlags(options, mode);
-  const [stray] = [...words.slice(1), ...(mode === 'exec' ? [] : command)];
+  const { flags, rest } = readWord(words.slice(1), readFlags(options, mode), mode);
+  const [stray] = [...rest, ...(mode === 'exec' ? [] : command)];
   if (stray !== undefined) throw refuseWord(stray, flags, mode);
   return { kind: 'run', mode, flags, command };
 }
@@ -111,6 +111,14 @@ function readFlags(options: readonly Option[], mode: Mode): ReadonlyMap<InputNam
     flags.set(name, join(flags.get(name), readValue(option, input, mode), input));
   }
   return flags;
+}
+
+/** The word behind the mode, where the mode has one and its flag is not there. */
+function readWord(words: readonly string[], flags: ReadonlyMap<InputName, string>, mode: Mode) {
+  const name = listInputs(mode, 'cli').find(({ isWord }) => isWord)?.name as InputName | undefined;
+  const [word, ...rest] = words;
+  if (name === undefined || word === undefined || flags.has(name)) return { flags, rest: words };
+  return { flags: new Map([...flags, [name, word]]), rest };
 }
 
 function findInput({ name, rawName }: Option, mode: Mode): InputDefinition | undefined {

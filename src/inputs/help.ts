@@ -24,7 +24,7 @@ export function writeHelp(): string {
 export function writeUsage(mode: Mode): string {
   const flags = listInputs(mode, 'cli').filter(({ isFuture }) => isFuture !== true);
   return [
-    `Usage: bowline ${mode} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
+    `Usage: bowline ${mode}${describeWord(flags)} [flags]${mode === 'exec' ? ' -- COMMAND' : ''}`,
     '',
     modes[mode].summary,
     '',
@@ -35,6 +35,12 @@ export function writeUsage(mode: Mode): string {
     ...writeNotes(flags),
     '',
   ].join('\n');
+}
+
+/** What stands behind the mode, as ` on|off`. */
+function describeWord(flags: readonly InputDefinition[]): string {
+  const word = flags.find(({ isWord }) => isWord);
+  return word === undefined ? '' : ` ${word.choices?.join('|') ?? word.placeholder ?? 'WORD'}`;
 }
 
 /** What the help of a mode ends with that has exit codes of its own. */

@@ -4,14 +4,7 @@ import type { HostInputs, JsonInputs } from './host-inputs';
 import type { GivenSecrets } from './secrets';
 import type { SelectInputs, SummarizeInputs } from './selection-inputs';
 import type { Force } from './table/definition';
-import type {
-  DemoInputs,
-  ExecInputs,
-  HoldInputs,
-  InitInputs,
-  ReleaseHoldInputs,
-  ServiceInputs,
-} from './terminal-inputs';
+import type { DemoInputs, InitInputs, OperatingInputs } from './terminal-inputs';
 
 /*
  * What one run was asked for. Every text is trimmed and not empty; what was left out is `undefined`,
@@ -184,12 +177,7 @@ export type Inputs =
   | CommentInputs
   | ReleaseInputs
   | LogsInputs
-  | ExecInputs
-  | ServiceInputs<'restart'>
-  | ServiceInputs<'stop'>
-  | ServiceInputs<'start'>
-  | HoldInputs
-  | ReleaseHoldInputs
+  | OperatingInputs
   | DemoInputs
   | InitInputs;
 
@@ -208,13 +196,13 @@ export type RepositoryModeInputs =
 /** The inputs of the modes that connect to hosts. */
 export type HostModeInputs = Exclude<RunInputs, RepositoryModeInputs>;
 
+export type { SelectInputs, SummarizeInputs } from './selection-inputs';
 export type {
   DemoInputs,
   ExecInputs,
   HoldInputs,
   InitInputs,
+  MaintenanceInputs,
   ReleaseHoldInputs,
-  SelectInputs,
   ServiceInputs,
-  SummarizeInputs,
-};
+} from './terminal-inputs';

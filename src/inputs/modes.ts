@@ -117,6 +117,11 @@ export const modes = {
     surfaces: terminal,
     usesHosts: true,
   },
+  maintenance: {
+    summary: 'Has visitors get a page in place of an app, on all hosts or on none: bowline maintenance on, or off.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
   demo: {
     summary: 'Deploys, breaks and rolls back a small app on this machine; leaves nothing.',
     surfaces: terminal,

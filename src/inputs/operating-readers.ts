@@ -1,8 +1,16 @@
 import { InputError } from '../errors';
 import type { Fields } from './fields';
 import { readForce, readHostInputs, readJson } from './host-fields';
-import type { ExecInputs, HoldInputs, ReleaseHoldInputs, ServiceInputs, ServiceVerb } from './terminal-inputs';
-import { parseDurationInput, parseSentence, parseService } from './values';
+import { SWITCH } from './table/definition';
+import type {
+  ExecInputs,
+  HoldInputs,
+  MaintenanceInputs,
+  ReleaseHoldInputs,
+  ServiceInputs,
+  ServiceVerb,
+} from './terminal-inputs';
+import { parseChoice, parseDurationInput, parseSentence, parseService } from './values';
 
 /** The modes of a terminal that work on what is live. */
 export const operatingReaders = {
@@ -30,6 +38,14 @@ export const operatingReaders = {
     ...readHostInputs(fields),
     ...readJson(fields),
     ...readLock(fields),
+  }),
+  maintenance: (fields: Fields): MaintenanceInputs => ({
+    mode: 'maintenance',
+    ...readHostInputs(fields),
+    ...readJson(fields),
+    ...readLock(fields),
+    state: fields.required('state', (text, label) => parseChoice(text, label, SWITCH)),
+    reason: fields.optional('reason', parseSentence),
   }),
 };
 

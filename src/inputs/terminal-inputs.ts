@@ -55,6 +55,22 @@ export interface HoldInputs extends HostInputs, JsonInputs, LockInputs {
   readonly forMs?: number | undefined;
 }
 
+export interface MaintenanceInputs extends HostInputs, JsonInputs, LockInputs {
+  readonly mode: 'maintenance';
+  readonly state: 'on' | 'off';
+  readonly reason?: string | undefined;
+}
+
 export interface ReleaseHoldInputs extends HostInputs, JsonInputs, LockInputs {
   readonly mode: 'release-hold';
 }
+
+/** The modes that work on what is live. */
+export type OperatingInputs =
+  | ExecInputs
+  | ServiceInputs<'restart'>
+  | ServiceInputs<'stop'>
+  | ServiceInputs<'start'>
+  | HoldInputs
+  | ReleaseHoldInputs
+  | MaintenanceInputs;

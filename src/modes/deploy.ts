@@ -18,6 +18,7 @@ import { tryNewHealth } from '../rollout/health-trial';
 import { noteStandingHolds, refuseHeld } from '../rollout/hold';
 import { type AppLabel, labelOf } from '../rollout/label';
 import { lockFleet } from '../rollout/lock';
+import { noteMaintenance } from '../rollout/maintenance';
 import { prepareAll } from '../rollout/prepare';
 import type { Rollout } from '../rollout/rollout';
 import { runRollout } from '../rollout/run';
@@ -142,6 +143,7 @@ async function performDeploy(rollout: Rollout, { reading, ...known }: Performing
   const plan = rollout.adopt(planner.plan(rollout.facts, unhealthy));
   if (inputs.force.has('hold')) noteStandingHolds(rollout, plan.targets);
   else refuseHeld(rollout, plan);
+  noteMaintenance(rollout, plan.targets);
   if (!inputs.force.has('superseded')) await refuseSuperseded(rollout, plan, known.readStart);
   announceStart(rollout, plan);
   await runStages(rollout, plan, {

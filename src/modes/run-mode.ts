@@ -41,6 +41,8 @@ export async function runMode(inputs: RunInputs, runner: RunnerWorld): Promise<R
       return (await import('./hold')).hold(inputs, runner);
     case 'release-hold':
       return (await import('./hold')).releaseHold(inputs, runner);
+    case 'maintenance':
+      return (await import('./maintenance')).maintenance(inputs, runner);
     case 'logs':
       return (await import('./logs')).logs(inputs, runner);
   }

@@ -17,6 +17,7 @@ export type AppFact =
   | 'leftover'
   | 'listening'
   | 'hold_unread'
+  | 'maintenance_on'
   | 'ancestor'
   | 'disk'
   | 'inodes'
@@ -28,7 +29,7 @@ export type AppFact =
   | 'unshared';
 
 /** Of an app, and too long for a line. */
-export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'hold' | 'process';
+export type AppText = 'owner' | 'key' | 'journal' | 'records' | 'hold' | 'maintenance' | 'process';
 
 /** What is there several times, by a name of its own. */
 export type FactGroup = 'tool' | 'version' | 'release' | 'size';

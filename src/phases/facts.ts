@@ -3,6 +3,7 @@ import type { Target } from '../config/targets/target';
 import { partsOf } from '../provision/parts';
 import { MOST_HOLD_BYTES } from '../release/hold';
 import { HOST_LOCK, pathsOf } from '../release/host-layout';
+import { maintenanceFiles } from '../release/maintenance';
 import { runtimeOf } from '../runtimes/choose';
 import { listensOn } from '../shell/ports';
 import { type Script, writeScript } from '../shell/script';
@@ -148,6 +149,8 @@ function readApp(target: Target, prefix: string): Sh {
     sh`bw_held ${paths.lock} ${paths.holder} ${key('locked')}`,
     sh`if [ -r ${paths.journal} ]; then bw_text ${key('journal')} "$(tail -n ${JOURNAL_LINES} ${paths.journal})"; fi`,
     sh`bw_hold ${key('hold')} ${key('hold_unread')} ${paths.hold}`,
+    sh`[ ! -e ${maintenanceFiles(target.path).on} ] || bw FACT ${key('maintenance_on')} yes`,
+    sh`bw_line ${key('maintenance')} ${paths.maintenance}`,
     sh`bw_releases ${prefix} ${paths.root}`,
     sh`for f in ${`${paths.own}/incoming`}/* ${paths.root}/current.*; do if [ -e "$f" ] || [ -L "$f" ]; then bw FACT ${key('leftover')} "$f"; fi; done`,
     target.port !== undefined && sh`! ${listensOn(target.port)} || bw FACT ${key('listening')} yes`,

@@ -5,6 +5,7 @@ import type { JournalDraft } from '../release/journal';
 import { type Script, writeScript } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
 import { appendEntry, compareFence, inCriticalSection, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { replaceFile } from './replace-file';
 
 /** With which a step ends that meets a hold. */
 export const HELD_CODE = 76;
@@ -69,18 +70,12 @@ function changeHold({ target, fence, journal, draft, change }: AppHold): Sh {
   const { hold } = pathsOf(target.path);
   return lines(
     compareFence(target.path, fence),
-    change.kind === 'remove' ? sh`rm -rf -- ${hold}` : replaceHold(hold, change),
+    change.kind === 'remove'
+      ? sh`rm -rf -- ${hold}`
+      : replaceFile(hold, (next) =>
+          change.kind === 'restore' ? sh`printf '%s\\n' ${change.text} >${next}` : writeNew(next, change),
+        ),
     appendEntry(journal, draft),
-  );
-}
-
-/** A directory in its place would take the new file in. */
-function replaceHold(hold: string, change: Exclude<HoldChange, { kind: 'remove' }>): Sh {
-  const next = `${hold}.new`;
-  return lines(
-    sh`umask 022; rm -rf -- ${next}; [ ! -d ${hold} ] || rm -rf -- ${hold}`,
-    change.kind === 'restore' ? sh`printf '%s\\n' ${change.text} >${next}` : writeNew(next, change),
-    sh`mv -T -- ${next} ${hold}; sync -f ${hold} 2>/dev/null || sync`,
   );
 }
 

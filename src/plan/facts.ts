@@ -12,7 +12,8 @@ import {
 import { findOpenSwitch, type History, readHistory } from '../release/history';
 import { readHold } from '../release/hold';
 import { type Journal, parseJournal } from '../release/journal';
-import type { HoldRow } from '../report/rows';
+import { readMaintenance } from '../release/maintenance';
+import type { HoldRow, MaintenanceRow } from '../report/rows';
 import { runtimeOf } from '../runtimes/choose';
 import type { Facts } from '../shell/facts';
 import { parseReleases } from './releases-on-host';
@@ -51,6 +52,10 @@ export interface AppFacts {
   readonly hold: HoldRow | null;
   /** The text of the file, also of a hold that has ended by itself. */
   readonly holdText: string | null;
+  /** Why visitors get the page of the maintenance; null where they reach the app. */
+  readonly maintenance: MaintenanceRow | null;
+  /** The line that tells it, also one that was left behind. */
+  readonly maintenanceText: string | null;
   readonly journal: Journal;
   readonly history: History;
   /** The nearest folder that exists. */
@@ -146,6 +151,8 @@ function parseApp(target: Target, prefix: string, raw: RawFacts, clock: string):
     lockHolder: one('locked') ?? null,
     hold: readHold({ text: text('hold'), isThere: one('hold_unread') !== undefined, clock }),
     holdText: text('hold') ?? null,
+    maintenance: readMaintenance(one('maintenance_on') !== undefined, text('maintenance')),
+    maintenanceText: text('maintenance') ?? null,
     journal,
     history: readHistory(journal, parseReleases(byName, text('records')), live),
     ancestor: one('ancestor') ?? '/',

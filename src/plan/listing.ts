@@ -87,6 +87,7 @@ export function describeService(target: Target, app: AppFacts, hostLock: string 
     ...describeParts(target, app),
     lockHolder,
     hold: app.hold,
+    maintenance: app.maintenance,
     lastDeploy: describeLast(app.journal, lockHolder !== null),
     error: app.path === 'closed' ? (describeOtherOwner(target, app)?.message ?? null) : null,
   };

@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import type { CertificateFiles, NginxSite, TemplateValues } from '../config/targets/target-nginx';
+import { maintenanceOf, writeNginxMaintenance } from '../proxies/maintenance';
 import { quote } from '../proxies/nginx';
 import { pathsOf } from '../release/host-layout';
 import { writeSiteMark } from './nginx-place';
@@ -134,8 +135,14 @@ function writeApp(target: Target, site: NginxSite, tls?: CertificateFiles): read
           header('X-Frame-Options', 'SAMEORIGIN'),
         ]
       : []),
+    ...writeMaintenance(target),
     ...(target.runtime.kind === 'static' ? writeFiles(target, site) : writeProxy(target, site)),
   ];
+}
+
+/** A cache of files would see maintenance too late. */
+function writeMaintenance(target: Target): readonly string[] {
+  return ['  open_file_cache off;', ...writeNginxMaintenance(maintenanceOf(target), quote)];
 }
 
 /** Names that begin with a dot are settings, of the app or of Bowline. */

@@ -3,8 +3,9 @@ import type { ProxyOf } from '../config/runtimes/blue-green-proxy';
 import { lines, sh } from '../shell/sh';
 import { defineAskSite } from './ask-site';
 import { isSystemReload, switchByReload } from './by-reload';
-import { writeAddress } from './caddy';
+import { quote, writeAddress } from './caddy';
 import { defineBusy } from './caddy-requests';
+import { maintenanceOf, writeCaddyMaintenance } from './maintenance';
 import { dialOf, type ProxySwitch, type SwitchSubject } from './proxy-switch';
 import { ANSWER_PATH, COLOR_HEADER, writeAskers } from './site';
 import { readReleaseFile } from './switch-files';
@@ -39,13 +40,15 @@ export function switchBySnippet(subject: SwitchSubject, { file, reload }: ProxyO
 
 /** In the form of `caddy fmt`. */
 export function writeSnippet(
-  { app, environment }: Pick<SwitchSubject['target'], 'app' | 'environment'>,
+  target: Pick<SwitchSubject['target'], 'app' | 'environment' | 'path' | 'maintenance'>,
   color: Color,
   dial: string,
   isInContainer = false,
 ): string {
+  const { app, environment } = target;
   return `# ${app} in ${environment}, ${color}: written anew at each switch, so change nothing here.
 route {
+${writeCaddyMaintenance({ ...maintenanceOf(target), isInContainer }, quote, '\t')}
 	handle ${ANSWER_PATH} {
 		@allowed {
 			${writeAskers(isInContainer)}

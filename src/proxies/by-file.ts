@@ -35,7 +35,7 @@ export function switchByFile({ target, runtime }: SwitchSubject, { kind }: Proxy
 
 function writeInstall(
   proxy: ReverseProxy,
-  { app, environment, path, shares }: SwitchSubject['target'],
+  { app, environment, path, shares, maintenance }: SwitchSubject['target'],
   runtime: SwitchSubject['runtime'],
 ): ReturnType<ProxySwitch['installs']>[number] {
   const { site } = runtime;
@@ -45,6 +45,7 @@ function writeInstall(
     how: proxy.explain,
     text: proxy.writeSite({
       ...{ app, environment, path, site: new URL(site), upstreams, shares },
+      retryAfterS: maintenance?.retryAfterS,
       isInContainer: runtime.upstream !== undefined,
     }),
   };

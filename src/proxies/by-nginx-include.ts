@@ -3,6 +3,7 @@ import { asRoot, type HostUser } from '../shell/host-user';
 import { lines, Sh, sh } from '../shell/sh';
 import { defineFetch } from './ask-site';
 import { isSystemReload, type ReloadedFile, switchByReload } from './by-reload';
+import { maintenanceOf } from './maintenance';
 import { nameUpstream } from './nginx';
 import { writeIncludingSite } from './nginx-including-site';
 import { dialOf, NOT_COUNTED, type ProxySwitch, type SwitchSubject } from './proxy-switch';
@@ -29,7 +30,7 @@ export function switchByInclude(subject: SwitchSubject, { file, reload }: ProxyO
     site: {
       what: `the site ${runtime.site} of nginx`,
       how: 'Save it as a file of its own that ends in .conf, in /etc/nginx/conf.d, then run `nginx -t && systemctl reload nginx` once.',
-      text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file),
+      text: writeIncludingSite(nameUpstream(app, environment), new URL(runtime.site), file, maintenanceOf(target)),
     },
     ask: defineAskUpstream(subject, dials),
     busy: () => NOT_COUNTED,

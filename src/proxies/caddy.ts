@@ -1,4 +1,5 @@
 import { writeCaddyShares } from './caddy-shares';
+import { RETRY_AFTER_S, writeCaddyMaintenance } from './maintenance';
 import {
   ANSWER_PATH,
   COLOR_HEADER,
@@ -21,7 +22,7 @@ export const caddy: ReverseProxy = {
 
 /** In the form of `caddy fmt`. A `route` keeps the order of what is in it. */
 function writeSite(subject: SiteSubject): string {
-  const { path, site, upstreams, isInContainer = false } = subject;
+  const { path, site, upstreams, isInContainer = false, retryAfterS = RETRY_AFTER_S } = subject;
   const { folder, greenOn } = switchOf(path);
   const shares = writeCaddyShares(subject, folder, quote);
   return `${writeHead(subject).join('\n')}
@@ -34,6 +35,7 @@ ${shares.matchers}	route {
 		vars bowline_color blue
 		vars @green_on bowline_color green
 ${shares.variables}
+${writeCaddyMaintenance({ path, retryAfterS, isInContainer }, quote, '\t\t')}
 		handle ${ANSWER_PATH} {
 			# This machine alone${isInContainer ? ', seen from a container' : ''}, and not for somebody who came through another proxy on it.
 			@allowed {
@@ -86,6 +88,6 @@ function noteCertificate({ protocol, host }: URL): string {
 }
 
 /** Source: caddyserver.com/docs/caddyfile/concepts, "Tokens and quotes". */
-function quote(text: string): string {
+export function quote(text: string): string {
   return PLAIN.test(text) ? text : `"${text.replaceAll('"', String.raw`\"`)}"`;
 }

@@ -1,3 +1,4 @@
+import { RETRY_AFTER_S, writeNginxMaintenance } from './maintenance';
 import { writeNginxShares } from './nginx-shares';
 import { ANSWER_PATH, COLOR_HEADER, type ReverseProxy, type SiteSubject, switchOf, writeHead } from './site';
 
@@ -17,7 +18,7 @@ export const nginx: ReverseProxy = {
  * variable that is set in a server has its value there.
  */
 function writeSite(subject: SiteSubject): string {
-  const { app, environment, path, site, upstreams } = subject;
+  const { app, environment, path, site, upstreams, retryAfterS = RETRY_AFTER_S } = subject;
   const { folder, greenOn } = switchOf(path);
   const upstream = nameUpstream(app, environment);
   const shares = writeNginxShares(subject, upstream, folder, quote);
@@ -51,6 +52,8 @@ ${shares.variables}
     if (!-f ${release}) { return 404 "no release\\n"; }
     alias ${release};
   }
+
+${writeNginxMaintenance({ path, retryAfterS }, quote).join('\n')}
 
 ${writeApp(`${upstream}.${shares.variables === '' ? '$bowline_color' : '$bowline_upstream'}`, shares.cookie)}
 }

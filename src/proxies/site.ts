@@ -26,6 +26,8 @@ export interface SiteSubject {
   readonly isInContainer?: boolean | undefined;
   /** The percentages of the requests, rising, that may go to the colour that does not serve; absent where none may. */
   readonly shares?: readonly number[] | undefined;
+  /** How long visitors are told to stay away during maintenance; absent is some minutes. */
+  readonly retryAfterS?: number | undefined;
 }
 
 /** A program in front of an app of two colours, which looks at each request for the file that chooses between them. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseCompactTime } from '../release-id';
 import type { HoldRow } from '../report/rows';
+import { parseJson, time, who, writeOpenLine } from './state-line';
 
 /*
  * `.bowline/hold` says that nobody deploys an app. One line of JSON, written under the lock of the app; people may write it by hand.
@@ -9,12 +10,9 @@ import type { HoldRow } from '../report/rows';
 /** A longer file is none of ours. */
 export const MOST_HOLD_BYTES = 8192;
 
-const time = z.string().refine((text) => Number.isFinite(Date.parse(text)), 'it is no time');
 const file = z.object({
   reason: z.string(),
-  actor: z.string().nullable().default(null),
-  runUrl: z.string().nullable().default(null),
-  since: time,
+  ...who,
   until: time.nullable().default(null),
 });
 
@@ -49,7 +47,7 @@ export function readHold({ text, isThere = false, clock }: HoldFile): HoldRow | 
 
 /** The text of a draft without its end, to which the host adds the times. */
 export function writeHoldDraft({ reason, actor, runUrl }: HoldDraft): string {
-  return JSON.stringify({ reason, actor, runUrl }).slice(0, -1);
+  return writeOpenLine({ reason, actor, runUrl });
 }
 
 /** A host that tells no time ends no hold. */
@@ -64,12 +62,4 @@ function unreadable(why: string): HoldRow {
 function describeIssue(issue: z.core.$ZodIssue | undefined): string {
   const key = issue?.path.join('.') ?? '';
   return key === '' ? 'it is no object with `reason` and `since`' : `\`${key}\` is missing or not what it should be`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -14,6 +14,8 @@ export interface HostPaths {
   readonly journal: string;
   /** Says that nobody deploys the app. */
   readonly hold: string;
+  /** Why visitors get the page of the maintenance, and since when. */
+  readonly maintenance: string;
   /** The key of the HMAC over secrets; it never leaves the deploy user's reach. */
   readonly key: string;
   release(id: string): string;
@@ -36,11 +38,17 @@ export function pathsOf(root: string, link = 'current'): HostPaths {
     fence: `${own}/fence`,
     journal: `${own}/journal.jsonl`,
     hold: `${own}/hold`,
+    maintenance: `${own}/maintenance`,
     key: `${own}/key`,
     release: (id) => `${root}/releases/${id}`,
     incoming: (run) => `${own}/incoming/${run}`,
   };
 }
+
+/** The folder in that of an app which a proxy must be able to enter, and files in it. */
+export const MAINTENANCE_FOLDER = 'switch';
+export const MAINTENANCE_ON = 'maintenance.on';
+export const MAINTENANCE_PAGE = 'maintenance.html';
 
 /** Taken by every deployment of a host, whoever runs it and whatever it deploys. */
 export const HOST_LOCK = '/run/lock/bowline.lock';

@@ -98,6 +98,8 @@ const operation = z.discriminatedUnion('event', [
   }),
   z.object({ ...common, event: z.literal('held'), ...who, forMs: z.number().nullable() }),
   z.object({ ...common, event: z.literal('hold_released'), ...who }),
+  z.object({ ...common, event: z.literal('maintenance_on'), ...who }),
+  z.object({ ...common, event: z.literal('maintenance_off'), ...who }),
   z.object({ ...common, event: z.literal('executing'), ...execution }),
   z.object({
     ...common,

@@ -3,6 +3,7 @@ import { colorFields } from './color-rows';
 import { containerRow, imageRow, plannedImage } from './container-rows';
 import { hostChanges } from './host-change';
 import { lastRun } from './last-run-row';
+import { holdRow, maintenanceRow } from './standing-rows';
 
 /* Rows of the modes that only look: what `releases`, `status`, `plan` and `doctor` found. */
 
@@ -40,15 +41,6 @@ export const recordRow = z.object({
   live: z.boolean().describe('what is live, as far as the records tell'),
 });
 
-export const holdRow = z.object({
-  reason: text,
-  actor: text,
-  runUrl: text,
-  since: text,
-  until: text.describe('when it ends by itself; null stands until it is released'),
-  unreadable: text.describe('why the file cannot be read, which counts as a hold; else null'),
-});
-
 export const statusRow = z.object({
   ...where,
   stage: z.string().optional().describe('that the host stands in; absent where the environment has one'),
@@ -64,6 +56,10 @@ export const statusRow = z.object({
   containers: z.array(containerRow).optional().describe('absent where there are none'),
   lockHolder: text,
   hold: holdRow.nullable().optional().describe('why nobody deploys there; null where nothing is on hold'),
+  maintenance: maintenanceRow
+    .nullable()
+    .optional()
+    .describe('why visitors get the page of the maintenance; null where they reach the app'),
   drift: z
     .array(z.string())
     .nullable()
@@ -141,7 +137,7 @@ export const executionRow = z.object({
   exitCode: z.number().int().nullable().describe('null where the connection ended first'),
 });
 
-export type HoldRow = z.infer<typeof holdRow>;
+export type { HoldRow, MaintenanceRow } from './standing-rows';
 export type ExecutionRow = z.infer<typeof executionRow>;
 export type StatusRow = z.infer<typeof statusRow>;
 export type PlanRow = z.infer<typeof planRow>;

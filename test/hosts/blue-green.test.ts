@@ -256,6 +256,39 @@ test('fault 44: a restarted host serves as before', async () => {
   await expectColor(color, '8.3.1');
 });
 
+test('during maintenance visitors get a page, the checks and a deploy go on, and it stays on until it is put off', async () => {
+  configureColors(shop);
+  expectOutcome(await shop.deploy('8.4.0'), 'success');
+  const on = await shop.cli('maintenance', 'on', '--reason', 'the database moves');
+  expect(on.exitCode, on.output).toBe(0);
+  const fromOutside = { foreign: '503 300', proxied: '503 300' };
+  expect(await visit()).toEqual(fromOutside);
+  expect(await askSite(machine())).toBe('8.4.0');
+  expect((await shop.cli('verify')).exitCode).toBe(0);
+  const during = await shop.deploy('8.4.1');
+  expectOutcome(during, 'success');
+  expect(during.log).toMatch(/visitors get a page.*: maintenance since \S+Z.*: the database moves/);
+  expect(await askSite(machine())).toBe('8.4.1');
+  expect(await visit()).toEqual(fromOutside);
+  expect((await shop.cli('status')).output).toMatch(/maintenance since \S+Z.*: the database moves/);
+  const off = await shop.cli('maintenance', 'off');
+  expect(off.exitCode, off.output).toBe(0);
+  expect(await visit()).toEqual({ foreign: '200 None', proxied: '200 None' });
+});
+
+/** What somebody gets who asks at an address of the machine, and who came through another proxy on it: the status and Retry-After. */
+async function visit(): Promise<Record<string, string>> {
+  const program = `import json, socket, urllib.error, urllib.request
+own = socket.gethostbyname(socket.gethostname())
+def ask(address, more={}):
+    r = urllib.request.Request('http://%s:8080/health' % address, headers=dict(more, Host='shop.example.com'))
+    try: a = urllib.request.urlopen(r, timeout=5)
+    except urllib.error.HTTPError as e: a = e
+    return '%d %s' % (a.getcode(), a.headers.get('Retry-After'))
+print(json.dumps({'foreign': ask(own), 'proxied': ask('127.0.0.1', {'X-Forwarded-For': '203.0.113.7'})}))`;
+  return JSON.parse(await machine().exec('python3 -c "$(cat)"', { input: program })) as Record<string, string>;
+}
+
 describe('the way there and back', () => {
   test('to one service in place, which listens where blue did', async () => {
     shop.configure((_config, app) => {

@@ -75,6 +75,22 @@ test('a release without a site, then one with: the site is in front of the servi
   expectOutcome(again, 'unchanged');
 });
 
+test('during maintenance visitors get a page of the release, and the service itself is asked as always', async () => {
+  const visit = () =>
+    machine().exec('python3 -c "$(cat)"', {
+      input: ASK.replace('"Host": sys.argv[2]', '"Host": "shop.test", "X-Forwarded-For": "203.0.113.7"')
+        .replace('sys.argv[1]', '"/health"')
+        .replace('print(', 'print(r.status, r.getheader("Retry-After"), '),
+    });
+  behind({}, (app) => Object.assign(app, { maintenance: { page: 'service.py' } }));
+  const on = await shop.cli('maintenance', 'on');
+  expect(on.exitCode, on.output).toBe(0);
+  expect(await visit()).toMatch(/^503 300 [\s\S]*import/);
+  expect(await readVersion()).toBe('2.0.0');
+  expect((await shop.cli('maintenance', 'off')).exitCode).toBe(0);
+  expect(await visit()).toMatch(/^200 None .*2\.0\.0/);
+});
+
 test('the plan shows the lines of the site that differ, and a changed port changes nothing else of it', async () => {
   behind({}, (app) =>
     Object.assign(app, {

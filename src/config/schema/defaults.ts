@@ -63,4 +63,6 @@ export const BUILT_IN_NGINX = {
   headers: true,
 } as const;
 
+export const BUILT_IN_MAINTENANCE = { retry_after: '5m' } as const;
+
 export const BUILT_IN_CERTIFICATE = { hsts: false } as const;

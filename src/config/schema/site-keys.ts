@@ -1,6 +1,7 @@
 import { appKey } from './app-key';
 import { certificateSchema } from './certificate';
 import { domainSchema } from './domain';
+import { maintenanceSchema } from './maintenance';
 import { nginxSchema } from './nginx';
 
 /** The keys of an app that say how people outside reach it. */
@@ -22,5 +23,11 @@ export const siteKeys = {
     example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
     id: 'certificate',
     inFingerprint: true,
+  }),
+  maintenance: appKey(maintenanceSchema, {
+    is: 'What visitors get after `bowline maintenance on`. docs/maintenance.md.',
+    example: { page: 'maintenance.html', retry_after: '10m' },
+    id: 'maintenance',
+    inFingerprint: false,
   }),
 };

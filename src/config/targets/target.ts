@@ -12,6 +12,7 @@ import { type OwnChecks, pickOwnChecks } from './own-checks';
 import { buildChecks } from './target-checks';
 import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
+import { buildMaintenance, type Maintenance } from './target-maintenance';
 import { buildCertificate, buildDomain, buildNginx, type CertificateFiles, type NginxSite } from './target-nginx';
 import { buildNode, type NodePackages } from './target-node';
 import { buildPackages, type Package } from './target-packages';
@@ -48,6 +49,8 @@ export interface Target {
   readonly nginx?: NginxSite | undefined;
   /** By which that site serves https. */
   readonly certificate?: CertificateFiles | undefined;
+  /** What visitors get during maintenance. */
+  readonly maintenance?: Maintenance | undefined;
   readonly health?: Health | undefined;
   readonly checks: readonly Check[];
   /** What `port`, `health` and `checks` were made from, for the release to remember. */
@@ -111,6 +114,7 @@ export function buildTarget(
     domain: buildDomain(subject),
     nginx: buildNginx(subject, runtime),
     certificate: buildCertificate(subject),
+    maintenance: buildMaintenance(subject),
     health,
     checks: buildChecks(subject, runtime),
     ownChecks: pickOwnChecks(settings),

@@ -21,6 +21,8 @@ export interface InputDefinition {
   readonly isSecret?: boolean;
   /** Where it exists, when not everywhere. */
   readonly surface?: Surface;
+  /** On the command line it may stand behind the mode without its flag. */
+  readonly isWord?: boolean;
   /** Known and refused by name until it is built. */
   readonly isFuture?: boolean;
   /** On the command line it may be a file's path, with `@` before it or not; what matches this is the text itself. */
@@ -43,7 +45,7 @@ export const RECORDS = ['auto', 'create', 'none'] as const;
 export const allModes = Object.keys(modes) as Mode[];
 export const hostModes = listHostModes();
 /** Those that take the lock of the apps and deploy nothing. */
-export const operatingModes: readonly Mode[] = ['restart', 'stop', 'start', 'hold', 'release-hold'];
+export const operatingModes: readonly Mode[] = ['restart', 'stop', 'start', 'hold', 'release-hold', 'maintenance'];
 /** Those that a machine may read. */
 export const jsonModes: readonly Mode[] = [
   ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),

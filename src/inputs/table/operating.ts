@@ -1,4 +1,4 @@
-import type { InputDefinition } from './definition';
+import { type InputDefinition, SWITCH } from './definition';
 
 /** What is done between deploys, from a terminal. */
 export const operatingInputs = [
@@ -25,6 +25,16 @@ export const operatingInputs = [
     surface: 'cli',
     description:
       'A service of the Compose stack: `logs` prints its lines alone, `exec` runs the command in its container. Apps of other runtimes have none.',
+  },
+  {
+    name: 'state',
+    kind: 'choice',
+    choices: SWITCH,
+    modes: ['maintenance'],
+    surface: 'cli',
+    required: true,
+    isWord: true,
+    description: 'Whether visitors get the page: `bowline maintenance on`, or `off`.',
   },
   {
     name: 'for',

@@ -39,8 +39,8 @@ export const selectionInputs = [
     name: 'hosts',
     kind: 'list',
     placeholder: 'NAMES',
-    // A hold stands on all hosts or on none.
-    modes: hostModes.filter((mode) => mode !== 'hold' && mode !== 'release-hold'),
+    // What stands on all hosts or on none.
+    modes: hostModes.filter((mode) => !['hold', 'release-hold', 'maintenance'].includes(mode)),
     description:
       'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
       'the newest attempt intended.',
@@ -67,7 +67,7 @@ export const selectionInputs = [
     name: 'reason',
     kind: 'text',
     placeholder: 'TEXT',
-    modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold'],
+    modes: ['deploy', 'rollback', 'validate', 'restart', 'stop', 'start', 'hold', 'maintenance'],
     description: 'Why; stands in every report. `validate` and `hold` require it.',
   },
   {

@@ -4,6 +4,7 @@ import type { StatusRow } from '../rows';
 import { describeCount, describeTime, shortenRevision } from '../text/format';
 import { describeHold } from '../text/hold';
 import { listSourceImages, splitImage } from '../text/image';
+import { describeMaintenance } from '../text/maintenance';
 import type { Paint } from '../text/paint';
 import { neutraliseText } from '../text/sanitize';
 import { type Cell, layOutRows, layOutTable, toHeader } from '../text/table';
@@ -60,8 +61,11 @@ function describeState({ state, health, restarts }: ContainerRow): string {
 }
 
 /** Of each app once where its hosts say the same. */
-export function listHolds(rows: readonly Pick<StatusRow, 'app' | 'host' | 'hold'>[]): string[] {
-  const held = rows.flatMap(({ app, host, hold }) => (hold ? [{ app, host, text: describeHold(hold) }] : []));
+export function listHolds(rows: readonly Pick<StatusRow, 'app' | 'host' | 'hold' | 'maintenance'>[]): string[] {
+  const held = rows.flatMap(({ app, host, hold, maintenance }) => [
+    ...(hold ? [{ app, host, text: describeHold(hold) }] : []),
+    ...(maintenance ? [{ app, host, text: describeMaintenance(maintenance) }] : []),
+  ]);
   const same = (one: (typeof held)[number]) => held.filter(({ app, text }) => app === one.app && text === one.text);
   return [
     ...new Set(

@@ -48,6 +48,7 @@ export function describeOutcome({ status, mode, hosts, deployed, phase }: Result
       return '';
     case 'unchanged':
       if (mode === 'release-hold') return 'Nothing was on hold.';
+      if (mode === 'maintenance') return 'No maintenance was on.';
       if (mode === 'start') return 'Everything runs already; nothing was done.';
       // A mode without hosts says by itself what was there already.
       if (hosts.length === 0) return '';

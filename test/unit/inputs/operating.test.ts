@@ -85,3 +85,28 @@ describe('hold, and what obeys it', () => {
     [['stop', '--hosts', 'failed'], 'cannot be `failed`'],
   ])('%j is refused', (argv, why) => expect(() => read(...argv)).toThrow(why));
 });
+
+describe('maintenance', () => {
+  test('takes its state as a word or as a flag', () => {
+    expect(read('maintenance', 'on', '--reason', 'the database moves')).toMatchObject({
+      mode: 'maintenance',
+      state: 'on',
+      reason: 'the database moves',
+    });
+    expect(read('maintenance', '--app', 'shop', 'off', '--lock-wait', '1m')).toMatchObject({
+      state: 'off',
+      apps: ['shop'],
+      lockWaitMs: 60_000,
+    });
+    expect(read('maintenance', '--state', 'on')).toMatchObject({ state: 'on', reason: undefined });
+  });
+
+  test.each([
+    [['maintenance'], '`--state` is missing'],
+    [['maintenance', 'maybe'], 'maybe'],
+    [['maintenance', 'on', 'off'], '`off` belongs to no flag'],
+    [['maintenance', 'on', '--state', 'off'], '`on` belongs to no flag'],
+    [['maintenance', 'on', '--hosts', 'web-1'], 'does not take `--hosts`'],
+    [['hold', 'on', '--reason', 'x'], '`on` belongs to no flag'],
+  ])('%j is refused', (argv, why) => expect(() => read(...argv)).toThrow(why));
+});

@@ -6,6 +6,7 @@ import { readSiteDrift } from '../../../src/provision/nginx-drift';
 import { noteSites, readSites } from '../../../src/provision/nginx-facts';
 import { type NginxHost, valuesOf, writeSite } from '../../../src/provision/nginx-site';
 import { partsLeft } from '../../../src/provision/parts-left';
+import { writeNginxMaintenance } from '../../../src/proxies/maintenance';
 import { readTemplate } from '../../../src/templates/template';
 import { NO_SPACE, openNginxSpace } from '../../fixtures/nginx-space';
 import { makeTarget } from '../plan/target';
@@ -45,6 +46,8 @@ server {
   add_header X-Content-Type-Options nosniff always;
   add_header Referrer-Policy strict-origin-when-cross-origin always;
   add_header X-Frame-Options SAMEORIGIN always;
+  open_file_cache off;
+${writeNginxMaintenance({ path: '/srv/shop-production', retryAfterS: 300 }, String).join('\n')}
   set $bowline_connection close;
   if ($http_upgrade) { set $bowline_connection upgrade; }
   location / {
@@ -88,7 +91,7 @@ server {
     expect(writeSite({ ...target, certificate: { ...TLS, isTrusted: false } }, nginx, HOST)).not.toContain(
       'Strict-Transport-Security',
     );
-    expect(writeSite(target, { ...nginx, hasHeaders: false }, HOST)).not.toContain('add_header');
+    expect(writeSite(target, { ...nginx, hasHeaders: false }, HOST)).not.toMatch(/^ {2}add_header/m);
   });
 
   test('serves names with a wildcard as they are', () => {
