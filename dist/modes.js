@@ -1928,9 +1928,16 @@ function describeHostChanges({ changes }) {
     const hostChanges = changes.map(({ what, from, to }) => ({
         what,
         is: from === null ? 'added' : to === null ? 'removed' : 'changed',
-        lines: from === null || to === null ? [] : (0,unit_difference/* describeDifference */.h)(from, to).map((line) => line.slice(2)),
+        lines: describeLines(from, to),
     }));
     return { hostChanges };
+}
+/** A whole text that comes or goes would be too long. */
+function describeLines(from, to) {
+    const isText = from?.includes('\n') || to?.includes('\n');
+    if (isText && (from === null || to === null))
+        return [];
+    return (0,unit_difference/* describeDifference */.h)(from ?? '', to ?? '').map((line) => line.slice(2));
 }
 /** Which image would be deployed, and which one is live. */
 function describeImages(info, live) {

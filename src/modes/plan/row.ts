@@ -50,9 +50,16 @@ function describeHostChanges({ changes }: TargetPlan): Pick<PlanRow, 'hostChange
   const hostChanges = changes.map(({ what, from, to }) => ({
     what,
     is: from === null ? ('added' as const) : to === null ? ('removed' as const) : ('changed' as const),
-    lines: from === null || to === null ? [] : describeDifference(from, to).map((line) => line.slice(2)),
+    lines: describeLines(from, to),
   }));
   return { hostChanges };
+}
+
+/** A whole text that comes or goes would be too long. */
+function describeLines(from: string | null, to: string | null): string[] {
+  const isText = from?.includes('\n') || to?.includes('\n');
+  if (isText && (from === null || to === null)) return [];
+  return describeDifference(from ?? '', to ?? '').map((line) => line.slice(2));
 }
 
 /** Which image would be deployed, and which one is live. */

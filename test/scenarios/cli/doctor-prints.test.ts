@@ -17,7 +17,7 @@ test('doctor prints the unit and the site of two colours as they are installed, 
   });
   const { exitCode, output } = await shop.cli('doctor');
   expect(exitCode, output).toBe(4);
-  expect(output).toContain('\nExecStart=COMMAND\n');
+  expect(output).toContain('/.bowline/run COMMAND\n');
   expect(output).toContain('\nupstream shop.production.green { server 127.0.0.1:5002; }\n');
   expect(output).toContain('nginx does not answer for http://shop.example.com:1 on this host');
   expect(lastLines(output, 1)).toContain('Not ready: ');
