@@ -724,10 +724,7 @@ function renderPlan(rows, paint) {
             (0,_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)(describeLive(row)),
         ];
     });
-    const notes = [
-        ...listNotes(rows),
-        ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
-    ];
+    const notes = [...listNotes(rows), ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines])];
     return rows.length === 0 ? [] : [...(0,_text_table__WEBPACK_IMPORTED_MODULE_3__/* .layOutRows */ .qv)(header, cells, 3), ...notes.map(_text_sanitize__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseText */ .op)];
 }
 function renderPlanMarkdown(rows) {

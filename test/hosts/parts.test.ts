@@ -66,8 +66,8 @@ describe('directories and packages', () => {
 
     await allow(findSudoers(refused));
     const plan = await shop.run('plan');
-    expect(plan.log).toMatch(/directory \/var\/lib\/shop\/data: added\n\s+\+ www-data:www-data 750/);
-    expect(plan.log).toMatch(/directory \/var\/log\/shop: changed\n\s+- nobody:root 755\n\s+\+ deploy:adm 2755/);
+    expect(plan.log).toMatch(/directory \/var\/lib\/shop\/data: added\n\s*\+ www-data:www-data 750/);
+    expect(plan.log).toMatch(/directory \/var\/log\/shop: changed\n\s*- nobody:root 755\n\s*\+ deploy:adm 2755/);
     expect(plan.log).toContain('web-1 › shop › package shop-tool: added');
     expect(plan.log).toContain('web-1 › shop › unit shop.service: added');
     const first = await shop.run('deploy');

@@ -23,10 +23,7 @@ export function renderPlan(rows: readonly PlanRow[], paint: Paint): string[] {
       neutraliseText(describeLive(row)),
     ];
   });
-  const notes = [
-    ...listNotes(rows),
-    ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
-  ];
+  const notes = [...listNotes(rows), ...listHostChanges(rows).flatMap(({ title, lines }) => [title, ...lines])];
   return rows.length === 0 ? [] : [...layOutRows(header, cells, 3), ...notes.map(neutraliseText)];
 }
 
