@@ -247,6 +247,7 @@ environments:
       connectTimeoutMs: 20_000,
       keepaliveMs: 10_000,
     },
+    maintenance: { retryAfterS: 300 },
     path: '/srv/shop-production',
     source: { kind: 'upload', upload: '.', exclude: [] },
     runtime: { kind: 'systemd', unit: 'shop.service', scope: 'system', soakMs: 5_000 },
