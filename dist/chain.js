@@ -2606,7 +2606,7 @@ function isWholeContext(secrets) {
     return [...(secrets?.keys() ?? [])].some((name) => name.toLowerCase() === 'github_token');
 }
 function listDeclared(target) {
-    return [...Object.values(target.secrets), ...(0,install_secrets/* listInstallSecrets */.t)(target), ...listKeys(target.host)];
+    return [...(0,install_secrets/* listSecretSources */.LL)(target), ...listKeys(target.host)];
 }
 function listKeys(host) {
     return [...(host.key === undefined ? [] : [host.key]), ...host.jump.flatMap(listKeys)];

@@ -50,7 +50,7 @@ function locateSetting(settled, { locations }, path, part) {
 
 /***/ }),
 
-/***/ 76429:
+/***/ 78297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,25 +230,29 @@ const disk_check = defineCheck({
     },
 });
 
+;// CONCATENATED MODULE: ./src/config/checks/ignored-files.ts
+
+
+
+/** The key of checks that compare the files of a release. */
+const ignoredFiles = {
+    ignore: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
+        is: 'Files of the release that the service itself writes, as patterns of .gitignore.',
+        default: [],
+        example: ['storage/logs/'],
+    }),
+};
+
 ;// CONCATENATED MODULE: ./src/config/checks/drift.ts
-
-
 
 
 const drift_check = defineCheck({
     type: 'drift',
     place: 14,
     says: 'The live release is as it was deployed: its files, its unit, what runs, and in `verify` the same release on all hosts.',
-    keys: {
-        ignore: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
-            is: 'Files of the release that the service itself writes, as patterns of .gitignore.',
-            default: [],
-            example: ['storage/logs/'],
-        }),
-    },
+    keys: ignoredFiles,
     build: ({ check: { ignore = [] } }) => ({ ignore }),
-    // A rollback that happens by itself must not stop at a file that somebody changed in the release it goes back to.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/error-rate.ts
@@ -278,7 +282,7 @@ const error_rate_check = defineCheck({
         }),
     },
     exitCode: 15,
-    isSlow: true,
+    isSkippedInUndo: true,
     build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }) => app.health
         ? { max: (0,units/* parsePercentage */.A3)(max) ?? 0, windowMs: (0,units/* toMs */.G8)(window), minRequests: min_requests }
         : lacks(...NO_HEALTH),
@@ -401,8 +405,7 @@ const nginx_config_check = defineCheck({
     build: ({ app, lacks }) => app.hasSite
         ? {}
         : lacks('needs `nginx`, which says what the site is', 'Add `nginx` to the app, or remove the check.'),
-    // A failure says nothing of another release.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/node-modules.ts
@@ -410,11 +413,10 @@ const nginx_config_check = defineCheck({
 const node_modules_check = defineCheck({
     type: 'node_modules',
     place: 16,
-    says: 'The packages in `node_modules` of the live release are those of its lock file, of npm or pnpm, and its Node runs.',
+    says: 'The installed packages in `node_modules` of the live release match its lock file (npm or pnpm), and its Node runs.',
     keys: {},
     build: () => ({}),
-    // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/permissions.ts
@@ -440,8 +442,7 @@ const permissions_check = defineCheck({
         }),
     },
     build: ({ check: { owners = [], ignore = [] } }) => ({ owners, ignore }),
-    // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/port.ts
@@ -520,22 +521,13 @@ const prometheus_check = defineCheck({
 ;// CONCATENATED MODULE: ./src/config/checks/repository.ts
 
 
-
-
 const repository_check = defineCheck({
     type: 'repository',
     place: 17,
     says: 'The live release is the commit that it says it is, and none of its files were changed, added or removed. Of a `git` source the mirror on the host has that commit too.',
-    keys: {
-        ignore: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* pathPattern */.s$)()), {
-            is: 'Files of the release that the service itself writes, as patterns of .gitignore.',
-            default: [],
-            example: ['storage/logs/'],
-        }),
-    },
+    keys: ignoredFiles,
     build: ({ check: { ignore = [] } }) => ({ ignore }),
-    // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/response-time.ts
@@ -570,7 +562,7 @@ const response_time_check = defineCheck({
         path: (0,documented/* optional */.lq)((0,health/* urlPath */.Lx)(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
     },
     exitCode: 14,
-    isSlow: true,
+    isSkippedInUndo: true,
     isAlone: true,
     chooseDefaults: ({ p95, ...others }, written) => STATISTICS.some((statistic) => Object.hasOwn(written, statistic)) ? others : { ...others, p95 },
     build: ({ check, app, lacks }) => {
@@ -595,8 +587,7 @@ const schedule_check = defineCheck({
     says: 'The timer of each job of `schedule` runs and starts with the host, and no job failed when it last ran in this release.',
     keys: {},
     build: ({ app, lacks }) => app.hasSchedule ? {} : lacks('needs `schedule`, which the app does not have', 'Add a job, or remove the check.'),
-    // A rollback that happens by itself must not stop at a job.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/smoke.ts
@@ -656,7 +647,7 @@ const ssl_certificate_check = defineCheck({
     says: 'The certificate that the host itself serves is one that browsers take, for each name, and lasts. It is asked through the connection, on 127.0.0.1.',
     keys: {
         names: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* text */.Qq)()).min(1), {
-            is: 'The names that are asked for; without it those of `domain`, wildcards left out.',
+            is: 'The names to ask for. Default: `domain` without wildcards.',
             example: ['shop.example.com'],
         }),
         port: (0,documented/* optional */.lq)((0,values/* port */.Oh)(), { is: 'Where it is served.', default: DEFAULTS.port, example: 8443 }),
@@ -666,7 +657,7 @@ const ssl_certificate_check = defineCheck({
             example: 21,
         }),
         certificate_file: (0,documented/* optional */.lq)((0,values/* text */.Qq)(), {
-            is: 'Its file on the host, `certificate.cert` by default. Where the deploy user may read it, a certificate that was renewed and is not served yet is told.',
+            is: 'The certificate file on the host; default `certificate.cert`. If the deploy user can read it, the check also fails when it was renewed and the server not reloaded.',
             example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
         }),
     },
@@ -682,8 +673,7 @@ const ssl_certificate_check = defineCheck({
             file: file ?? app.certificateFile,
         };
     },
-    // It is the host's, and no other release has a better one.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/stability.ts
@@ -706,7 +696,7 @@ const stability_check = defineCheck({
             example: '1s',
         }),
     },
-    isSlow: true,
+    isSkippedInUndo: true,
     build: ({ check: { for: length, interval }, app, lacks, say }) => {
         if (!app.hasService && !app.health)
             return lacks('needs a service or `health`', 'Add `health`, or remove the check.');
@@ -750,7 +740,7 @@ const virtualenv_check = defineCheck({
     says: 'The Python environment `.venv` of the live release is there, its interpreter runs, and what is installed is what the requirements ask for, without conflicts.',
     keys: {
         requirements: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()).min(1), {
-            is: 'Files of the release that name what is installed; without it those of `python`, else requirements.txt.',
+            is: 'Requirements files of the release. Default: those of `python`, else requirements.txt.',
             example: ['requirements.txt'],
         }),
         files: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
@@ -760,8 +750,7 @@ const virtualenv_check = defineCheck({
         }),
     },
     build: ({ check: { requirements, files = false } }) => ({ requirements, comparesFiles: files }),
-    // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-    isSlow: true,
+    isSkippedInUndo: true,
 });
 
 ;// CONCATENATED MODULE: ./src/config/checks/index.ts
@@ -1052,8 +1041,8 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ mergeApp)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
-var registry = __webpack_require__(76429);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 30 modules
+var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
@@ -3203,12 +3192,13 @@ function defineRuntime(definition) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ HARDENING),
 /* harmony export */   Q1: () => (/* binding */ storedHardening),
-/* harmony export */   nf: () => (/* binding */ hardening),
+/* harmony export */   Yn: () => (/* binding */ hardeningKey),
 /* harmony export */   vY: () => (/* binding */ resolveHardening)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _schema_documented__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41634);
+
 
 /**
  * What a service of the system may not do unless the config says so: what apps on Python and Node were seen to survive.
@@ -3237,16 +3227,16 @@ const SYSTEM_PROFILE = {
     UMask: '0027',
 };
 /** A manager of a user has no rights to hide files by, and would pass over these lines without a word. */
-const USER_PROFILE = {
-    NoNewPrivileges: 'yes',
-    LockPersonality: 'yes',
-    RestrictAddressFamilies: SYSTEM_PROFILE.RestrictAddressFamilies,
-    RestrictNamespaces: 'yes',
-    RestrictRealtime: 'yes',
-    RestrictSUIDSGID: 'yes',
-    SystemCallArchitectures: 'native',
-    UMask: '0027',
-};
+const OF_USERS = [
+    'NoNewPrivileges',
+    'LockPersonality',
+    'RestrictAddressFamilies',
+    'RestrictNamespaces',
+    'RestrictRealtime',
+    'RestrictSUIDSGID',
+    'SystemCallArchitectures',
+    'UMask',
+];
 /** Options of the same section that are in no profile. */
 const MORE = [
     'AmbientCapabilities',
@@ -3269,31 +3259,32 @@ const MORE = [
     'SystemCallFilter',
 ];
 const NAMES = [...Object.keys(SYSTEM_PROFILE), ...MORE].sort();
-const optionName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((name) => NAMES.includes(name), {
+const optionName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((name) => NAMES.includes(name), {
     error: ({ input }) => `\`${String(input)}\` is not an option of \`hardening\`: ${NAMES.join(', ')}`,
 });
-const optionValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[^\n\r\\]*$/, { error: 'a value of systemd is one line without a backslash' }),
+const optionValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^\n\r\\]*$/, { error: 'a value of systemd is one line without a backslash' }),
 ]);
-const hardening = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(optionName, optionValue)]);
-const HARDENING = {
-    is: 'What the service may not do, where Bowline writes the unit: options of systemd by their names, over the profile of `docs/hardening.md`. `false` takes one away, or with no name all of them.',
-    default: true,
-    example: { PrivateTmp: false, MemoryDenyWriteExecute: true },
-    type: 'true, false or map',
+const hardening = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(optionName, optionValue)]);
+/** Its key of a unit that Bowline writes. */
+const hardeningKey = {
+    hardening: (0,_schema_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(hardening, {
+        is: 'What the service may not do, where Bowline writes the unit: options of systemd by their names, over the profile of `docs/hardening.md`. `false` takes one away, or with no name all of them.',
+        default: true,
+        example: { PrivateTmp: false, MemoryDenyWriteExecute: true },
+        type: 'true, false or map',
+    }),
 };
 /** As a release remembers it: false, or what differs from the profile. */
-const storedHardening = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(false), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]))]);
+const storedHardening = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]))]);
 /** The options of a unit, by name, in the order of the profile. */
 function resolveHardening(chosen, scope) {
     if (chosen === false)
         return {};
-    const profile = scope === 'system' ? SYSTEM_PROFILE : USER_PROFILE;
-    const options = { ...profile };
-    for (const [name, value] of Object.entries(chosen ?? {}))
-        options[name] = value === true ? 'yes' : value;
-    return Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== false));
+    const profile = Object.entries(SYSTEM_PROFILE).filter(([name]) => scope === 'system' || OF_USERS.includes(name));
+    const options = { ...Object.fromEntries(profile), ...chosen };
+    return Object.fromEntries(Object.entries(options).flatMap(([name, value]) => value === false ? [] : [[name, value === true ? 'yes' : value]]));
 }
 
 
@@ -3515,13 +3506,7 @@ const storedUnitLimits = {
         .optional(),
     restart: schemas/* object */.Ikc({ policy: schemas/* string */.YjP(), delayMs: schemas/* number */.aig(), burst: schemas/* number */.aig(), withinMs: schemas/* number */.aig() }).optional(),
 };
-/** @param isOwn whether Bowline writes the unit */
-function buildUnitLimits(written, isOwn, { say }) {
-    const key = written.limits === undefined ? 'restart' : 'limits';
-    if (!isOwn && written[key] !== undefined) {
-        const hint = `Add \`start\`, so that Bowline writes the unit, or say it in the unit: \`systemctl edit\`.`;
-        say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
-    }
+function buildUnitLimits(written, { say }) {
     return {
         ...(written.limits === undefined ? {} : { limits: buildLimits(written.limits, say) }),
         ...(written.restart === undefined ? {} : { restart: buildRestart(written.restart, say) }),
@@ -3576,10 +3561,12 @@ const systemd_map = schemas/* strictObject */.rej({
         default: false,
         example: true,
     }),
-    hardening: (0,documented/* optional */.lq)(hardening/* hardening */.nf, hardening/* HARDENING */.DD),
+    ...hardening/* hardeningKey */.Yn,
     ...unitLimitKeys,
     soak: (0,documented/* optional */.lq)(soak/* soak */.R, { ...soak/* SOAK */.H, default: systemd_DEFAULTS.soak }),
 });
+/** What can be said of a unit that Bowline writes alone. */
+const OF_OWN_UNIT = ['hardening', 'limits', 'restart'];
 const systemd_stored = schemas/* object */.Ikc({
     /** With its suffix, as `shop.service`. */
     unit: schemas/* string */.YjP(),
@@ -3607,8 +3594,7 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
     stored: systemd_stored,
     takesCredentials: true,
     build(settings, complaints) {
-        const { unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted, limits, restart } = settings;
-        const { hardening: chosenHardening } = settings;
+        const { unit, start, scope = systemd_DEFAULTS.scope, reload, soak: wanted, hardening } = settings;
         const { say } = complaints;
         if (unit === undefined) {
             say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
@@ -3623,17 +3609,18 @@ const systemdRuntime = (0,definition/* defineRuntime */.o)({
             const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
             say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
         }
-        if (start === undefined && chosenHardening !== undefined) {
-            const hint = 'Add `start`, and Bowline writes the unit; or write the options into your own unit.';
-            say(['hardening'], '`hardening` is for a unit that Bowline writes', hint);
+        for (const key of start === undefined ? OF_OWN_UNIT : []) {
+            if (settings[key] === undefined)
+                continue;
+            const hint = 'Add `start`, so that Bowline writes the unit, or say it in the unit: `systemctl edit`.';
+            say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
         }
         const chosen = {
             ...(start === undefined ? {} : { start }),
             ...(reload ? { reload } : {}),
-            ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
+            ...(hardening === undefined || hardening === true ? {} : { hardening }),
         };
-        const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
-        return { unit, ...chosen, scope, ...own, soakMs: (0,units/* toMs */.G8)(wanted) };
+        return { unit, ...chosen, scope, ...buildUnitLimits(settings, complaints), soakMs: (0,units/* toMs */.G8)(wanted) };
     },
     claims: ({ unit, scope }, { user }) => [
         { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },
@@ -3801,6 +3788,22 @@ function buildStack({ file, project = '', profiles = [], docker = STACK_DEFAULTS
         say(['project'], `\`${project}\` is not the name of a Compose project`, hint);
     }
     return { files: typeof file === 'string' ? [file] : file, project, profiles, docker, waitMs: (0,_units__WEBPACK_IMPORTED_MODULE_2__/* .toMs */ .G8)(wait) };
+}
+
+
+/***/ }),
+
+/***/ 23903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ unitScopeOf)
+/* harmony export */ });
+/** Whose manager runs the units of a runtime; undefined where it has none. */
+function unitScopeOf(runtime) {
+    if (runtime.kind === 'systemd')
+        return runtime.scope;
+    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd' ? runtime.carrier.scope : undefined;
 }
 
 
@@ -4252,7 +4255,7 @@ const certificateSchema = schemas/* strictObject */.rej({
         type: 'absolute path',
     }),
     hsts: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
-        is: 'Whether browsers are told to insist on https for a year. Only with a certificate that they trust: who was told cannot go back to http.',
+        is: 'Makes browsers refuse plain http for a year (HSTS). Set it only once they trust the certificate: it cannot be undone.',
         default: defaults/* BUILT_IN_CERTIFICATE */.j4.hsts,
         example: true,
     }),
@@ -4272,11 +4275,11 @@ const domainSchema = schemas/* union */.KCZ([(0,values/* text */.Qq)(['placehold
 
 const maintenanceSchema = schemas/* strictObject */.rej({
     page: (0,documented/* optional */.lq)((0,values/* relativePath */.iZ)(), {
-        is: "A file of the live release: the page, whole in itself, because every other address gets it too. It is copied when it is put on. Without it a plain one of Bowline's.",
+        is: "The page: a file of the live release, with styles and images inline, because every path returns it. It is copied by `maintenance on`. Default: a plain page of Bowline's.",
         example: 'maintenance.html',
     }),
     retry_after: (0,documented/* optional */.lq)((0,values/* duration */.p0)({ min: '1s', max: '24h' }), {
-        is: 'How long visitors, such as search engines, are told to stay away. It stands in the site.',
+        is: 'The `Retry-After` that is sent with the page. It is part of the site, so a change takes a deploy or a new site.',
         default: defaults/* BUILT_IN_MAINTENANCE */.jW.retry_after,
         example: '10m',
     }),
@@ -4590,8 +4593,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
-var registry = __webpack_require__(76429);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 30 modules
+var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -5207,7 +5210,7 @@ var fields = __webpack_require__(78943);
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
     // Apps
-    email: 'a certificate that an authority is asked for',
+    'certificate.email': 'a certificate that an authority is asked for',
     // Environments and their stages
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
@@ -5218,9 +5221,13 @@ const KEYS_OF_LATER = {
     before_lock: 'a hook before the lock is taken',
     before_commit: 'a hook before a release is marked good',
 };
-/** What a key of later will do; undefined for every other key. */
-function findKeyOfLater(key) {
-    return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
+/**
+ * What a key of later will do; undefined for every other key.
+ * @param parent the key that it stands in, for one that means this in one place alone
+ */
+function findKeyOfLater(key, parent) {
+    const name = [key, `${parent}.${key}`].find((one) => Object.hasOwn(KEYS_OF_LATER, one));
+    return name === undefined ? undefined : KEYS_OF_LATER[name];
 }
 
 ;// CONCATENATED MODULE: ./src/config/schema/issues.ts
@@ -5286,7 +5293,7 @@ function explainIssue(schema, root, issue) {
     return [{ path, isKey: false, ...explainValue(issue, value) }];
 }
 function explainKey(path, key, known) {
-    const later = findKeyOfLater(key);
+    const later = findKeyOfLater(key, String(path.at(-2)));
     if (later !== undefined) {
         const hint = `It will be ${later}; until then it is refused rather than ignored. Remove it.`;
         return { path, isKey: true, message: `\`${key}\` is not built yet`, hint };
@@ -6459,8 +6466,8 @@ var notifier_settings = __webpack_require__(27794);
 var addresses = __webpack_require__(65151);
 // EXTERNAL MODULE: ./src/report/text/format.ts
 var format = __webpack_require__(21645);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
-var registry = __webpack_require__(76429);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 30 modules
+var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var variables = __webpack_require__(14103);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
@@ -6994,7 +7001,10 @@ function readPackage(written) {
 
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
+// EXTERNAL MODULE: ./src/config/runtimes/unit-scope.ts
+var unit_scope = __webpack_require__(23903);
 ;// CONCATENATED MODULE: ./src/config/targets/target-privileges.ts
+
 
 /** What a deploy may do as root; undefined where the config does not limit it. What does not keep to it is told as a problem. */
 function buildPrivileges({ settings, user, say }, runtime) {
@@ -7011,25 +7021,18 @@ function buildPrivileges({ settings, user, say }, runtime) {
         judgeScope(runtime, complain);
     else
         judgeProxy(runtime, complain);
-    if (secrets_as === 'credentials' && scopeOf(runtime) === 'system') {
+    if (secrets_as === 'credentials' && (0,unit_scope/* unitScopeOf */.Q)(runtime) === 'system') {
         const hint = 'Take `secrets_as` away: the start script reads secrets as the user of the service.';
         say(['secrets_as'], 'systemd reads credentials as root, through any link of the deploy user', hint);
     }
     return privileges;
 }
-function scopeOf(runtime) {
-    if (runtime.kind === 'systemd')
-        return runtime.scope;
-    if (runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd')
-        return runtime.carrier.scope;
-    return undefined;
-}
 function judgeScope(runtime, complain) {
-    if (scopeOf(runtime) !== 'system')
+    if ((0,unit_scope/* unitScopeOf */.Q)(runtime) !== 'system')
         return;
     complain('scope', 'a service of the system is restarted as root', 'Add `scope: user`, or choose `privileges: restart`.');
 }
-/** Who may speak to the Docker of the system mounts / into a container. */
+/** A container can be given the whole file system of the host. */
 function judgeDocker(runtime, complain) {
     const docker = (0,stack_of/* stackOf */.U)(runtime)?.docker;
     if (docker === undefined || docker === 'rootless')
@@ -7406,8 +7409,9 @@ function checkHostName(address) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ installSecretsOf),
-/* harmony export */   t: () => (/* binding */ listInstallSecrets)
+/* harmony export */   LL: () => (/* binding */ listSecretSources),
+/* harmony export */   eI: () => (/* binding */ installSecretsOf),
+/* harmony export */   tq: () => (/* binding */ listInstallSecrets)
 /* harmony export */ });
 /** Secrets that only what installs gets, by what it installs for: name in its environment → name of the source. */
 function installSecretsOf({ python, node, }) {
@@ -7416,6 +7420,24 @@ function installSecretsOf({ python, node, }) {
 /** The names of their sources. */
 function listInstallSecrets(target) {
     return Object.values(installSecretsOf(target)).flatMap((names) => Object.values(names));
+}
+/** The names of the sources of all secrets of an app, each as often as it is named. */
+function listSecretSources(target) {
+    return [...Object.values(target.secrets), ...listInstallSecrets(target)];
+}
+
+
+/***/ }),
+
+/***/ 58348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isLinkedName)
+/* harmony export */ });
+/** Whether `shared` or `links` puts something of a name into every release. */
+function isLinkedName({ shared = [], links = {} }, name) {
+    return [...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === name);
 }
 
 
@@ -7428,7 +7450,7 @@ function listInstallSecrets(target) {
 /* harmony export */   P: () => (/* binding */ pickOwnChecks),
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
 /* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33382);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
@@ -7620,7 +7642,7 @@ function buildRetry(written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ buildChecks)
 /* harmony export */ });
-/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
+/* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
 /* harmony import */ var _names_nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45895);
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75202);
 /* harmony import */ var _schema_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52786);
@@ -7743,6 +7765,8 @@ function withoutUndefined(map) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+/* harmony import */ var _linked_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58348);
+
 
 
 /** The Node of a release, with what installs by it: links, which stand first in the `PATH` of its commands. */
@@ -7756,10 +7780,10 @@ const storedNode = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** The packages of Node of an app; undefined where it has none. */
 function buildNode({ settings, say }) {
-    const { node, shared = [], links = {} } = settings;
+    const { node } = settings;
     if (node === undefined)
         return undefined;
-    if ([...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === 'node_modules')) {
+    if ((0,_linked_name__WEBPACK_IMPORTED_MODULE_2__/* .isLinkedName */ .j)(settings, 'node_modules')) {
         const message = '`node` makes node_modules, which `shared` or `links` has too';
         say(['node'], message, 'Take node_modules out of them.');
     }
@@ -7824,6 +7848,8 @@ function describeClash(output, other) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
 /* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48472);
+/* harmony import */ var _linked_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58348);
+
 
 
 /** Where the environment of a release lies in it. */
@@ -7838,11 +7864,10 @@ const storedPython = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** The Python environment of an app; undefined where it has none. */
 function buildPython({ settings, say }) {
-    const { python, shared = [], links = {} } = settings;
+    const { python } = settings;
     if (python === undefined)
         return undefined;
-    const isTaken = [...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === VENV);
-    if (isTaken) {
+    if ((0,_linked_name__WEBPACK_IMPORTED_MODULE_2__/* .isLinkedName */ .j)(settings, VENV)) {
         say(['python'], `\`python\` makes ${VENV}, which \`shared\` or \`links\` has too`, `Take ${VENV} out of them.`);
     }
     const { version, installer = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.installer, require_hashes = _schema_defaults__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_PYTHON */ .Im.require_hashes } = python;

@@ -3207,11 +3207,9 @@ async function findConfigRoot(config, cwd) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEnvironment: () => (/* binding */ openEnvironment),
-  dg: () => (/* binding */ readInstallSecrets),
-  ql: () => (/* binding */ readSecrets)
+  d: () => (/* binding */ readInstallSecrets),
+  q: () => (/* binding */ readSecrets)
 });
-
-// UNUSED EXPORTS: openTemplates
 
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
@@ -3362,7 +3360,7 @@ function readSecrets(targets, inputs, world) {
  * @throws InputError naming everything that is missing
  */
 function readInstallSecrets(targets, inputs, world) {
-    const names = targets.flatMap(install_secrets/* listInstallSecrets */.t).map((name) => [name, name]);
+    const names = targets.flatMap(install_secrets/* listInstallSecrets */.tq).map((name) => [name, name]);
     const found = (0,inputs_secrets/* resolveSecrets */.Mx)(Object.fromEntries(names), inputs.secrets, { ...world.env });
     world.protect([...found.values()].flatMap((one) => [one, ...readPassword(one)]));
     return found;
@@ -3418,7 +3416,7 @@ async function openNotifications(inputs, environment, runner, insistence) {
 }
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets, env) {
-    const sources = new Set(targets.flatMap((target) => [...Object.values(target.secrets), ...(0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__/* .listInstallSecrets */ .t)(target)]));
+    const sources = new Set(targets.flatMap(_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_2__/* .listSecretSources */ .LL));
     return [...sources].flatMap((source) => (env[source] ? [new _shell_secret__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(env[source], source)] : []));
 }
 
@@ -3661,7 +3659,7 @@ function nextAttempt(facts) {
 /* harmony export */   oP: () => (/* binding */ withColor),
 /* harmony export */   tG: () => (/* binding */ withRememberedRuntime)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
 /* harmony import */ var _config_targets_own_checks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95353);
 /* harmony import */ var _runtimes_colors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76737);
 
@@ -3735,7 +3733,7 @@ function withMemory(target, app, release) {
 function selectByDepth({ checks }, depth) {
     if (depth === 'fully')
         return undefined;
-    const isIn = ({ type }) => (depth === 'look' ? isReadinessType(type) : (0,_config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).isSlow !== true);
+    const isIn = ({ type }) => depth === 'look' ? isReadinessType(type) : (0,_config_checks_registry__WEBPACK_IMPORTED_MODULE_0__/* .findCheck */ .Sd)(type).isSkippedInUndo !== true;
     return checks.filter(isIn).map(({ name }) => name);
 }
 function isReadinessType(type) {
@@ -3843,10 +3841,13 @@ bw_i=$(bw_said_in_conf include | grep -E "(^|/)$bw_g/\\*(\\.conf)?$" | head -n 1
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ ROOT_NGINX)
+/* harmony export */   m: () => (/* binding */ runNginx)
 /* harmony export */ });
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
-/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50869);
+/* unused harmony export ROOT_NGINX */
+/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50869);
+
 
 
 /** How long nginx may take to start workers by what it was told to read. */
@@ -3862,7 +3863,7 @@ const RELOAD_SECONDS = 5;
  *
  * FILE is a name in the folder of sites, OWNER the folder of the app that may replace it.
  */
-const ROOT_NGINX = new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh(`${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .FIND_PLACE */ .yt.text}
+const ROOT_NGINX = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`${_nginx_place__WEBPACK_IMPORTED_MODULE_2__/* .FIND_PLACE */ .yt.text}
 bw_no() { echo "$*"; exit 1; }
 bw_workers() { for bw_p in /proc/[0-9]*; do bw_l=; { IFS= read -r bw_l <"$bw_p/stat"; } 2>/dev/null || continue
 case \${bw_l##*)} in ' '[A-Z]" $bw_master "*) ;; *) continue;; esac
@@ -3878,7 +3879,7 @@ bw_conflict() { bw_words=" $(tr -s '[:space:];' ' ' <"$1") "
 printf '%s\\n' "$bw_said" | sed -n 's/.*conflicting server name "\\([^"]*\\)".*/\\1/p' | sort -u >"$bw_new/names"
 while IFS= read -r bw_n; do case $bw_words in *" $bw_n "*) ;; *) continue;; esac
 bw_other=; bw_ours=; for bw_f in "$bw_sites"/* "$bw_dir"/conf.d/*; do [ -f "$bw_f" ] && [ "\${bw_f##*/}" != "$bw_file" ] && grep -qF -- "$bw_n" "$bw_f" || continue
-case $(head -n 1 "$bw_f") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}$bw_owner;"*) bw_ours=$bw_f;; *) bw_other=$bw_f;; esac; done
+case $(head -n 1 "$bw_f") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_2__/* .SITE_MARK */ .ow}$bw_owner;"*) bw_ours=$bw_f;; *) bw_other=$bw_f;; esac; done
 [ -z "$bw_ours" ] || [ -n "$bw_other" ] || continue
 bw_no "the name $bw_n is claimed twice: by \${bw_other:-this site itself} too; nothing was changed"; done <"$bw_new/names"; }
 bw_place_file() { rm -f -- "$bw_dir/.bowline-$bw_file"; cp -- "$1" "$bw_dir/.bowline-$bw_file"; chmod 644 "$bw_dir/.bowline-$bw_file"
@@ -3912,10 +3913,10 @@ bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails with the site as 
 bw_conflict "$bw_new/site"
 [ "$bw_verb" = put ] || { echo 'nginx would take the site'; return 0; }
 if [ -e "$bw_live" ] || [ -L "$bw_live" ]; then cp -a -- "$bw_live" "$bw_new/old"
-grep -q -e '^${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}' "$bw_live" 2>/dev/null || { mkdir -p "$bw_dir/bowline-adopted"; cp -L -- "$bw_live" "$bw_dir/bowline-adopted/$bw_file" 2>/dev/null || :; }; fi
+grep -q -e '^${_nginx_place__WEBPACK_IMPORTED_MODULE_2__/* .SITE_MARK */ .ow}' "$bw_live" 2>/dev/null || { mkdir -p "$bw_dir/bowline-adopted"; cp -L -- "$bw_live" "$bw_dir/bowline-adopted/$bw_file" 2>/dev/null || :; }; fi
 bw_place_file "$bw_new/site"; bw_take; echo "$bw_live is installed, and nginx serves it";;
 drop) [ -f "$bw_live" ] || { echo 'there is no site'; return 0; }
-case $(head -n 1 "$bw_live") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_1__/* .SITE_MARK */ .ow}$bw_owner;"*) ;; *) echo "$bw_live is not of $bw_owner: left as it is"; return 0;; esac
+case $(head -n 1 "$bw_live") in "${_nginx_place__WEBPACK_IMPORTED_MODULE_2__/* .SITE_MARK */ .ow}$bw_owner;"*) ;; *) echo "$bw_live is not of $bw_owner: left as it is"; return 0;; esac
 bw_copy_tree; bw_judge || { printf '%s\\n' "$bw_said"; bw_no "nginx -t fails without $bw_live; nothing was changed"; }
 cp -a -- "$bw_live" "$bw_new/old"; rm -f -- "$bw_live"; bw_take; echo "$bw_live is removed";;
 check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$bw_said" | grep -F emerg | head -n 1)"; return 0; }
@@ -3923,6 +3924,10 @@ check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$
 echo fine;;
 *) bw_no "no such verb: $bw_verb";;
 esac; }`);
+/** Runs it as root, with its words behind. */
+function runNginx(user) {
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx`;
+}
 
 
 /***/ }),
@@ -4410,7 +4415,6 @@ var unit_difference = __webpack_require__(59505);
 
 
 
-
 /** Where the site of a release lies in it. */
 const SITE = '.bowline/site';
 /** A site of nginx in front of the app, on the same host; undefined where the config has none. */
@@ -4434,13 +4438,13 @@ function nginxPart(target) {
         resists: (facts) => resist(target, nginx, facts),
         rehearsal: {
             step: 'test the site',
-            body: (release, user) => (0,sh.sh) `${root(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
+            body: (release, user) => (0,sh.sh) `${(0,nginx_root/* runNginx */.m)(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
         },
-        apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${root(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${root(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
+        apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${(0,nginx_root/* runNginx */.m)(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
         byAdmin: (facts) => writeInstallation(target, nginx, facts),
         undo: (_release, user) => {
             const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
-            return (0,sh.sh) `${root(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
+            return (0,sh.sh) `${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
         },
     };
 }
@@ -4450,9 +4454,6 @@ function writeInstallation(target, nginx, facts) {
     if (folder === undefined || facts.read('version') === undefined)
         return undefined;
     return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q && systemctl reload nginx`);
-}
-function root(user) {
-    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${nginx_root/* ROOT_NGINX */.w.text}\nbw_nginx "$@"`} bowline-nginx`;
 }
 function siteOf({ path }, release) {
     return `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${SITE}`;
@@ -6108,12 +6109,14 @@ function readInstant(text = '') {
 function describeLastRun({ isRunning, lastAt, result, exitCode }) {
     if (lastAt === null)
         return 'has not run yet';
-    const end = result === 'exit-code'
-        ? `failed with exit code ${exitCode}`
-        : result === 'success'
-            ? 'ended well'
-            : `failed: ${result}`;
-    return `${isRunning ? 'runs' : 'ran'} since ${describeInstant(lastAt)}${isRunning ? '' : `, ${end}`}`.replace('ran since', 'ran at');
+    if (isRunning)
+        return `runs since ${describeInstant(lastAt)}`;
+    return `ran at ${describeInstant(lastAt)}, ${describeEnd(result, exitCode)}`;
+}
+function describeEnd(result, exitCode) {
+    if (result === 'success')
+        return 'ended well';
+    return result === 'exit-code' ? `failed with exit code ${exitCode}` : `failed: ${result}`;
 }
 function describeInstant(at) {
     return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -6134,8 +6137,10 @@ function describeInstant(at) {
 /* harmony export */   nF: () => (/* binding */ writeTimer),
 /* harmony export */   vP: () => (/* binding */ SCHEDULE_FOLDER)
 /* harmony export */ });
-/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66514);
+/* harmony import */ var _config_runtimes_unit_scope__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23903);
+/* harmony import */ var _host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
 /* harmony import */ var _unit_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95290);
+
 
 
 /** Below `.bowline` of a release. */
@@ -6150,23 +6155,20 @@ function nameJob(target, { name }) {
 }
 /** Whose timers they are: those of the runtime where that is systemd, else those of the system. */
 function scopeOfJobs({ runtime }) {
-    if (runtime.kind === 'systemd')
-        return runtime.scope;
-    return runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd' ? runtime.carrier.scope : 'system';
+    return (0,_config_runtimes_unit_scope__WEBPACK_IMPORTED_MODULE_1__/* .unitScopeOf */ .Q)(runtime) ?? 'system';
 }
 /** By this line the units of an app are known from those of another whose name begins alike. */
 function placeOfJobs({ path }) {
-    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(path).current)}`;
+    return `WorkingDirectory=${(0,_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .escapeSpecifiers */ .RT)((0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(path).current)}`;
 }
-const HEAD = `${_unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_MARK */ .NE}; changes here are overwritten by the next deploy.`;
 function describeJob({ app, environment }, { name }) {
     return `Description=${name} of ${app} (${environment})`;
 }
 /** A service that is the same for every release: what differs lies behind `current`. */
 function writeJobService(target, job) {
-    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_1__/* .pathsOf */ .wG)(target.path);
+    const { current } = (0,_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(target.path);
     return [
-        HEAD,
+        _unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_HEAD */ ._p,
         '[Unit]',
         describeJob(target, job),
         '',
@@ -6184,7 +6186,7 @@ function writeTimer(target, job) {
     const { calendar, everyMs = 0, isPersistent, jitterMs } = job;
     const every = writeSeconds(everyMs);
     return [
-        HEAD,
+        _unit_file__WEBPACK_IMPORTED_MODULE_0__/* .UNIT_HEAD */ ._p,
         '[Unit]',
         describeJob(target, job),
         '',
@@ -6212,6 +6214,7 @@ function writeSeconds(milliseconds) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  _p: () => (/* binding */ UNIT_HEAD),
   NE: () => (/* binding */ UNIT_MARK),
   YN: () => (/* binding */ credentialsOf),
   RT: () => (/* binding */ escapeSpecifiers),
@@ -6256,6 +6259,8 @@ function describeRestart({ restart }) {
 
 /** How the file of a unit begins that Bowline has written. */
 const UNIT_MARK = '# Written by Bowline';
+/** Its first line, whole. */
+const UNIT_HEAD = `${UNIT_MARK}; changes here are overwritten by the next deploy.`;
 function writeService({ head, description, scope, user, folder, limits = {}, more, start }) {
     return [
         head,
@@ -6282,7 +6287,7 @@ function writeService({ head, description, scope, user, folder, limits = {}, mor
 function writeUnit(target, { scope, hardening, limits, restart }) {
     const folder = escapeSpecifiers((0,host_layout/* pathsOf */.wG)(target.path).current);
     return writeService({
-        head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+        head: UNIT_HEAD,
         description: `${target.app} (${target.environment})`,
         scope,
         user: target.host.user,
@@ -6295,10 +6300,11 @@ function writeUnit(target, { scope, hardening, limits, restart }) {
         start: `${folder}/.bowline/start`,
     });
 }
-/** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
-function hardeningLines({ path, port }, options, scope) {
+/** The options, with what the app still has to do: to write into its own folders, and to listen on its port. */
+function hardeningLines({ path, port, directories = [] }, options, scope) {
     // A path that is missing would keep the unit from starting without its `-`.
-    const written = [options.ReadWritePaths, `-${escapeSpecifiers((0,host_layout/* pathsOf */.wG)(path).shared)}`].filter(Boolean).join(' ');
+    const own = [(0,host_layout/* pathsOf */.wG)(path).shared, ...directories.map((one) => one.path)].map((one) => `-${escapeSpecifiers(one)}`);
+    const written = [options.ReadWritePaths, ...own].filter(Boolean).join(' ');
     const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
     const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
     const all = {
@@ -6419,7 +6425,7 @@ function exportHookVariables(target, subject) {
 }
 /** Reads, in a shell of its own, the secrets of what installs; nothing where it has none. */
 function sourceInstallSecrets(target, part) {
-    return Object.keys((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__/* .installSecretsOf */ .e)(target)[part]).length === 0 ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : sourceEnv(`./.bowline/env.${part}`);
+    return Object.keys((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_4__/* .installSecretsOf */ .eI)(target)[part]).length === 0 ? _shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING */ .K : sourceEnv(`./.bowline/env.${part}`);
 }
 /** Reads a file of variables of a release and exports them. */
 function sourceEnv(file) {

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   toExitCode: () => (/* binding */ toExitCode),
 /* harmony export */   verifyExitCodes: () => (/* binding */ verifyExitCodes)
 /* harmony export */ });
-/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76429);
+/* harmony import */ var _config_checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
 /* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16934);
 
 
@@ -216,7 +216,7 @@ function writePart(part, facts) {
 /** Judged by visudo before it counts: a mistake there would take sudo from everybody. */
 function allow(target) {
     const file = `/etc/sudoers.d/bowline-${target.app}-${target.environment}`;
-    return (0,sh/* lines */.M)((0,sh.sh) `printf '%s\\n' ${(0,rights/* describeSudoers */.v8)(target)} >/run/bowline-sudoers; chmod 440 /run/bowline-sudoers`, (0,sh.sh) `visudo -cqf /run/bowline-sudoers && mv -T /run/bowline-sudoers ${file}`);
+    return (0,sh/* lines */.M)((0,sh.sh) `printf '%s\\n' ${(0,rights/* describeSudoers */.v8)(target)} >/run/bowline-sudoers; chmod 440 /run/bowline-sudoers`, (0,sh.sh) `visudo -cqf /run/bowline-sudoers`, (0,sh.sh) `mv -T /run/bowline-sudoers ${file}`);
 }
 
 // EXTERNAL MODULE: ./src/modes/shared/access.ts + 18 modules
@@ -292,7 +292,7 @@ async function doctor(inputs, runner) {
     return (0,not_ready/* refuseWhatIsMissing */.r)(result, result.findings ?? [], secrets.length > 0 ? 'input' : undefined);
 }
 function findMissingSecrets({ targets }, { secrets: given }, { env }) {
-    const apps = new Map(targets.map((target) => [target.app, [...Object.values(target.secrets), ...(0,install_secrets/* listInstallSecrets */.t)(target)]]));
+    const apps = new Map(targets.map((target) => [target.app, (0,install_secrets/* listSecretSources */.LL)(target)]));
     return [...apps].flatMap(([app, names]) => (0,secrets/* listSecretProblems */.Jo)(names, { secrets: given }, { ...env }).map(({ message }) => ({
         host: '',
         app,
@@ -2051,7 +2051,7 @@ async function makePlan({ rollout, environment, world }, inputs) {
     const planner = (0,plan_planner/* openDeployPlanner */.g)({
         targets: reached,
         content: contents,
-        secrets: (0,open_environment/* readSecrets */.ql)(targets, inputs, world),
+        secrets: (0,open_environment/* readSecrets */.q)(targets, inputs, world),
         revision: source.revision,
         mustRedeploy: false,
         newKey: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
@@ -2193,17 +2193,10 @@ var critical_section = __webpack_require__(31973);
 
 /** Writes what is done to the services of one host, each in the critical section of its app, to its end. */
 function writeService(nonce, user, apps) {
-    return (0,script/* writeScript */.l)({
-        nonce,
-        isCritical: true,
-        parts: [
-            critical_section/* JOURNAL_FUNCTIONS */.WF,
-            ...apps.flatMap((app) => {
-                const body = (0,sh/* lines */.M)(guard(app), (0,critical_section/* appendEntry */.D4)(app.journal, app.draft), act(app, user));
-                return (0,critical_section/* inCriticalSection */.A4)(app.target.path, [{ name: app.verb, app: app.target.app, body }]);
-            }),
-        ],
-    });
+    return (0,critical_section/* writeInSections */.dV)(nonce, apps, (app) => ({
+        name: app.verb,
+        body: (0,sh/* lines */.M)(guard(app), (0,critical_section/* appendEntry */.D4)(app.journal, app.draft), act(app, user)),
+    }));
 }
 /** Writes how it ended into the journals, and removes what only the run needed. */
 function writeServiceEnd(nonce, apps) {
@@ -2959,7 +2952,9 @@ function prepareAccount(user, key) {
     return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `id ${user} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh ${user}`, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('# Without a password, and yet not locked: sshd refuses keys of a locked account where PAM is off.'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `usermod -p '*' ${user}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `home=$(getent passwd ${user} | cut -d: -f6); group=$(id -gn ${user})`, key && authorize(user, key));
 }
 function authorize(user, key) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `key=${key}`, new _shell_sh__WEBPACK_IMPORTED_MODULE_0__.Sh('grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"'), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `key=${key}`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `keys="$home/.ssh/authorized_keys"; blob=$(printf '%s\\n' "$key" | grep -o 'AAAA[^ ]*')`, 
+    // Of several lines with one key sshd takes the first.
+    (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `if grep -qxF -e "$key" "$keys" 2>/dev/null; then :`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `elif grep -qF -e "$blob" "$keys" 2>/dev/null; then echo "$keys has this key in another line, which counts: put in its place $key"`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `else echo "$key" >>"$keys"; fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `chown ${user}: "$keys"; chmod 600 "$keys"`);
 }
 
 
@@ -3079,24 +3074,15 @@ const PLAIN_PAGE = `<!doctype html>
 `;
 /** Writes the change of one host, each in the critical section of its app. */
 function writeMaintenance(nonce, apps) {
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_4__/* .writeScript */ .l)({
-        nonce,
-        isCritical: true,
-        parts: [
-            _critical_section__WEBPACK_IMPORTED_MODULE_6__/* .JOURNAL_FUNCTIONS */ .WF,
-            ...apps.flatMap((app) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .inCriticalSection */ .A4)(app.target.path, [
-                { name: 'maintenance', app: app.target.app, body: changeMaintenance(app) },
-            ])),
-        ],
-    });
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .writeInSections */ .dV)(nonce, apps, (app) => ({ name: 'maintenance', body: changeMaintenance(app) }));
 }
 /** The page is there before the file that shows it, and as long. */
 function changeMaintenance({ target, fence, journal, draft, change }) {
     const { state, folder, on, page } = (0,_release_maintenance__WEBPACK_IMPORTED_MODULE_2__/* .maintenanceFiles */ .$)(target.path);
-    const change_ = change.kind === 'off'
+    const body = change.kind === 'off'
         ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `rm -rf -- ${on}; rm -rf -- ${page} ${state}; ! [ -d ${folder} ] || sync -f ${folder} 2>/dev/null || sync`
         : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `umask 022; mkdir -p ${folder}; chmod 755 ${folder}`, change.kind === 'on' ? putPage(target, page) : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `[ -e ${page} ] || printf %s ${PLAIN_PAGE} >${page}`, putState(state, change), (0,_replace_file__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(on, (next) => (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__.sh) `: >${next}`));
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(target.path, fence), change_, (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft));
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .compareFence */ .Tl)(target.path, fence), body, (0,_critical_section__WEBPACK_IMPORTED_MODULE_6__/* .appendEntry */ .D4)(journal, draft));
 }
 function putPage(target, page) {
     const { maintenance } = target;
@@ -3343,24 +3329,22 @@ function readSiteDrift({ nginx }, facts) {
 /* harmony export */   L: () => (/* binding */ readSiteLook),
 /* harmony export */   d: () => (/* binding */ askSite)
 /* harmony export */ });
-/* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
-/* harmony import */ var _nginx_drift__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22381);
-/* harmony import */ var _nginx_root__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12932);
-
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
+/* harmony import */ var _nginx_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22381);
+/* harmony import */ var _nginx_root__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12932);
 
 
 
 /** Asks for the files of a site, and as root whether nginx takes its files and runs by them. */
 function askSite(target, folder, user) {
     const file = target.nginx?.file ?? '';
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_nginx_drift__WEBPACK_IMPORTED_MODULE_2__/* .askSiteFiles */ .C)(target, folder), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_o=$(${(0,_shell_host_user__WEBPACK_IMPORTED_MODULE_0__/* .asRoot */ .t)(user)} sh -c ${`${_nginx_root__WEBPACK_IMPORTED_MODULE_3__/* .ROOT_NGINX */ .w.text}\nbw_nginx "$@"`} bowline-nginx check ${file} </dev/null 2>&1); bw FACT site.code "$?"; bw_text site.verdict "$bw_o"`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .M)((0,_nginx_drift__WEBPACK_IMPORTED_MODULE_1__/* .askSiteFiles */ .C)(target, folder), (0,_shell_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `bw_o=$(${(0,_nginx_root__WEBPACK_IMPORTED_MODULE_2__/* .runNginx */ .m)(user)} check ${file} </dev/null 2>&1); bw FACT site.code "$?"; bw_text site.verdict "$bw_o"`);
 }
 /** @param facts below `site` */
 function readSiteLook(target, facts) {
     const file = target.nginx?.file ?? '';
     const verdict = (facts.readText('verdict') ?? '').trim();
-    const files = facts.readText('own') === undefined ? ['the release has no site'] : (0,_nginx_drift__WEBPACK_IMPORTED_MODULE_2__/* .readSiteDrift */ .H)(target, facts);
+    const files = facts.readText('own') === undefined ? ['the release has no site'] : (0,_nginx_drift__WEBPACK_IMPORTED_MODULE_1__/* .readSiteDrift */ .H)(target, facts);
     const [word = '', ...rest] = verdict.split(' ');
     if (facts.read('code') === '0' && word === 'test') {
         return { found: [...files, `nginx -t fails: ${rest.join(' ').replace(/^nginx: /, '')}`], unknown: [] };

@@ -968,8 +968,8 @@ __webpack_require__.d(checks_namespaceObject, {
   virtualenv: () => (virtualenv_run)
 });
 
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
-var registry = __webpack_require__(76429);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 30 modules
+var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/checks/waiting.ts
 var checks_waiting = __webpack_require__(10338);
 // EXTERNAL MODULE: ./src/checks/wording.ts
@@ -1240,25 +1240,6 @@ async function http_run(context, check) {
     return { ok, detail: reason, data: { url: (0,http_probe/* describeUrl */.N)(url), ...data } };
 }
 
-;// CONCATENATED MODULE: ./src/checks/nginx-config.ts
-
-
-/** The site is the release's, and nginx runs by it. */
-async function nginx_config_run(context, check) {
-    const look = await (0,checks_waiting/* within */.ux)(context, context.lookAtSite(check.timeoutMs), check.timeoutMs);
-    if (look === undefined)
-        return { ok: null, detail: `no answer within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`, data: {} };
-    const { found, unknown } = look;
-    const data = { found, unknown };
-    if (found.length > 0)
-        return { ok: false, detail: found.join('; '), data };
-    if (unknown.length > 0)
-        return { ok: null, detail: unknown.join('; '), data };
-    return { ok: true, detail: "the site is the release's, and nginx runs by it", data };
-}
-
-// EXTERNAL MODULE: ./src/config/targets/target-node.ts
-var target_node = __webpack_require__(84339);
 ;// CONCATENATED MODULE: ./src/checks/inspection.ts
 
 
@@ -1294,6 +1275,20 @@ function judge(findings) {
     return { ok: true, detail: summary, data };
 }
 
+;// CONCATENATED MODULE: ./src/checks/nginx-config.ts
+
+
+
+/** The site is the release's, and nginx runs by it. */
+async function nginx_config_run(context, check) {
+    const look = await (0,checks_waiting/* within */.ux)(context, context.lookAtSite(check.timeoutMs), check.timeoutMs);
+    if (look === undefined)
+        return judge(`no answer within ${(0,wording/* describeMs */.e0)(check.timeoutMs)}`);
+    return judge({ ...look, summary: "the site is the release's, and nginx runs by it" });
+}
+
+// EXTERNAL MODULE: ./src/config/targets/target-node.ts
+var target_node = __webpack_require__(84339);
 ;// CONCATENATED MODULE: ./src/checks/node-modules-program.ts
 /** Compares `node_modules` with the lock file beside it. It prints findings as `inspect` reads them. */
 const COMPARE_NODE_MODULES = `
@@ -3447,8 +3442,8 @@ async function deploy(inputs, runner) {
     return (0,comment_where_asked.commentWhereAsked)(result, inputs, runner);
 }
 async function readRequest(inputs, environment, world) {
-    const secrets = (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world);
-    const installSecrets = (0,open_environment/* readInstallSecrets */.dg)(environment.targets, inputs, world);
+    const secrets = (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world);
+    const installSecrets = (0,open_environment/* readInstallSecrets */.d)(environment.targets, inputs, world);
     const { info: source, infos, reading } = await (0,read_sources/* readSources */.t)(environment, inputs, world);
     return {
         inputs,
@@ -3919,7 +3914,7 @@ var open_environment = __webpack_require__(30603);
 async function rollback(inputs, runner) {
     const { environment, world } = await (0,open_environment.openEnvironment)(inputs, runner);
     (0,job_time/* warnOfJobTime */.KD)(environment, runner);
-    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.ql)(environment.targets, inputs, world) : new Map();
+    const secrets = inputs.currentSecrets ? (0,open_environment/* readSecrets */.q)(environment.targets, inputs, world) : new Map();
     const result = await (0,run/* runRollout */.p)({
         mode: 'rollback',
         world,
@@ -4474,24 +4469,27 @@ function writeLogs(nonce, target, request, user) {
 /* harmony export */   Tl: () => (/* binding */ compareFence),
 /* harmony export */   WF: () => (/* binding */ JOURNAL_FUNCTIONS),
 /* harmony export */   XH: () => (/* binding */ appendSwitch),
+/* harmony export */   dV: () => (/* binding */ writeInSections),
 /* harmony export */   hD: () => (/* binding */ enterCriticalSection)
 /* harmony export */ });
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66514);
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
 /* harmony import */ var _release_journal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
+
 
 
 
 /** Whoever took the lock since has raised the fence: this run changes nothing any more. */
 function compareFence(root, fence) {
-    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(root);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
+    const { fence: file, holder } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `[ "$(cat ${file})" = ${String(fence)} ] || { echo "another run has taken over: $(cat ${holder} 2>/dev/null)"; exit 75; }`;
 }
 /**
  * Defines `bw_journal FILE DRAFT FLOOR`, which appends an entry with the next counter and the host's time.
  * FLOOR is the highest counter that the client has seen, for the case that the last line is torn.
  */
-const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_1__.Sh(`bw_journal() {
+const JOURNAL_FUNCTIONS = new _shell_sh__WEBPACK_IMPORTED_MODULE_2__.Sh(`bw_journal() {
 [ ! -s "$1" ] || [ -z "$(tail -c 1 "$1")" ] || echo >>"$1"
 bw_n=$(tail -n 1 "$1" 2>/dev/null | sed -n 's/^{"n":\\([0-9]*\\),.*/\\1/p'); bw_n=\${bw_n:-0}
 [ "$bw_n" -ge "$3" ] || bw_n=$3
@@ -4502,19 +4500,24 @@ bw_last=$(grep '"event":"activating"' "$1" 2>/dev/null | tail -n 1 | sed -n 's/.
 bw_clock; while [ "$bw_at" = "$bw_last" ]; do sleep 1; bw_clock; done
 if expr "x$bw_at" '<' "x$2" >/dev/null; then bw_at=$2; fi; }`);
 function appendEntry({ file, floor }, draft) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor}`;
 }
 /** Like `appendEntry`, with an instant of its own: no two switches of an app share one, nor go back in time. */
 function appendSwitch({ file, floor }, draft, notBefore) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_instant ${file} ${notBefore}; bw_journal ${file} ${(0,_release_journal__WEBPACK_IMPORTED_MODULE_0__/* .writeDraft */ .d)(draft)} ${floor} "$bw_at"`;
 }
 /** Waits for the activate lock of an app, which nobody can raise the fence without. */
 function enterCriticalSection(root) {
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(root).activateLock}; flock 8`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>>${(0,_release_host_layout__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(root).activateLock}; flock 8`;
+}
+/** Writes one step of each app of a host, each in the critical section of its app, to its end. */
+function writeInSections(nonce, apps, describe) {
+    const parts = apps.flatMap((one) => inCriticalSection(one.target.path, [{ app: one.target.app, ...describe(one) }]));
+    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({ nonce, isCritical: true, parts: [JOURNAL_FUNCTIONS, ...parts] });
 }
 /** Steps of one app that nobody gets in between. */
 function inCriticalSection(root, parts) {
-    return [enterCriticalSection(root), ...parts, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `exec 8>&-`];
+    return [enterCriticalSection(root), ...parts, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `exec 8>&-`];
 }
 
 
@@ -4711,12 +4714,10 @@ function observe(target, key) {
 /* harmony export */ });
 /* unused harmony export HOLD_STEP */
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96912);
-/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
-/* harmony import */ var _shell_script__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17207);
-/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
-/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31973);
-/* harmony import */ var _replace_file__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46255);
-
+/* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66514);
+/* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
+/* harmony import */ var _critical_section__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31973);
+/* harmony import */ var _replace_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46255);
 
 
 
@@ -4730,35 +4731,28 @@ function holdBlob(app) {
 }
 /** Reads the hold again before something is changed: a person may have written it meanwhile. */
 function askHold({ app, path }, { refuses, seen }) {
-    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(path);
-    const tell = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_text ${holdBlob(app)} "$bw_hold"`;
-    const refuse = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(tell, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `echo 'deploys are on hold'; exit ${HELD_CODE}`);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ -e ${hold} ] || [ -L ${hold} ]; then bw_hold=$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .MOST_HOLD_BYTES */ .Kf} ${hold} 2>/dev/null) || :`, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `if [ "$bw_hold" != ${seen} ]; then`, refuses ? refuse : tell, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `fi`);
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .wG)(path);
+    const tell = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_text ${holdBlob(app)} "$bw_hold"`;
+    const refuse = (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)(tell, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `echo 'deploys are on hold'; exit ${HELD_CODE}`);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if [ -e ${hold} ] || [ -L ${hold} ]; then bw_hold=$(head -c ${_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .MOST_HOLD_BYTES */ .Kf} ${hold} 2>/dev/null) || :`, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `if [ "$bw_hold" != ${seen} ]; then`, refuses ? refuse : tell, seen !== null && (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `fi`, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `fi`);
 }
 const HOLD_STEP = 'hold';
 /** Writes the change of holds on one host, each in the critical section of its app. */
 function writeHolds(nonce, apps) {
-    return (0,_shell_script__WEBPACK_IMPORTED_MODULE_1__/* .writeScript */ .l)({
-        nonce,
-        isCritical: true,
-        parts: [
-            _critical_section__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_FUNCTIONS */ .WF,
-            ...apps.flatMap((app) => (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .inCriticalSection */ .A4)(app.target.path, [{ name: HOLD_STEP, app: app.target.app, body: changeHold(app) }])),
-        ],
-    });
+    return (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .writeInSections */ .dV)(nonce, apps, (app) => ({ name: HOLD_STEP, body: changeHold(app) }));
 }
 function changeHold({ target, fence, journal, draft, change }) {
-    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_5__/* .pathsOf */ .wG)(target.path);
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .compareFence */ .Tl)(target.path, fence), change.kind === 'remove'
-        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `rm -rf -- ${hold}`
-        : (0,_replace_file__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .f)(hold, (next) => change.kind === 'restore' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s\\n' ${change.text} >${next}` : writeNew(next, change)), (0,_critical_section__WEBPACK_IMPORTED_MODULE_3__/* .appendEntry */ .D4)(journal, draft));
+    const { hold } = (0,_release_host_layout__WEBPACK_IMPORTED_MODULE_4__/* .pathsOf */ .wG)(target.path);
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .compareFence */ .Tl)(target.path, fence), change.kind === 'remove'
+        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -rf -- ${hold}`
+        : (0,_replace_file__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(hold, (next) => change.kind === 'restore' ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s\\n' ${change.text} >${next}` : writeNew(next, change)), (0,_critical_section__WEBPACK_IMPORTED_MODULE_2__/* .appendEntry */ .D4)(journal, draft));
 }
 function writeNew(file, { draft, forSeconds }) {
     const format = '+%Y-%m-%dT%H:%M:%SZ';
     const until = forSeconds === null
-        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_until=null`
-        : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_until=$(date -u -d "@$((bw_now + ${forSeconds}))" ${format}); bw_until="\\"$bw_until\\""`;
-    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `bw_now=$(date -u +%s); bw_since=$(date -u -d "@$bw_now" ${format})`, until, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_2__.sh) `printf '%s,"since":"%s","until":%s}\\n' ${(0,_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .writeHoldDraft */ .qu)(draft)} "$bw_since" "$bw_until" >${file}`);
+        ? (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_until=null`
+        : (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_until=$(date -u -d "@$((bw_now + ${forSeconds}))" ${format}); bw_until="\\"$bw_until\\""`;
+    return (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .M)((0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `bw_now=$(date -u +%s); bw_since=$(date -u -d "@$bw_now" ${format})`, until, (0,_shell_sh__WEBPACK_IMPORTED_MODULE_1__.sh) `printf '%s,"since":"%s","until":%s}\\n' ${(0,_release_hold__WEBPACK_IMPORTED_MODULE_0__/* .writeHoldDraft */ .qu)(draft)} "$bw_since" "$bw_until" >${file}`);
 }
 
 
@@ -7222,7 +7216,7 @@ function writeEnvFiles(target, secrets) {
  * @param found by the name of their source
  */
 function writeInstallFiles(target, found) {
-    return Object.entries((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__/* .installSecretsOf */ .e)(target)).flatMap(([part, names]) => {
+    return Object.entries((0,_config_targets_install_secrets__WEBPACK_IMPORTED_MODULE_0__/* .installSecretsOf */ .eI)(target)).flatMap(([part, names]) => {
         const values = Object.entries(names).flatMap(([name, source]) => {
             const value = found.get(source);
             return value === undefined ? [] : [[name, value]];
@@ -10934,8 +10928,8 @@ var response_time = __webpack_require__(26498);
 var run_checks = __webpack_require__(38268);
 // EXTERNAL MODULE: ./src/checks/verdict.ts
 var verdict = __webpack_require__(29948);
-// EXTERNAL MODULE: ./src/config/checks/registry.ts + 29 modules
-var registry = __webpack_require__(76429);
+// EXTERNAL MODULE: ./src/config/checks/registry.ts + 30 modules
+var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/rollout/check-context.ts
 var check_context = __webpack_require__(52775);
 // EXTERNAL MODULE: ./src/rollout/verify.ts
@@ -11015,7 +11009,7 @@ function contextOf(rollout, { target, release, version }) {
 /** All checks but those that take a while by themselves: the canary itself is that while. */
 async function check(rollout, watched) {
     const { target } = watched;
-    const quick = target.checks.filter(({ type, when }) => when.includes('post') && !(0,registry/* findCheck */.Sd)(type).isSlow);
+    const quick = target.checks.filter(({ type, when }) => when.includes('post') && !(0,registry/* findCheck */.Sd)(type).isSkippedInUndo);
     const results = await (0,run_checks/* runChecks */.J)(contextOf(rollout, watched), quick.map(({ name }) => name));
     rollout.ledger.of(target).checks = mergeResults(rollout.ledger.of(target).checks, results);
     return results.map((result) => {
@@ -13342,11 +13336,14 @@ function mentions(text, path) {
         .slice(1)
         .some((rest) => !/^[\w.-]/.test(rest));
 }
+function listEnvFiles(answer) {
+    return answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+}
 function findDeafness(target, { unit, scope }, answer) {
     const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
     if (Object.keys(target.env).length === 0 && !hasSecrets)
         return [];
-    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+    const files = listEnvFiles(answer);
     const wanted = answer.names(target.path).map((root) => `${(0,host_layout/* pathsOf */.wG)(root, target.link).current}/.bowline/env`);
     if (files.some((file) => answer.names(file).some((name) => wanted.includes(name))))
         return [];
@@ -13361,8 +13358,7 @@ function findDeafness(target, { unit, scope }, answer) {
 function findRootReads(target, { unit, scope }, answer) {
     if (target.privileges === undefined || scope === 'user')
         return [];
-    const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
-    const own = files.find((file) => answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))));
+    const own = listEnvFiles(answer).find((file) => answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))));
     if (own === undefined)
         return [];
     const run = `/bin/sh ${(0,host_layout/* pathsOf */.wG)(target.path, target.link).current}/${command_file/* RUN */.oq}`;

@@ -1,5 +1,5 @@
 import type { Environment } from '../config/environment';
-import { listInstallSecrets } from '../config/targets/install-secrets';
+import { listSecretSources } from '../config/targets/install-secrets';
 import type { Target } from '../config/targets/target';
 import type { DoctorInputs } from '../inputs';
 import { listSecretProblems, SECRETS_HINT } from '../inputs/secrets';
@@ -40,9 +40,7 @@ function findMissingSecrets(
   { secrets: given }: DoctorInputs,
   { env }: RunnerWorld,
 ): readonly FindingRow[] {
-  const apps = new Map(
-    targets.map((target) => [target.app, [...Object.values(target.secrets), ...listInstallSecrets(target)]]),
-  );
+  const apps = new Map(targets.map((target) => [target.app, listSecretSources(target)]));
   return [...apps].flatMap(([app, names]) =>
     listSecretProblems(names, { secrets: given }, { ...env }).map(({ message }) => ({
       host: '',

@@ -19,7 +19,11 @@ function authorize(user: string, key: Sh): Sh {
   return lines(
     sh`install -d -m 700 -o ${user} -g "$group" "$home/.ssh"`,
     sh`key=${key}`,
-    new Sh('grep -qxF "$key" "$home/.ssh/authorized_keys" 2>/dev/null || echo "$key" >>"$home/.ssh/authorized_keys"'),
-    sh`chown ${user}: "$home/.ssh/authorized_keys"; chmod 600 "$home/.ssh/authorized_keys"`,
+    sh`keys="$home/.ssh/authorized_keys"; blob=$(printf '%s\\n' "$key" | grep -o 'AAAA[^ ]*')`,
+    // Of several lines with one key sshd takes the first.
+    sh`if grep -qxF -e "$key" "$keys" 2>/dev/null; then :`,
+    sh`elif grep -qF -e "$blob" "$keys" 2>/dev/null; then echo "$keys has this key in another line, which counts: put in its place $key"`,
+    sh`else echo "$key" >>"$keys"; fi`,
+    sh`chown ${user}: "$keys"; chmod 600 "$keys"`,
   );
 }

@@ -67,6 +67,7 @@ function allow(target: Target): Sh {
   const file = `/etc/sudoers.d/bowline-${target.app}-${target.environment}`;
   return lines(
     sh`printf '%s\\n' ${describeSudoers(target)} >/run/bowline-sudoers; chmod 440 /run/bowline-sudoers`,
-    sh`visudo -cqf /run/bowline-sudoers && mv -T /run/bowline-sudoers ${file}`,
+    sh`visudo -cqf /run/bowline-sudoers`,
+    sh`mv -T /run/bowline-sudoers ${file}`,
   );
 }

@@ -1,6 +1,6 @@
 import { pathsOf } from '../release/host-layout';
 import { type JournalDraft, writeDraft } from '../release/journal';
-import type { Step } from '../shell/script';
+import { type Script, type Step, writeScript } from '../shell/script';
 import { Sh, sh } from '../shell/sh';
 
 /** Whoever took the lock since has raised the fence: this run changes nothing any more. */
@@ -42,6 +42,16 @@ export function appendSwitch({ file, floor }: JournalPlace, draft: JournalDraft,
 /** Waits for the activate lock of an app, which nobody can raise the fence without. */
 export function enterCriticalSection(root: string): Sh {
   return sh`exec 8>>${pathsOf(root).activateLock}; flock 8`;
+}
+
+/** Writes one step of each app of a host, each in the critical section of its app, to its end. */
+export function writeInSections<App extends { readonly target: { readonly app: string; readonly path: string } }>(
+  nonce: string,
+  apps: readonly App[],
+  describe: (app: App) => Omit<Step, 'app'>,
+): Script {
+  const parts = apps.flatMap((one) => inCriticalSection(one.target.path, [{ app: one.target.app, ...describe(one) }]));
+  return writeScript({ nonce, isCritical: true, parts: [JOURNAL_FUNCTIONS, ...parts] });
 }
 
 /** Steps of one app that nobody gets in between. */

@@ -2,9 +2,9 @@ import type { Target } from '../config/targets/target';
 import { type HoldDraft, MOST_HOLD_BYTES, writeHoldDraft } from '../release/hold';
 import { pathsOf } from '../release/host-layout';
 import type { JournalDraft } from '../release/journal';
-import { type Script, writeScript } from '../shell/script';
+import type { Script } from '../shell/script';
 import { lines, type Sh, sh } from '../shell/sh';
-import { appendEntry, compareFence, inCriticalSection, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { appendEntry, compareFence, type JournalPlace, writeInSections } from './critical-section';
 import { replaceFile } from './replace-file';
 
 /** With which a step ends that meets a hold. */
@@ -54,16 +54,7 @@ export const HOLD_STEP = 'hold';
 
 /** Writes the change of holds on one host, each in the critical section of its app. */
 export function writeHolds(nonce: string, apps: readonly AppHold[]): Script {
-  return writeScript({
-    nonce,
-    isCritical: true,
-    parts: [
-      JOURNAL_FUNCTIONS,
-      ...apps.flatMap((app) =>
-        inCriticalSection(app.target.path, [{ name: HOLD_STEP, app: app.target.app, body: changeHold(app) }]),
-      ),
-    ],
-  });
+  return writeInSections(nonce, apps, (app) => ({ name: HOLD_STEP, body: changeHold(app) }));
 }
 
 function changeHold({ target, fence, journal, draft, change }: AppHold): Sh {

@@ -7,7 +7,7 @@ import { type MaintenanceDraft, maintenanceFiles } from '../release/maintenance'
 import { writeOpenLine } from '../release/state-line';
 import { type Script, writeScript } from '../shell/script';
 import { lines, Sh, sh } from '../shell/sh';
-import { appendEntry, compareFence, inCriticalSection, JOURNAL_FUNCTIONS, type JournalPlace } from './critical-section';
+import { appendEntry, compareFence, type JournalPlace, writeInSections } from './critical-section';
 import { replaceFile } from './replace-file';
 
 /** Of an app without a page of its own. */
@@ -39,24 +39,13 @@ export interface AppMaintenance {
 
 /** Writes the change of one host, each in the critical section of its app. */
 export function writeMaintenance(nonce: string, apps: readonly AppMaintenance[]): Script {
-  return writeScript({
-    nonce,
-    isCritical: true,
-    parts: [
-      JOURNAL_FUNCTIONS,
-      ...apps.flatMap((app) =>
-        inCriticalSection(app.target.path, [
-          { name: 'maintenance', app: app.target.app, body: changeMaintenance(app) },
-        ]),
-      ),
-    ],
-  });
+  return writeInSections(nonce, apps, (app) => ({ name: 'maintenance', body: changeMaintenance(app) }));
 }
 
 /** The page is there before the file that shows it, and as long. */
 function changeMaintenance({ target, fence, journal, draft, change }: AppMaintenance): Sh {
   const { state, folder, on, page } = maintenanceFiles(target.path);
-  const change_ =
+  const body =
     change.kind === 'off'
       ? sh`rm -rf -- ${on}; rm -rf -- ${page} ${state}; ! [ -d ${folder} ] || sync -f ${folder} 2>/dev/null || sync`
       : lines(
@@ -65,7 +54,7 @@ function changeMaintenance({ target, fence, journal, draft, change }: AppMainten
           putState(state, change),
           replaceFile(on, (next) => sh`: >${next}`),
         );
-  return lines(compareFence(target.path, fence), change_, appendEntry(journal, draft));
+  return lines(compareFence(target.path, fence), body, appendEntry(journal, draft));
 }
 
 function putPage(target: AppMaintenance['target'], page: string): Sh {

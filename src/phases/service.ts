@@ -10,9 +10,9 @@ import {
   appendEntry,
   compareFence,
   enterCriticalSection,
-  inCriticalSection,
   JOURNAL_FUNCTIONS,
   type JournalPlace,
+  writeInSections,
 } from './critical-section';
 import { askHold, type HoldQuestion } from './hold';
 
@@ -33,17 +33,10 @@ export interface AppService {
 
 /** Writes what is done to the services of one host, each in the critical section of its app, to its end. */
 export function writeService(nonce: string, user: HostUser, apps: readonly AppService[]): Script {
-  return writeScript({
-    nonce,
-    isCritical: true,
-    parts: [
-      JOURNAL_FUNCTIONS,
-      ...apps.flatMap((app) => {
-        const body = lines(guard(app), appendEntry(app.journal, app.draft), act(app, user));
-        return inCriticalSection(app.target.path, [{ name: app.verb, app: app.target.app, body }]);
-      }),
-    ],
-  });
+  return writeInSections(nonce, apps, (app) => ({
+    name: app.verb,
+    body: lines(guard(app), appendEntry(app.journal, app.draft), act(app, user)),
+  }));
 }
 
 /** Writes how it ended into the journals, and removes what only the run needed. */

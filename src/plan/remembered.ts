@@ -96,7 +96,8 @@ export type MemoryDepth = 'look' | 'quick' | 'fully';
 /** The checks of a depth, by name; undefined for all. */
 export function selectByDepth({ checks }: Target, depth: MemoryDepth): readonly string[] | undefined {
   if (depth === 'fully') return undefined;
-  const isIn = ({ type }: Check) => (depth === 'look' ? isReadinessType(type) : findCheck(type).isSlow !== true);
+  const isIn = ({ type }: Check) =>
+    depth === 'look' ? isReadinessType(type) : findCheck(type).isSkippedInUndo !== true;
   return checks.filter(isIn).map(({ name }) => name);
 }
 

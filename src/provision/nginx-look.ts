@@ -1,9 +1,9 @@
 import type { Target } from '../config/targets/target';
 import type { Facts } from '../shell/facts';
-import { asRoot, type HostUser } from '../shell/host-user';
+import type { HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { askSiteFiles, readSiteDrift } from './nginx-drift';
-import { ROOT_NGINX } from './nginx-root';
+import { runNginx } from './nginx-root';
 
 /** What of a site is not as it should be, and what cannot be seen. */
 export interface SiteLook {
@@ -16,7 +16,7 @@ export function askSite(target: Target, folder: string, user: HostUser): Sh {
   const file = target.nginx?.file ?? '';
   return lines(
     askSiteFiles(target, folder),
-    sh`bw_o=$(${asRoot(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx check ${file} </dev/null 2>&1); bw FACT site.code "$?"; bw_text site.verdict "$bw_o"`,
+    sh`bw_o=$(${runNginx(user)} check ${file} </dev/null 2>&1); bw FACT site.code "$?"; bw_text site.verdict "$bw_o"`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { Sh } from '../shell/sh';
+import { asRoot, type HostUser } from '../shell/host-user';
+import { Sh, sh } from '../shell/sh';
 import { FIND_PLACE, SITE_MARK } from './nginx-place';
 
 /** How long nginx may take to start workers by what it was told to read. */
@@ -76,3 +77,8 @@ check) bw_said=$(nginx -t -q 2>&1) || { printf 'test %s\\n' "$(printf '%s\\n' "$
 echo fine;;
 *) bw_no "no such verb: $bw_verb";;
 esac; }`);
+
+/** Runs it as root, with its words behind. */
+export function runNginx(user: HostUser): Sh {
+  return sh`${asRoot(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx`;
+}

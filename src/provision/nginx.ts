@@ -2,11 +2,10 @@ import type { Target } from '../config/targets/target';
 import type { NginxSite } from '../config/targets/target-nginx';
 import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
-import { asRoot, type HostUser } from '../shell/host-user';
 import { lines, type Sh, sh } from '../shell/sh';
 import { askNginx, findLack, hostOf, noteSites } from './nginx-facts';
 import { SITE_MARK, writeSiteMark } from './nginx-place';
-import { ROOT_NGINX } from './nginx-root';
+import { runNginx } from './nginx-root';
 import { writeSite } from './nginx-site';
 import type { Change, Part, Resistance } from './part';
 import { describeDifference } from './unit-difference';
@@ -34,17 +33,17 @@ export function nginxPart(target: Target): Part | undefined {
     resists: (facts) => resist(target, nginx, facts),
     rehearsal: {
       step: 'test the site',
-      body: (release, user) => sh`${root(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
+      body: (release, user) => sh`${runNginx(user)} test ${nginx.file} ${target.path} <${siteOf(target, release)}`,
     },
     apply: (release, user) =>
       lines(
-        sh`if [ -f ${siteOf(target, release)} ]; then ${root(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`,
-        sh`else ${root(user)} drop ${nginx.file} ${target.path} </dev/null; fi`,
+        sh`if [ -f ${siteOf(target, release)} ]; then ${runNginx(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`,
+        sh`else ${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null; fi`,
       ),
     byAdmin: (facts) => writeInstallation(target, nginx, facts),
     undo: (_release, user) => {
       const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
-      return sh`${root(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
+      return sh`${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
     },
   };
 }
@@ -57,10 +56,6 @@ function writeInstallation(target: Target, nginx: NginxSite, facts: Facts): Sh |
     sh`printf %s ${writeSite(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`,
     sh`nginx -t -q && systemctl reload nginx`,
   );
-}
-
-function root(user: HostUser): Sh {
-  return sh`${asRoot(user)} sh -c ${`${ROOT_NGINX.text}\nbw_nginx "$@"`} bowline-nginx`;
 }
 
 function siteOf({ path }: Target, release: string): string {

@@ -72,16 +72,13 @@ function readInstant(text = ''): number | null {
 /** How its last run ended, in a phrase. */
 export function describeLastRun({ isRunning, lastAt, result, exitCode }: JobState): string {
   if (lastAt === null) return 'has not run yet';
-  const end =
-    result === 'exit-code'
-      ? `failed with exit code ${exitCode}`
-      : result === 'success'
-        ? 'ended well'
-        : `failed: ${result}`;
-  return `${isRunning ? 'runs' : 'ran'} since ${describeInstant(lastAt)}${isRunning ? '' : `, ${end}`}`.replace(
-    'ran since',
-    'ran at',
-  );
+  if (isRunning) return `runs since ${describeInstant(lastAt)}`;
+  return `ran at ${describeInstant(lastAt)}, ${describeEnd(result, exitCode)}`;
+}
+
+function describeEnd(result: string, exitCode: number): string {
+  if (result === 'success') return 'ended well';
+  return result === 'exit-code' ? `failed with exit code ${exitCode}` : `failed: ${result}`;
 }
 
 export function describeInstant(at: number): string {

@@ -1,7 +1,9 @@
+import { unitScopeOf } from '../config/runtimes/unit-scope';
 import type { Target } from '../config/targets/target';
 import type { Job } from '../config/targets/target-schedule';
+import type { UnitScope } from '../shell/systemctl';
 import { pathsOf } from './host-layout';
-import { credentialsOf, escapeSpecifiers, UNIT_MARK } from './unit-file';
+import { credentialsOf, escapeSpecifiers, UNIT_HEAD } from './unit-file';
 
 /** Below `.bowline` of a release. */
 export const SCHEDULE_FOLDER = 'schedule';
@@ -17,17 +19,14 @@ export function nameJob(target: Pick<Target, 'app' | 'environment'>, { name }: P
 }
 
 /** Whose timers they are: those of the runtime where that is systemd, else those of the system. */
-export function scopeOfJobs({ runtime }: Pick<Target, 'runtime'>): 'system' | 'user' {
-  if (runtime.kind === 'systemd') return runtime.scope;
-  return runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd' ? runtime.carrier.scope : 'system';
+export function scopeOfJobs({ runtime }: Pick<Target, 'runtime'>): UnitScope {
+  return unitScopeOf(runtime) ?? 'system';
 }
 
 /** By this line the units of an app are known from those of another whose name begins alike. */
 export function placeOfJobs({ path }: Pick<Target, 'path'>): string {
   return `WorkingDirectory=${escapeSpecifiers(pathsOf(path).current)}`;
 }
-
-const HEAD = `${UNIT_MARK}; changes here are overwritten by the next deploy.`;
 
 function describeJob({ app, environment }: Target, { name }: Job): string {
   return `Description=${name} of ${app} (${environment})`;
@@ -37,7 +36,7 @@ function describeJob({ app, environment }: Target, { name }: Job): string {
 export function writeJobService(target: Target, job: Job): string {
   const { current } = pathsOf(target.path);
   return [
-    HEAD,
+    UNIT_HEAD,
     '[Unit]',
     describeJob(target, job),
     '',
@@ -56,7 +55,7 @@ export function writeTimer(target: Target, job: Job): string {
   const { calendar, everyMs = 0, isPersistent, jitterMs } = job;
   const every = writeSeconds(everyMs);
   return [
-    HEAD,
+    UNIT_HEAD,
     '[Unit]',
     describeJob(target, job),
     '',

@@ -8,6 +8,9 @@ import { describeLimits, describeRestart, describeStartLimit } from './unit-limi
 /** How the file of a unit begins that Bowline has written. */
 export const UNIT_MARK = '# Written by Bowline';
 
+/** Its first line, whole. */
+export const UNIT_HEAD = `${UNIT_MARK}; changes here are overwritten by the next deploy.`;
+
 /** What a unit of an app is written from. */
 export interface UnitText {
   /** A comment, the first line. */
@@ -52,7 +55,7 @@ export function writeService({ head, description, scope, user, folder, limits = 
 export function writeUnit(target: Target, { scope, hardening, limits, restart }: SystemdRuntime): string {
   const folder = escapeSpecifiers(pathsOf(target.path).current);
   return writeService({
-    head: `${UNIT_MARK}; changes here are overwritten by the next deploy.`,
+    head: UNIT_HEAD,
     description: `${target.app} (${target.environment})`,
     scope,
     user: target.host.user,
@@ -66,14 +69,15 @@ export function writeUnit(target: Target, { scope, hardening, limits, restart }:
   });
 }
 
-/** The options, with what the app still has to do: to write into its shared folder, and to listen on its port. */
+/** The options, with what the app still has to do: to write into its own folders, and to listen on its port. */
 function hardeningLines(
-  { path, port }: Target,
+  { path, port, directories = [] }: Target,
   options: Readonly<Record<string, string>>,
   scope: SystemdRuntime['scope'],
 ): readonly string[] {
   // A path that is missing would keep the unit from starting without its `-`.
-  const written = [options.ReadWritePaths, `-${escapeSpecifiers(pathsOf(path).shared)}`].filter(Boolean).join(' ');
+  const own = [pathsOf(path).shared, ...directories.map((one) => one.path)].map((one) => `-${escapeSpecifiers(one)}`);
+  const written = [options.ReadWritePaths, ...own].filter(Boolean).join(' ');
   const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
   const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };
   const all = {

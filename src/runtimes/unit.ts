@@ -122,10 +122,14 @@ export function mentions(text: string, path: string): boolean {
     .some((rest) => !/^[\w.-]/.test(rest));
 }
 
+function listEnvFiles(answer: UnitAnswer): readonly string[] {
+  return answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+}
+
 function findDeafness(target: Target, { unit, scope }: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
   const hasSecrets = target.secretsAs === 'env' && Object.keys(target.secrets).length > 0;
   if (Object.keys(target.env).length === 0 && !hasSecrets) return [];
-  const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
+  const files = listEnvFiles(answer);
   const wanted = answer.names(target.path).map((root) => `${pathsOf(root, target.link).current}/.bowline/env`);
   if (files.some((file) => answer.names(file).some((name) => wanted.includes(name)))) return [];
   const runners = answer.names(target.path).map((root) => `${pathsOf(root, target.link).current}/${RUN}`);
@@ -142,8 +146,7 @@ function findDeafness(target: Target, { unit, scope }: SystemdRuntime, answer: U
 /** At a level that promises that a deploy reads nothing as root: systemd reads these files so, through any link. */
 function findRootReads(target: Target, { unit, scope }: SystemdRuntime, answer: UnitAnswer): readonly Missing[] {
   if (target.privileges === undefined || scope === 'user') return [];
-  const files = answer.all('EnvironmentFiles').map((line) => line.replace(/ \(ignore_errors=\w+\)$/, ''));
-  const own = files.find((file) =>
+  const own = listEnvFiles(answer).find((file) =>
     answer.names(target.path).some((root) => answer.names(file).some((name) => isBelow(name, root))),
   );
   if (own === undefined) return [];

@@ -143,21 +143,19 @@ describe('privileges: restart', () => {
     expect(await machine().exec('ls /tmp /root')).not.toContain('became-root');
   });
 
-  test.each([
-    ['a unit that lets systemd read below the folder of the app', 'EnvironmentFile', 'as root, through any link'],
-  ])('refuses %s', async (_what, line, message) => {
+  test('refuses a unit that lets systemd read below the folder of the app', async () => {
     configure('restart', (systemd) => {
       delete systemd.start;
     });
     const unit = `[Service]\nUser=deploy\nEnvironment=BOWLINE_PORT=8000\nWorkingDirectory=${PATH}/current\nExecStart=/usr/bin/python3 service.py\n`;
     const write = (text: string) =>
       machine().exec(`cat >/etc/systemd/system/${UNIT}; systemctl daemon-reload`, { input: text });
-    await write(`${unit}${line}=${PATH}/current/.bowline/env\n`);
+    await write(`${unit}EnvironmentFile=${PATH}/current/.bowline/env\n`);
     await shop.release('1.0.0');
     await obey(await askScript());
     const refused = await shop.run('deploy');
     expectOutcome(refused, 'aborted');
-    expect(refused.log).toContain(message);
+    expect(refused.log).toContain('as root, through any link');
     await write(unit.replace('ExecStart=', `ExecStart=/bin/sh ${PATH}/current/.bowline/run `));
     expectOutcome(await shop.run('deploy'), 'success');
   });

@@ -56,8 +56,11 @@ export interface CheckDefinition<
   chooseDefaults?(own: CheckDefaults, written: CheckSettings<Keys>, app: CheckedApp): CheckDefaults;
   /** What it has beside the parts of every check; undefined where it lacks something. */
   build(source: CheckSource<Keys>): Parts | undefined;
-  /** An automatic rollback leaves it out: it takes a window of time, or a failure is no reason to go elsewhere. */
-  readonly isSlow?: true;
+  /**
+   * An automatic rollback leaves it out: it takes a window of time, or judges what somebody did to a release that is gone back to, which
+   * must not stop there.
+   */
+  readonly isSkippedInUndo?: true;
   /** Whether the runner carries it out by itself; a release that is gone back to never has the runner do anything. */
   leavesHost?(parts: Parts): boolean;
   /** Whether it runs on the host with the secrets of the service. */

@@ -32,7 +32,7 @@ export const check = defineCheck({
     }),
   },
   exitCode: 15,
-  isSlow: true,
+  isSkippedInUndo: true,
   build: ({ check: { max = '', window, min_requests = 1 }, app, lacks }): ErrorRate | undefined =>
     app.health
       ? { max: parsePercentage(max) ?? 0, windowMs: toMs(window), minRequests: min_requests }

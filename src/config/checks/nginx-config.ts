@@ -9,6 +9,5 @@ export const check = defineCheck({
     app.hasSite
       ? {}
       : lacks('needs `nginx`, which says what the site is', 'Add `nginx` to the app, or remove the check.'),
-  // A failure says nothing of another release.
-  isSlow: true,
+  isSkippedInUndo: true,
 });

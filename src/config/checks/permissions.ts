@@ -24,6 +24,5 @@ export const check = defineCheck({
     }),
   },
   build: ({ check: { owners = [], ignore = [] } }) => ({ owners, ignore }),
-  // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-  isSlow: true,
+  isSkippedInUndo: true,
 });

@@ -39,7 +39,7 @@ export const check = defineCheck({
     path: optional(urlPath(), { is: 'What is asked; without it what `health` asks.', example: '/' }),
   },
   exitCode: 14,
-  isSlow: true,
+  isSkippedInUndo: true,
   isAlone: true,
   chooseDefaults: ({ p95, ...others }, written) =>
     STATISTICS.some((statistic) => Object.hasOwn(written, statistic)) ? others : { ...others, p95 },

@@ -7,6 +7,5 @@ export const check = defineCheck({
   keys: {},
   build: ({ app, lacks }) =>
     app.hasSchedule ? {} : lacks('needs `schedule`, which the app does not have', 'Add a job, or remove the check.'),
-  // A rollback that happens by itself must not stop at a job.
-  isSlow: true,
+  isSkippedInUndo: true,
 });

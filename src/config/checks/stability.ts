@@ -25,7 +25,7 @@ export const check = defineCheck({
       example: '1s',
     }),
   },
-  isSlow: true,
+  isSkippedInUndo: true,
   build: ({ check: { for: length, interval }, app, lacks, say }): Stability | undefined => {
     if (!app.hasService && !app.health)
       return lacks('needs a service or `health`', 'Add `health`, or remove the check.');

@@ -15,7 +15,7 @@ export const check = defineCheck({
   says: 'The Python environment `.venv` of the live release is there, its interpreter runs, and what is installed is what the requirements ask for, without conflicts.',
   keys: {
     requirements: optional(z.array(relativePath()).min(1), {
-      is: 'Files of the release that name what is installed; without it those of `python`, else requirements.txt.',
+      is: 'Requirements files of the release. Default: those of `python`, else requirements.txt.',
       example: ['requirements.txt'],
     }),
     files: optional(z.boolean(), {
@@ -25,6 +25,5 @@ export const check = defineCheck({
     }),
   },
   build: ({ check: { requirements, files = false } }): Virtualenv => ({ requirements, comparesFiles: files }),
-  // A rollback that happens by itself must not stop at what somebody did to the release it goes back to.
-  isSlow: true,
+  isSkippedInUndo: true,
 });

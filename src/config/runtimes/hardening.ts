@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { KeyDocumentation } from '../schema/documented';
+import { optional } from '../schema/documented';
 
 /**
  * What a service of the system may not do unless the config says so: what apps on Python and Node were seen to survive.
@@ -29,16 +29,16 @@ const SYSTEM_PROFILE = {
 } as const;
 
 /** A manager of a user has no rights to hide files by, and would pass over these lines without a word. */
-const USER_PROFILE: Readonly<Record<string, string>> = {
-  NoNewPrivileges: 'yes',
-  LockPersonality: 'yes',
-  RestrictAddressFamilies: SYSTEM_PROFILE.RestrictAddressFamilies,
-  RestrictNamespaces: 'yes',
-  RestrictRealtime: 'yes',
-  RestrictSUIDSGID: 'yes',
-  SystemCallArchitectures: 'native',
-  UMask: '0027',
-};
+const OF_USERS: readonly string[] = [
+  'NoNewPrivileges',
+  'LockPersonality',
+  'RestrictAddressFamilies',
+  'RestrictNamespaces',
+  'RestrictRealtime',
+  'RestrictSUIDSGID',
+  'SystemCallArchitectures',
+  'UMask',
+];
 
 /** Options of the same section that are in no profile. */
 const MORE = [
@@ -73,13 +73,16 @@ const optionValue = z.union([
   z.string().regex(/^[^\n\r\\]*$/, { error: 'a value of systemd is one line without a backslash' }),
 ]);
 
-export const hardening = z.union([z.boolean(), z.record(optionName, optionValue)]);
+const hardening = z.union([z.boolean(), z.record(optionName, optionValue)]);
 
-export const HARDENING: KeyDocumentation = {
-  is: 'What the service may not do, where Bowline writes the unit: options of systemd by their names, over the profile of `docs/hardening.md`. `false` takes one away, or with no name all of them.',
-  default: true,
-  example: { PrivateTmp: false, MemoryDenyWriteExecute: true },
-  type: 'true, false or map',
+/** Its key of a unit that Bowline writes. */
+export const hardeningKey = {
+  hardening: optional(hardening, {
+    is: 'What the service may not do, where Bowline writes the unit: options of systemd by their names, over the profile of `docs/hardening.md`. `false` takes one away, or with no name all of them.',
+    default: true,
+    example: { PrivateTmp: false, MemoryDenyWriteExecute: true },
+    type: 'true, false or map',
+  }),
 };
 
 /** As a release remembers it: false, or what differs from the profile. */
@@ -93,8 +96,11 @@ export function resolveHardening(
   scope: 'system' | 'user',
 ): Readonly<Record<string, string>> {
   if (chosen === false) return {};
-  const profile = scope === 'system' ? SYSTEM_PROFILE : USER_PROFILE;
-  const options: Record<string, string | false> = { ...profile };
-  for (const [name, value] of Object.entries(chosen ?? {})) options[name] = value === true ? 'yes' : value;
-  return Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== false));
+  const profile = Object.entries(SYSTEM_PROFILE).filter(([name]) => scope === 'system' || OF_USERS.includes(name));
+  const options = { ...Object.fromEntries<string | boolean>(profile), ...chosen };
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) =>
+      value === false ? [] : [[name, value === true ? 'yes' : value]],
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { optional } from '../schema/documented';
 import { serviceCommand, text } from '../schema/values';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
-import { HARDENING, hardening, storedHardening } from './hardening';
+import { hardeningKey, storedHardening } from './hardening';
 import { SOAK, soak } from './soak';
 import { buildUnitLimits, storedUnitLimits, unitLimitKeys } from './unit-limits';
 
@@ -29,12 +29,15 @@ const map = z.strictObject({
     default: false,
     example: true,
   }),
-  hardening: optional(hardening, HARDENING),
+  ...hardeningKey,
   ...unitLimitKeys,
   soak: optional(soak, { ...SOAK, default: DEFAULTS.soak }),
 });
 
 type Settings = z.output<typeof map>;
+
+/** What can be said of a unit that Bowline writes alone. */
+const OF_OWN_UNIT = ['hardening', 'limits', 'restart'] as const;
 
 const stored = z.object({
   /** With its suffix, as `shop.service`. */
@@ -67,8 +70,7 @@ export const systemdRuntime = defineRuntime({
   stored,
   takesCredentials: true,
   build(settings, complaints) {
-    const { unit, start, scope = DEFAULTS.scope, reload, soak: wanted, limits, restart } = settings;
-    const { hardening: chosenHardening } = settings;
+    const { unit, start, scope = DEFAULTS.scope, reload, soak: wanted, hardening } = settings;
     const { say } = complaints;
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
@@ -83,17 +85,17 @@ export const systemdRuntime = defineRuntime({
       const hint = 'What it runs lies in the release, so it must be restarted. Take `reload` or `start` away.';
       say(['reload'], 'a unit that Bowline writes cannot be reloaded', hint);
     }
-    if (start === undefined && chosenHardening !== undefined) {
-      const hint = 'Add `start`, and Bowline writes the unit; or write the options into your own unit.';
-      say(['hardening'], '`hardening` is for a unit that Bowline writes', hint);
+    for (const key of start === undefined ? OF_OWN_UNIT : []) {
+      if (settings[key] === undefined) continue;
+      const hint = 'Add `start`, so that Bowline writes the unit, or say it in the unit: `systemctl edit`.';
+      say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
     }
     const chosen = {
       ...(start === undefined ? {} : { start }),
       ...(reload ? { reload } : {}),
-      ...(chosenHardening === undefined || chosenHardening === true ? {} : { hardening: chosenHardening }),
+      ...(hardening === undefined || hardening === true ? {} : { hardening }),
     };
-    const own = buildUnitLimits({ limits, restart }, start !== undefined, complaints);
-    return { unit, ...chosen, scope, ...own, soakMs: toMs(wanted) };
+    return { unit, ...chosen, scope, ...buildUnitLimits(settings, complaints), soakMs: toMs(wanted) };
   },
   claims: ({ unit, scope }, { user }) => [
     { kind: 'unit', value: scope === 'user' ? `${unit} of the user ${user}` : unit },

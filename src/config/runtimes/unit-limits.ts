@@ -82,13 +82,7 @@ interface Written {
   readonly restart?: z.output<typeof restart> | undefined;
 }
 
-/** @param isOwn whether Bowline writes the unit */
-export function buildUnitLimits(written: Written, isOwn: boolean, { say }: RuntimeComplaints): UnitLimits {
-  const key = written.limits === undefined ? 'restart' : 'limits';
-  if (!isOwn && written[key] !== undefined) {
-    const hint = `Add \`start\`, so that Bowline writes the unit, or say it in the unit: \`systemctl edit\`.`;
-    say([key], `\`${key}\` is for a unit that Bowline writes, and this one exists already`, hint);
-  }
+export function buildUnitLimits(written: Written, { say }: RuntimeComplaints): UnitLimits {
   return {
     ...(written.limits === undefined ? {} : { limits: buildLimits(written.limits, say) }),
     ...(written.restart === undefined ? {} : { restart: buildRestart(written.restart, say) }),

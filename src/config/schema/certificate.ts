@@ -15,7 +15,7 @@ export const certificateSchema = z.strictObject({
     type: 'absolute path',
   }),
   hsts: optional(z.boolean(), {
-    is: 'Whether browsers are told to insist on https for a year. Only with a certificate that they trust: who was told cannot go back to http.',
+    is: 'Makes browsers refuse plain http for a year (HSTS). Set it only once they trust the certificate: it cannot be undone.',
     default: BUILT_IN_CERTIFICATE.hsts,
     example: true,
   }),

@@ -5,11 +5,11 @@ import { duration, relativePath } from './values';
 
 export const maintenanceSchema = z.strictObject({
   page: optional(relativePath(), {
-    is: "A file of the live release: the page, whole in itself, because every other address gets it too. It is copied when it is put on. Without it a plain one of Bowline's.",
+    is: "The page: a file of the live release, with styles and images inline, because every path returns it. It is copied by `maintenance on`. Default: a plain page of Bowline's.",
     example: 'maintenance.html',
   }),
   retry_after: optional(duration({ min: '1s', max: '24h' }), {
-    is: 'How long visitors, such as search engines, are told to stay away. It stands in the site.',
+    is: 'The `Retry-After` that is sent with the page. It is part of the site, so a change takes a deploy or a new site.',
     default: BUILT_IN_MAINTENANCE.retry_after,
     example: '10m',
   }),

@@ -12,3 +12,8 @@ export function installSecretsOf({
 export function listInstallSecrets(target: Pick<Target, 'python' | 'node'>): readonly string[] {
   return Object.values(installSecretsOf(target)).flatMap((names) => Object.values(names));
 }
+
+/** The names of the sources of all secrets of an app, each as often as it is named. */
+export function listSecretSources(target: Pick<Target, 'secrets' | 'python' | 'node'>): readonly string[] {
+  return [...Object.values(target.secrets), ...listInstallSecrets(target)];
+}

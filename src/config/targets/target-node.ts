@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AppContext } from '../app-context';
 import { BUILT_IN_NODE } from '../schema/defaults';
+import { isLinkedName } from './linked-name';
 
 /** The Node of a release, with what installs by it: links, which stand first in the `PATH` of its commands. */
 export const BIN = '.bowline/bin';
@@ -27,9 +28,9 @@ export const storedNode = z.object({
 
 /** The packages of Node of an app; undefined where it has none. */
 export function buildNode({ settings, say }: AppContext): NodePackages | undefined {
-  const { node, shared = [], links = {} } = settings;
+  const { node } = settings;
   if (node === undefined) return undefined;
-  if ([...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === 'node_modules')) {
+  if (isLinkedName(settings, 'node_modules')) {
     const message = '`node` makes node_modules, which `shared` or `links` has too';
     say(['node'], message, 'Take node_modules out of them.');
   }

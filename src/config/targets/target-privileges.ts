@@ -2,6 +2,7 @@ import type { AppContext } from '../app-context';
 import type { Privileges } from '../privileges';
 import type { Runtime } from '../runtimes/registry';
 import { stackOf } from '../runtimes/stack-of';
+import { unitScopeOf } from '../runtimes/unit-scope';
 
 /** Takes what a runtime does that its level of privileges promises not to be done, at a key of the runtime. */
 type Say = (key: string, message: string, hint: string) => void;
@@ -26,21 +27,15 @@ export function buildPrivileges(
   judgeDocker(runtime, complain);
   if (privileges === 'user') judgeScope(runtime, complain);
   else judgeProxy(runtime, complain);
-  if (secrets_as === 'credentials' && scopeOf(runtime) === 'system') {
+  if (secrets_as === 'credentials' && unitScopeOf(runtime) === 'system') {
     const hint = 'Take `secrets_as` away: the start script reads secrets as the user of the service.';
     say(['secrets_as'], 'systemd reads credentials as root, through any link of the deploy user', hint);
   }
   return privileges;
 }
 
-function scopeOf(runtime: Runtime): 'system' | 'user' | undefined {
-  if (runtime.kind === 'systemd') return runtime.scope;
-  if (runtime.kind === 'blue_green' && runtime.carrier.kind === 'systemd') return runtime.carrier.scope;
-  return undefined;
-}
-
 function judgeScope(runtime: Runtime, complain: Say): void {
-  if (scopeOf(runtime) !== 'system') return;
+  if (unitScopeOf(runtime) !== 'system') return;
   complain(
     'scope',
     'a service of the system is restarted as root',
@@ -48,7 +43,7 @@ function judgeScope(runtime: Runtime, complain: Say): void {
   );
 }
 
-/** Who may speak to the Docker of the system mounts / into a container. */
+/** A container can be given the whole file system of the host. */
 function judgeDocker(runtime: Runtime, complain: Say): void {
   const docker = stackOf(runtime)?.docker;
   if (docker === undefined || docker === 'rootless') return;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AppContext } from '../app-context';
 import { BUILT_IN_PYTHON } from '../schema/defaults';
+import { isLinkedName } from './linked-name';
 
 /** Where the environment of a release lies in it. */
 export const VENV = '.venv';
@@ -28,10 +29,9 @@ export const storedPython = z.object({
 
 /** The Python environment of an app; undefined where it has none. */
 export function buildPython({ settings, say }: AppContext): PythonEnvironment | undefined {
-  const { python, shared = [], links = {} } = settings;
+  const { python } = settings;
   if (python === undefined) return undefined;
-  const isTaken = [...shared, ...Object.keys(links)].some((one) => one.replace(/\/$/, '') === VENV);
-  if (isTaken) {
+  if (isLinkedName(settings, VENV)) {
     say(['python'], `\`python\` makes ${VENV}, which \`shared\` or \`links\` has too`, `Take ${VENV} out of them.`);
   }
   const { version, installer = BUILT_IN_PYTHON.installer, require_hashes = BUILT_IN_PYTHON.require_hashes } = python;

@@ -63,7 +63,7 @@ function makesRelease(mode: HostModeInputs['mode']): boolean {
 }
 
 /** With the templates read that the targets name. @throws InputError */
-export async function openTemplates(environment: Environment, root: string): Promise<Environment> {
+async function openTemplates(environment: Environment, root: string): Promise<Environment> {
   return withTargets(environment, await readTemplates(environment.targets, root));
 }
 

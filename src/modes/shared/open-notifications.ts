@@ -1,5 +1,5 @@
 import type { Environment } from '../../config/environment';
-import { listInstallSecrets } from '../../config/targets/install-secrets';
+import { listSecretSources } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 
 import { describeWarning } from '../../errors';
@@ -39,8 +39,6 @@ export async function openNotifications(
 
 /** A message may quote a service's log; a rollback does not read the secrets of the service otherwise. */
 function findServiceSecrets(targets: readonly Target[], env: RunnerWorld['env']): Secret[] {
-  const sources = new Set(
-    targets.flatMap((target) => [...Object.values(target.secrets), ...listInstallSecrets(target)]),
-  );
+  const sources = new Set(targets.flatMap(listSecretSources));
   return [...sources].flatMap((source) => (env[source] ? [new Secret(env[source], source)] : []));
 }

@@ -1,7 +1,7 @@
 import { type ConfigDocument, listEnvironments } from '../../config/document';
 import { leaveUnsetOpen } from '../../config/filling/variables';
 import { resolveEnvironment } from '../../config/resolve';
-import { listInstallSecrets } from '../../config/targets/install-secrets';
+import { listSecretSources } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 import { BowlineError, ConfigError } from '../../errors';
 import type { HostAddress } from '../../hosts/address';
@@ -86,7 +86,7 @@ function isWholeContext(secrets: GivenSecrets | undefined): boolean {
 }
 
 function listDeclared(target: Target): readonly string[] {
-  return [...Object.values(target.secrets), ...listInstallSecrets(target), ...listKeys(target.host)];
+  return [...listSecretSources(target), ...listKeys(target.host)];
 }
 
 function listKeys(host: HostAddress): readonly string[] {

@@ -98,7 +98,7 @@ function contextOf(rollout: Rollout, { target, release, version }: Watched) {
 /** All checks but those that take a while by themselves: the canary itself is that while. */
 async function check(rollout: Rollout, watched: Watched): Promise<readonly Finding[]> {
   const { target } = watched;
-  const quick = target.checks.filter(({ type, when }) => when.includes('post') && !findCheck(type).isSlow);
+  const quick = target.checks.filter(({ type, when }) => when.includes('post') && !findCheck(type).isSkippedInUndo);
   const results = await runChecks(
     contextOf(rollout, watched),
     quick.map(({ name }) => name),

@@ -61,9 +61,9 @@ const REFUSALS: Record<string, Refusal> = {
     says: /app/,
   },
   'a key that is not built yet': {
-    configure: (_, app) => Object.assign(app, { nginx: { template: 'site.conf' } }),
+    configure: (_, app) => Object.assign(app, { certificate: { email: 'ops@example.test' } }),
     exitCode: 2,
-    says: /nginx.*not built yet/,
+    says: /certificate.*not built yet/,
   },
   'a key that nobody knows': {
     configure: (_, app) => Object.assign(app, { helth: '/health' }),

@@ -29,6 +29,12 @@ describe('the options of a unit that Bowline writes', () => {
     expect(linesOf(false).some((line) => line.startsWith('ReadWritePaths'))).toBe(false);
   });
 
+  test('let the app write into the directories that the config gives it', () => {
+    const directories = [{ path: '/var/lib/shop', owner: 'deploy', group: 'deploy', mode: '750' }];
+    const text = writeUnit(makeTarget({ port: 8_000, directories }), RUNTIME);
+    expect(text).toContain('\nReadWritePaths=-/srv/shop-production/shared -/var/lib/shop\n');
+  });
+
   test('let the app listen on a port below 1024', () => {
     expect(linesOf(undefined, 'system', 80)).toContain('AmbientCapabilities=CAP_NET_BIND_SERVICE');
     expect(linesOf({ CapabilityBoundingSet: 'CAP_KILL' }, 'system', 80)).toContain('CapabilityBoundingSet=CAP_KILL');
