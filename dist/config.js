@@ -1587,8 +1587,8 @@ function checkHostLists(name, environment, hosts, groups, say) {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 14 modules
-var targets_environment = __webpack_require__(10015);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 15 modules
+var targets_environment = __webpack_require__(19235);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -2655,8 +2655,8 @@ var names_nearest = __webpack_require__(45895);
 var notifier_settings = __webpack_require__(27794);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/targets/environment.ts + 14 modules
-var targets_environment = __webpack_require__(10015);
+// EXTERNAL MODULE: ./src/config/targets/environment.ts + 15 modules
+var targets_environment = __webpack_require__(19235);
 // EXTERNAL MODULE: ./src/config/targets/stages.ts
 var stages = __webpack_require__(59552);
 // EXTERNAL MODULE: ./src/config/units.ts
@@ -4244,8 +4244,22 @@ const runtimeSchema = schemas/* union */.KCZ([bare, runtimeMap])
 
 
 const certificateSchema = schemas/* strictObject */.rej({
+    email: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders', 'variables']), {
+        is: 'Whom the authority writes to. With it, root on the host requests a certificate for all names of `domain` by certbot, and renews it.',
+        example: 'ops@example.com',
+    }),
+    server: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders', 'variables']), {
+        is: "The directory of another authority (ACME); an https address. Without it Let's Encrypt.",
+        example: 'https://acme.example.com/directory',
+        type: 'address',
+    }),
+    staging: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
+        is: "Takes Let's Encrypt's server for trials, whose certificates no browser trusts, and whose limits are high.",
+        default: defaults/* BUILT_IN_CERTIFICATE */.j4.staging,
+        example: true,
+    }),
     cert: (0,documented/* optional */.lq)((0,values/* text */.Qq)(['placeholders']), {
-        is: 'The file of the certificate on the host, with the intermediate ones behind it; an absolute path.',
+        is: 'Instead of `email`: the file of a certificate on the host, with the intermediate ones behind it; an absolute path.',
         example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
         type: 'absolute path',
     }),
@@ -4343,8 +4357,8 @@ const siteKeys = {
         inFingerprint: true,
     }),
     certificate: appKey(certificateSchema, {
-        is: 'Files on the host by which the site of `nginx` serves https.',
-        example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
+        is: 'By which the site of `nginx` serves https: a certificate that is requested and renewed, or files of the host. docs/certificates.md.',
+        example: { email: 'ops@example.com' },
         id: 'certificate',
         inFingerprint: true,
     }),
@@ -4772,7 +4786,7 @@ const BUILT_IN_NGINX = {
     headers: true,
 };
 const BUILT_IN_MAINTENANCE = { retry_after: '5m' };
-const BUILT_IN_CERTIFICATE = { hsts: false };
+const BUILT_IN_CERTIFICATE = { staging: false, hsts: false };
 
 
 /***/ }),
@@ -5209,8 +5223,6 @@ var fields = __webpack_require__(78943);
  */
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
-    // Apps
-    'certificate.email': 'a certificate that an authority is asked for',
     // Environments and their stages
     per: 'one environment for each pull request',
     slots: 'how many instances of an environment there may be',
@@ -5221,13 +5233,9 @@ const KEYS_OF_LATER = {
     before_lock: 'a hook before the lock is taken',
     before_commit: 'a hook before a release is marked good',
 };
-/**
- * What a key of later will do; undefined for every other key.
- * @param parent the key that it stands in, for one that means this in one place alone
- */
-function findKeyOfLater(key, parent) {
-    const name = [key, `${parent}.${key}`].find((one) => Object.hasOwn(KEYS_OF_LATER, one));
-    return name === undefined ? undefined : KEYS_OF_LATER[name];
+/** What a key of later will do; undefined for every other key. */
+function findKeyOfLater(key) {
+    return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/config/schema/issues.ts
@@ -5293,7 +5301,7 @@ function explainIssue(schema, root, issue) {
     return [{ path, isKey: false, ...explainValue(issue, value) }];
 }
 function explainKey(path, key, known) {
-    const later = findKeyOfLater(key, String(path.at(-2)));
+    const later = findKeyOfLater(key);
     if (later !== undefined) {
         const hint = `It will be ${later}; until then it is refused rather than ignored. Remove it.`;
         return { path, isKey: true, message: `\`${key}\` is not built yet`, hint };
@@ -6439,7 +6447,7 @@ function checkHostKey(line) {
 
 /***/ }),
 
-/***/ 10015:
+/***/ 19235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6784,6 +6792,104 @@ function checkDeploymentPath(written) {
 
 // EXTERNAL MODULE: ./src/config/targets/own-checks.ts
 var own_checks = __webpack_require__(95353);
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(48472);
+;// CONCATENATED MODULE: ./src/config/targets/target-certificate.ts
+
+
+const LETS_ENCRYPT = {
+    server: 'https://acme-v02.api.letsencrypt.org/directory',
+    staging: 'https://acme-staging-v02.api.letsencrypt.org/directory',
+};
+/** By what a site serves https; undefined where it serves none. */
+function buildCertificate(subject) {
+    const { settings, say } = subject;
+    const { certificate, nginx } = settings;
+    if (certificate === undefined)
+        return undefined;
+    if (nginx === undefined)
+        say(['certificate'], '`certificate` is for a site, and there is no `nginx`', 'Add `nginx: {}`.');
+    if (nginx?.listen === 443) {
+        say(['nginx', 'listen'], 'with `certificate` nginx serves https on port 443', 'Let `listen` be the port of http.');
+    }
+    const { hsts = defaults/* BUILT_IN_CERTIFICATE */.j4.hsts } = certificate;
+    return certificate.email === undefined
+        ? { ...readFiles(subject), isTrusted: hsts }
+        : { ...readRequest(subject, certificate.email), isTrusted: hsts };
+}
+const ABSOLUTE = /^\/[^\s;{}"'$\\]+$/;
+/** Files that somebody else keeps. */
+function readFiles({ settings, say }) {
+    const { cert, key, ...others } = settings.certificate ?? {};
+    for (const name of ['server', 'staging']) {
+        if (others[name] !== undefined) {
+            const hint = 'Add the `email` that the authority writes to, or take it away.';
+            say(['certificate', name], `\`${name}\` is for a certificate that is requested, and there is no \`email\``, hint);
+        }
+    }
+    for (const [name, file] of Object.entries({ cert, key })) {
+        if (file === undefined) {
+            const hint = 'Name the file on the host. Or write `email` in place of both: then a certificate is requested.';
+            say(['certificate'], `\`certificate\` has no \`${name}\``, hint);
+        }
+        else if (!ABSOLUTE.test(file)) {
+            say(['certificate', name], `\`${file}\` is no absolute path that nginx can be given`, 'Write the whole path, without blanks.');
+        }
+    }
+    return { certificate: cert ?? '', key: key ?? '' };
+}
+const EMAIL = /^[^\s@,'"<>]+@[^\s@,'"<>]+$/;
+function readRequest(subject, email) {
+    const { settings, say } = subject;
+    const { certificate = {}, domain = [], nginx } = settings;
+    if (!(0,filling_filling/* isUnfilled */.A0)(email) && !EMAIL.test(email)) {
+        say(['certificate', 'email'], `\`${email}\` is no address of mail`, 'Write one alone, such as ops@example.com.');
+    }
+    for (const name of ['cert', 'key']) {
+        if (certificate[name] !== undefined) {
+            const hint = 'Keep `email` for a certificate that Bowline requests, or `cert` and `key` for files of your own.';
+            say(['certificate', name], `\`${name}\` and \`email\` exclude each other`, hint);
+        }
+    }
+    const wildcard = domain.findIndex((name) => name.startsWith('*'));
+    if (wildcard !== -1) {
+        const hint = 'Name each of them, or request it yourself by DNS, and name its files as `cert` and `key`.';
+        say(['domain', wildcard], 'an authority gives no certificate for a wildcard by http', hint);
+    }
+    if (nginx?.listen !== undefined && nginx.listen !== 80 && nginx.listen !== 443) {
+        const hint = 'Leave `listen` away, or name files of your own as `cert` and `key`.';
+        say(['nginx', 'listen'], 'an authority asks on port 80', hint);
+    }
+    const [name = ''] = domain;
+    const folder = `/etc/letsencrypt/live/${name}`;
+    return {
+        certificate: `${folder}/fullchain.pem`,
+        key: `${folder}/privkey.pem`,
+        request: { name, names: domain, email, ...readServer(subject) },
+    };
+}
+function readServer({ settings, say }) {
+    const { server, staging = defaults/* BUILT_IN_CERTIFICATE */.j4.staging } = settings.certificate ?? {};
+    if (server !== undefined) {
+        if (staging) {
+            const hint = "Keep `server`, with the trial directory of that authority, or `staging` for Let's Encrypt's.";
+            say(['certificate', 'staging'], '`staging` and `server` exclude each other', hint);
+        }
+        if (!(0,filling_filling/* isUnfilled */.A0)(server) && !isDirectory(server)) {
+            const hint = 'Write its address in full, such as https://acme.example.com/directory.';
+            say(['certificate', 'server'], `\`${server}\` is no directory of an authority`, hint);
+        }
+        return { server };
+    }
+    return staging ? { server: LETS_ENCRYPT.staging } : { server: LETS_ENCRYPT.server, trial: LETS_ENCRYPT.staging };
+}
+function isDirectory(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password } = new URL(text);
+    return protocol === 'https:' && username === '' && password === '';
+}
+
 // EXTERNAL MODULE: ./src/config/targets/target-checks.ts
 var target_checks = __webpack_require__(42734);
 ;// CONCATENATED MODULE: ./src/config/targets/target-directories.ts
@@ -6884,8 +6990,6 @@ function toListed(written) {
 
 // EXTERNAL MODULE: ./src/config/targets/target-health.ts
 var target_health = __webpack_require__(61501);
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(48472);
 ;// CONCATENATED MODULE: ./src/config/targets/target-maintenance.ts
 
 
@@ -6935,27 +7039,6 @@ function buildNginx(subject, runtime) {
         hasHeaders: nginx.headers ?? defaults/* BUILT_IN_NGINX */.o3.headers,
         template: template === undefined ? undefined : { file: template },
     };
-}
-const ABSOLUTE = /^\/[^\s;{}"'$\\]+$/;
-/** What a site serves https by; undefined where it serves none. */
-function buildCertificate({ settings, say }) {
-    const { certificate, nginx } = settings;
-    if (certificate === undefined)
-        return undefined;
-    const { cert, key, hsts = defaults/* BUILT_IN_CERTIFICATE */.j4.hsts } = certificate;
-    if (nginx === undefined)
-        say(['certificate'], '`certificate` is for a site, and there is no `nginx`', 'Add `nginx: {}`.');
-    if (nginx?.listen === 443) {
-        say(['nginx', 'listen'], 'with `certificate` nginx serves https on port 443', 'Let `listen` be the port of http.');
-    }
-    for (const [name, file] of Object.entries({ cert, key })) {
-        if (file === undefined)
-            say(['certificate'], `\`certificate\` has no \`${name}\``, `Name the file on the host.`);
-        else if (!ABSOLUTE.test(file)) {
-            say(['certificate', name], `\`${file}\` is no absolute path that nginx can be given`, 'Write the whole path, without blanks.');
-        }
-    }
-    return { certificate: cert ?? '', key: key ?? '', isTrusted: hsts };
 }
 /** What a site needs of the rest of the config. */
 function checkSurroundings({ settings, say }, runtime) {
@@ -7120,6 +7203,7 @@ function buildSnapshot({ app, settings, sayOfKey }) {
 // EXTERNAL MODULE: ./src/config/targets/url.ts
 var targets_url = __webpack_require__(59630);
 ;// CONCATENATED MODULE: ./src/config/targets/target.ts
+
 
 
 

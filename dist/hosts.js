@@ -3476,7 +3476,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
 
@@ -3802,6 +3802,24 @@ function decideVerdictOfLeft({ proof }, wasGood, hasPrevious = true) {
 
 /***/ }),
 
+/***/ 78478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ CHALLENGE_PATH),
+/* harmony export */   j2: () => (/* binding */ CHALLENGE_ROOT),
+/* harmony export */   wP: () => (/* binding */ CHALLENGE_LOCATION)
+/* harmony export */ });
+/** Where nginx finds what answers an authority, for all names of all sites. */
+const CHALLENGE_ROOT = '/var/www/bowline-acme';
+/** Where an authority looks for it. */
+const CHALLENGE_PATH = '/.well-known/acme-challenge/';
+/** The line of a server of nginx that leads there. `^~`: no later expression takes it. */
+const CHALLENGE_LOCATION = `  location ^~ ${CHALLENGE_PATH} { root ${CHALLENGE_ROOT}; default_type text/plain; }`;
+
+
+/***/ }),
+
 /***/ 50869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3841,9 +3859,9 @@ bw_i=$(bw_said_in_conf include | grep -E "(^|/)$bw_g/\\*(\\.conf)?$" | head -n 1
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runNginx)
+/* harmony export */   m: () => (/* binding */ runNginx),
+/* harmony export */   w: () => (/* binding */ ROOT_NGINX)
 /* harmony export */ });
-/* unused harmony export ROOT_NGINX */
 /* harmony import */ var _shell_host_user__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59548);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30611);
 /* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50869);
@@ -3942,7 +3960,9 @@ function runNginx(user) {
 /* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24251);
 /* harmony import */ var _proxies_nginx__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24767);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66514);
+/* harmony import */ var _challenge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78478);
 /* harmony import */ var _nginx_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50869);
+
 
 
 
@@ -3998,7 +4018,7 @@ function writeServers(target, site, host) {
     const others = (server, line) => leading.length === 0 ? [] : [writeServer({ ...server, names: leading }, redirect(line))];
     if (tls === undefined) {
         const all = [
-            writeServer(plain, [CHALLENGE, ...writeApp(target, site)]),
+            writeServer(plain, [_challenge__WEBPACK_IMPORTED_MODULE_4__/* .CHALLENGE_LOCATION */ .wP, ...writeApp(target, site)]),
             ...others(plain, lead('http', site.listen)),
         ];
         return all.join('\n\n');
@@ -4012,11 +4032,9 @@ function writeServers(target, site, host) {
         ...others(secure, toHttps),
     ].join('\n\n');
 }
-/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
-const CHALLENGE = '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }';
 /** Leads elsewhere, and answers the authority for these names too. */
 function redirect(line) {
-    return [CHALLENGE, `  location / { ${line} }`];
+    return [_challenge__WEBPACK_IMPORTED_MODULE_4__/* .CHALLENGE_LOCATION */ .wP, `  location / { ${line} }`];
 }
 function writeServer({ names, listen }, lines) {
     return ['server {', ...listen, `  server_name ${names.join(' ')};`, '  server_tokens off;', ...lines, '}'].join('\n');
@@ -4100,7 +4118,7 @@ function writeProxy({ port }, { readTimeoutS }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ partsLeft)
 /* harmony export */ });
-/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
 
 /** What an app had in one way of being run, and has not in the other. */
 function partsLeft(left, entered) {
@@ -4114,7 +4132,7 @@ function identify({ identity, name }) {
 
 /***/ }),
 
-/***/ 50763:
+/***/ 50156:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4153,6 +4171,180 @@ function describe({ what, from, to }) {
 
 // EXTERNAL MODULE: ./src/shell/host-user.ts
 var host_user = __webpack_require__(59548);
+// EXTERNAL MODULE: ./src/provision/challenge.ts
+var challenge = __webpack_require__(78478);
+// EXTERNAL MODULE: ./src/provision/nginx-place.ts
+var nginx_place = __webpack_require__(50869);
+// EXTERNAL MODULE: ./src/provision/nginx-root.ts
+var nginx_root = __webpack_require__(12932);
+;// CONCATENATED MODULE: ./src/provision/certificate-root.ts
+
+
+
+
+
+/** Where certbot keeps how a certificate is renewed. */
+const renewalOf = (name) => `/etc/letsencrypt/renewal/${name}.conf`;
+/** certbot runs it after each renewal: nginx serves the old certificate until it reads anew. */
+const HOOK = {
+    file: '/etc/letsencrypt/renewal-hooks/deploy/bowline-nginx',
+    text: '#!/bin/sh\n# Written by Bowline: nginx serves the old certificate until it is reloaded.\nnginx -t -q && exec nginx -s reload\n',
+};
+/** Asks as an authority does: http, redirects, and no trust in a certificate on the way. It prints what keeps it from the answer. */
+const ASK = `import socket,ssl,sys,urllib.error as e,urllib.request as u
+o=u.build_opener(u.ProxyHandler({}),u.HTTPSHandler(context=ssl._create_unverified_context()))
+try: a=o.open("http://"+sys.argv[1]+"${challenge/* CHALLENGE_PATH */.A7}"+sys.argv[2],timeout=10).read(200).decode("ascii","replace").strip()
+except e.HTTPError as x: print("wrong it answers "+str(x.code))
+except Exception as x:
+  r=getattr(x,"reason",x)
+  print(("unknown " if isinstance(r,socket.gaierror) else "closed ")+str(r))
+else: print("fine" if a==sys.argv[2] else "wrong something else answers")`;
+/**
+ * What root does for a certificate, as one function of POSIX shell. It trusts none of the words.
+ *
+ *   bw_certificate NAME EMAIL SERVER TRIAL SITE OWNER DOMAIN…
+ *
+ * NAME is what certbot calls it, TRIAL the server that is asked first or nothing, SITE the file of the app's site, OWNER the folder of the app.
+ * An authority lets one try only so often, so that it is asked last: when the host itself has got the answer that the authority will look for.
+ */
+const ROOT_CERTIFICATE = new sh.Sh(`${nginx_root/* ROOT_NGINX */.w.text}
+bw_is_right() { bw_pem=/etc/letsencrypt/live/$bw_name/fullchain.pem; bw_conf_of=${renewalOf('$bw_name')}; bw_force=
+[ -s "$bw_pem" ] && [ -s "/etc/letsencrypt/live/$bw_name/privkey.pem" ] || return 1
+[ ! -f "$bw_conf_of" ] || [ "$(sed -n 's/^server = //p' "$bw_conf_of")" = "$bw_server" ] || { bw_force=--force-renewal; return 1; }
+command -v openssl >/dev/null 2>&1 && openssl x509 -in "$bw_pem" -noout -checkend 0 >/dev/null 2>&1 || return 1
+bw_has=$(openssl x509 -in "$bw_pem" -noout -ext subjectAltName | tr -d ' ' | tr ',' '\\n' | sed -n 's/^DNS://p' | sort | tr '\\n' ' ')
+[ "$bw_has" = "$(printf '%s\\n' "$@" | sort | tr '\\n' ' ')" ]; }
+bw_clear() { set +e; [ -z "$bw_answer" ] || rm -rf -- "$bw_answer" "$bw_work"
+if [ -f "$bw_sites/$bw_waiting" ]; then ( set -e; bw_nginx drop "$bw_waiting" "$bw_app" </dev/null >/dev/null ); [ "$?" = 0 ] ||
+echo "$bw_sites/$bw_waiting stays: remove it as root, and reload nginx"; fi; }
+bw_has_site() { [ -f "$bw_sites/$bw_own" ] || return 1; case " $(tr -s '[:space:];' ' ' <"$bw_sites/$bw_own") " in *" $1 "*) ;; *) return 1;; esac; }
+bw_try() { bw_lacks=; bw_whys=; for bw_n in "$@"; do bw_why=$(python3 -I -c '${ASK}' "$bw_n" "$bw_token" 2>&1 | tail -n 1)
+case $bw_why in fine) continue;; unknown*) bw_no "$bw_n has no address (\${bw_why#* }): create it in DNS, for this host; no authority was asked";;
+closed*) if [ -n "$bw_trial" ]; then [ -z "$bw_waits" ] || continue; ! bw_has_site "$bw_n" || continue; fi;; esac
+bw_lacks="$bw_lacks $bw_n"; bw_whys="$bw_whys
+http://$bw_n${challenge/* CHALLENGE_PATH */.A7}: \${bw_why#* }"; done; }
+bw_wait() { for bw_n in $bw_lacks; do ! bw_has_site "$bw_n" || bw_no "\${bw_whys#?}
+$bw_sites/$bw_own has to lead that path to ${challenge/* CHALLENGE_ROOT */.j2}; no authority was asked"; done
+bw_v6=; [ -z "$(head -n 1 /proc/net/if_inet6 2>/dev/null)" ] || bw_v6=' listen [::]:80;'
+printf '%s\\n' "${nginx_place/* SITE_MARK */.ow}$bw_app; it is here until an authority has answered." "server { listen 80;$bw_v6 server_name$bw_lacks;" '${challenge/* CHALLENGE_LOCATION */.wP}' '  location / { return 503; } }' >"$bw_work/site"
+( bw_nginx put "$bw_waiting" "$bw_app" <"$bw_work/site" ); bw_waits=yes; }
+bw_ask() { bw_said=$(certbot certonly -n --agree-tos --no-eff-email -m "$bw_mail" --webroot -w ${challenge/* CHALLENGE_ROOT */.j2} --cert-name "$bw_name" "$@" 2>&1) || {
+printf '%s\\n' "$bw_said" | grep -v -e '^Saving debug' -e '^$' -e '^- - -' -e '^Ask for help' | tail -n 12; bw_no "certbot got no certificate for $bw_name; nothing was changed"; }; }
+bw_certificate() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin; export LC_ALL PATH
+bw_name=$1 bw_mail=$2 bw_server=$3 bw_trial=$4 bw_own=$5 bw_app=$6; shift 6
+for bw_n in "$bw_name" "$@"; do case $bw_n in ''|[.-]*|*[!a-z0-9.-]*) bw_no "no name of a site: $bw_n";; esac; done
+case $bw_mail in -*|*[!A-Za-z0-9@._+-]*) bw_no "no address of mail: $bw_mail";; esac
+case $bw_server in https://*) ;; *) bw_no "no directory of an authority: $bw_server";; esac
+command -v certbot >/dev/null || bw_no 'certbot is not installed'
+bw_place; bw_waiting=bowline-acme-$bw_name.conf; bw_waits=; bw_answer=
+exec 8>>/run/bowline-certificate.lock; flock -w 300 8 || bw_no 'another certificate is being requested'
+trap bw_clear EXIT; trap 'exit 143' HUP INT TERM
+mkdir -p '${HOOK.file.slice(0, HOOK.file.lastIndexOf('/'))}'; printf %s '${HOOK.text}' >'${HOOK.file}.new'; chmod 755 '${HOOK.file}.new'; mv -T '${HOOK.file}.new' '${HOOK.file}'
+if systemctl cat certbot.timer >/dev/null 2>&1; then systemctl is-active -q certbot.timer || systemctl enable -q --now certbot.timer || echo 'certbot.timer does not start, so nothing renews the certificate'; fi
+if bw_is_right "$@"; then echo "the certificate $bw_name is as it should be"; return 0; fi
+mkdir -p ${challenge/* CHALLENGE_ROOT */.j2}${challenge/* CHALLENGE_PATH */.A7}; bw_token=bowline-$(date +%s)-$$; bw_answer=${challenge/* CHALLENGE_ROOT */.j2}${challenge/* CHALLENGE_PATH */.A7}$bw_token; echo "$bw_token" >"$bw_answer"
+command -v python3 >/dev/null || bw_no 'python3 is not installed, by which the answer for the authority is tried'
+bw_work=$(mktemp -d /run/bowline-certificate.XXXXXX)
+bw_try "$@"; if [ -n "$bw_lacks" ]; then bw_wait; bw_try "$@"; [ -z "$bw_lacks" ] || bw_no "\${bw_whys#?}
+Let the DNS of the name lead to this host, and let port 80 through; no authority was asked"; fi
+for bw_n in "$@"; do set -- "$@" -d "$bw_n"; shift; done
+[ -z "$bw_trial" ] || bw_ask --dry-run --server "$bw_trial" "$@"
+bw_ask --server "$bw_server" $bw_force "$@"; echo "$bw_name: a certificate by $bw_server"
+! grep -qF "/etc/letsencrypt/live/$bw_name/" "$bw_sites/$bw_own" 2>/dev/null || { nginx -t -q && nginx -s reload; }; }`);
+/** Runs it as root, with its words behind. */
+function runCertificate(user) {
+    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${ROOT_CERTIFICATE.text}\nbw_certificate "$@"`} bowline-certificate`;
+}
+
+;// CONCATENATED MODULE: ./src/provision/certificate.ts
+
+
+
+
+/** A certificate that an authority is asked for; undefined where an app has none of it. It stays when a run goes back. */
+function certificatePart(target) {
+    const { nginx, certificate, path } = target;
+    const request = certificate?.request;
+    if (nginx === undefined || request === undefined)
+        return undefined;
+    const { name, names, email, server, trial = '' } = request;
+    return {
+        name: 'certificate',
+        identity: `certificate ${name}`,
+        when: 'prepare',
+        step: 'request the certificate',
+        rights: [['sh']],
+        facts: (prefix) => ask(prefix, request),
+        compare: (facts) => compareRequest(request, facts),
+        missing: (facts) => findLack(target, facts),
+        notes: (facts) => noteRenewal(target, facts),
+        apply: (_release, user) => (0,sh.sh) `${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
+        undo: () => (0,sh.sh) `:`,
+        byAdmin: (facts) => writeRequest(request, nginx, facts),
+    };
+}
+/** The files of certbot that anybody may read; a certificate itself only root sees. */
+function ask(prefix, { name }) {
+    const key = (of) => `${prefix}.${of}`;
+    const conf = renewalOf(name);
+    return (0,sh/* lines */.M)(nginx_place/* FIND_PLACE */.yt, (0,sh.sh) `if command -v certbot >/dev/null 2>&1 || [ -x /usr/local/bin/certbot ] || [ -x /snap/bin/certbot ]; then bw FACT ${key('certbot')} yes; fi`, (0,sh.sh) `if [ -r ${conf} ]; then bw_text ${key('conf')} "$(sed -n -e '/^server = /p' -e '/^authenticator = /p' -e '/webroot_map/,$p' ${conf})"`, (0,sh.sh) `elif [ -d /etc/letsencrypt ] && [ ! -x /etc/letsencrypt/renewal ]; then bw FACT ${key('closed')} yes; fi`, (0,sh.sh) `bw_path=$PATH; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; if command -v nginx >/dev/null 2>&1; then bw_place; [ -z "$bw_sites" ] || bw FACT ${key('sites')} "$bw_sites"; fi; PATH=$bw_path`, (0,sh.sh) `[ ! -r ${HOOK.file} ] || bw_text ${key('hook')} "$(cat ${HOOK.file})"`, (0,sh.sh) `for bw_t in certbot.timer snap.certbot.renew.timer; do ! systemctl is-active --quiet "$bw_t" 2>/dev/null || bw FACT ${key('timer')} yes; done`);
+}
+/** As certbot has written it; a certificate that is renewed by another way has no names there. */
+function readRenewal(text) {
+    const read = (name) => new RegExp(`^${name} = (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+    const map = text.split(/^\[\[webroot_map\]\]$/m)[1] ?? '';
+    const names = [...map.matchAll(/^(\S+) = /gm)].map(([, name = '']) => name);
+    return { server: read('server'), names: read('authenticator') === 'webroot' ? names : undefined };
+}
+function compareRequest({ name, names, server }, facts) {
+    const conf = facts.readText('conf');
+    const what = `certificate ${name}`;
+    const wanted = certificate_describe(names, server);
+    // Root looks at it in the deploy.
+    if (conf === undefined && facts.read('closed') !== undefined)
+        return [];
+    if (conf === undefined)
+        return [{ what, from: null, to: wanted }];
+    const found = readRenewal(conf);
+    const now = certificate_describe(found.names ?? names, found.server);
+    const hook = facts.readText('hook');
+    return [
+        ...(now === wanted ? [] : [{ what, from: now, to: wanted }]),
+        ...(hook?.trimEnd() === HOOK.text.trimEnd()
+            ? []
+            : [{ what: `hook ${HOOK.file}`, from: hook ?? null, to: HOOK.text }]),
+    ];
+}
+function certificate_describe(names, server) {
+    const by = URL.canParse(server) ? new URL(server).host : server;
+    return `${[...names].sort().join(', ')}, by ${by}`;
+}
+function findLack({ host, packages = [] }, facts) {
+    const isInstalledLater = packages.some(({ name }) => name === 'certbot');
+    if (facts.read('certbot') !== undefined || isInstalledLater)
+        return [];
+    const hint = `Install it on ${host.name}: apt install certbot; or add \`packages: [certbot]\`.`;
+    return [{ message: 'certbot is not installed, by which the certificate is requested', hint }];
+}
+function noteRenewal({ host }, facts) {
+    if (facts.read('certbot') === undefined || facts.read('timer') !== undefined)
+        return [];
+    return [
+        `no timer of certbot runs on ${host.name}: run \`certbot renew\` there twice a day, or the certificate expires`,
+    ];
+}
+/** The same in the words of an admin, with a site that stands there until the authority has answered. */
+function writeRequest({ name, names, email, server }, { file }, facts) {
+    const sites = facts.read('sites');
+    if (sites === undefined)
+        return undefined;
+    const folder = HOOK.file.slice(0, HOOK.file.lastIndexOf('/'));
+    const waiting = `${sites}/bowline-acme-${name}.conf`;
+    const text = `server {\n  listen 80;\n  server_name ${names.join(' ')};\n${challenge/* CHALLENGE_LOCATION */.wP}\n}\n`;
+    const domains = names.flatMap((one) => ['-d', one]);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${folder} ${challenge/* CHALLENGE_ROOT */.j2}`, (0,sh.sh) `printf %s ${HOOK.text} >${HOOK.file}; chmod 755 ${HOOK.file}`, (0,sh.sh) `if [ ! -e ${`${sites}/${file}`} ]; then printf %s ${text} >${waiting}; nginx -t -q; systemctl reload nginx; fi`, (0,sh.sh) `certbot certonly -n --agree-tos --no-eff-email -m ${email} --webroot -w ${challenge/* CHALLENGE_ROOT */.j2} --server ${server} --cert-name ${name} ${domains}`, (0,sh.sh) `rm -f ${waiting}`);
+}
+
 ;// CONCATENATED MODULE: ./src/provision/directories.ts
 
 
@@ -4299,8 +4491,6 @@ function bringAbout(directory, user) {
 
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
-// EXTERNAL MODULE: ./src/provision/nginx-place.ts
-var nginx_place = __webpack_require__(50869);
 ;// CONCATENATED MODULE: ./src/provision/nginx-facts.ts
 
 
@@ -4322,7 +4512,7 @@ function hostOf(facts) {
     return { version: facts.read('version') ?? '', hasIpv6: facts.read('ipv6') !== undefined };
 }
 /** What the host lacks for a site. */
-function findLack(target, site, facts) {
+function nginx_facts_findLack(target, site, facts) {
     const host = target.host.name;
     if (facts.read('version') === undefined) {
         return [
@@ -4401,8 +4591,6 @@ function noteSites(facts) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/nginx-root.ts
-var nginx_root = __webpack_require__(12932);
 // EXTERNAL MODULE: ./src/provision/nginx-site.ts
 var nginx_site = __webpack_require__(48431);
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
@@ -4433,7 +4621,7 @@ function nginxPart(target) {
         files: (_release, _version, facts) => [{ path: SITE, text: (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts)), mode: 0o644 }],
         compare: (facts, release) => compareSite(target, nginx, facts, release),
         leave: (facts) => [{ what: `site ${nginx.file}`, from: facts.readText('text') ?? 'installed', to: null }],
-        missing: (facts) => findLack(target, nginx, facts),
+        missing: (facts) => nginx_facts_findLack(target, nginx, facts),
         notes: (facts) => noteSites(facts),
         resists: (facts) => resist(target, nginx, facts),
         rehearsal: {
@@ -4453,7 +4641,7 @@ function writeInstallation(target, nginx, facts) {
     const folder = facts.read('sites');
     if (folder === undefined || facts.read('version') === undefined)
         return undefined;
-    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q && systemctl reload nginx`);
+    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q; systemctl reload nginx`);
 }
 function siteOf({ path }, release) {
     return `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${SITE}`;
@@ -5284,6 +5472,7 @@ function disableUnit({ unit, scope }, user) {
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS = [
     packagesPart,
@@ -5291,6 +5480,7 @@ const PARTS = [
     pythonPart,
     nodePart,
     unitPart,
+    certificatePart,
     nginxPart,
     schedulePart,
     projectPart,

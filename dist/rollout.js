@@ -4269,7 +4269,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
@@ -4569,7 +4569,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50156);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_maintenance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9682);
@@ -4864,7 +4864,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50156);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
@@ -4983,7 +4983,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
@@ -5074,7 +5074,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
 /* unused harmony export askRights */
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -5832,8 +5832,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
-var provision_parts = __webpack_require__(50763);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
+var provision_parts = __webpack_require__(50156);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
 var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -7642,7 +7642,7 @@ function writeOpenLine(draft) {
 /* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50763);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50156);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(55205);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76790);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93293);
@@ -9245,8 +9245,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/parts.ts + 15 modules
-var provision_parts = __webpack_require__(50763);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
+var provision_parts = __webpack_require__(50156);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts

@@ -1,8 +1,10 @@
 import type { Target } from '../config/targets/target';
-import type { CertificateFiles, NginxSite, TemplateValues } from '../config/targets/target-nginx';
+import type { Certificate } from '../config/targets/target-certificate';
+import type { NginxSite, TemplateValues } from '../config/targets/target-nginx';
 import { maintenanceOf, writeNginxMaintenance } from '../proxies/maintenance';
 import { quote } from '../proxies/nginx';
 import { pathsOf } from '../release/host-layout';
+import { CHALLENGE_LOCATION } from './challenge';
 import { writeSiteMark } from './nginx-place';
 
 /** What a site depends on that only the host knows. */
@@ -68,7 +70,7 @@ function writeServers(target: Target, site: NginxSite, host: NginxHost): string 
     leading.length === 0 ? [] : [writeServer({ ...server, names: leading }, redirect(line))];
   if (tls === undefined) {
     const all = [
-      writeServer(plain, [CHALLENGE, ...writeApp(target, site)]),
+      writeServer(plain, [CHALLENGE_LOCATION, ...writeApp(target, site)]),
       ...others(plain, lead('http', site.listen)),
     ];
     return all.join('\n\n');
@@ -83,12 +85,9 @@ function writeServers(target: Target, site: NginxSite, host: NginxHost): string 
   ].join('\n\n');
 }
 
-/** Where a certificate authority looks for an answer. `^~`: no later expression takes it. */
-const CHALLENGE = '  location ^~ /.well-known/acme-challenge/ { root /var/www/bowline-acme; default_type text/plain; }';
-
 /** Leads elsewhere, and answers the authority for these names too. */
 function redirect(line: string): readonly string[] {
-  return [CHALLENGE, `  location / { ${line} }`];
+  return [CHALLENGE_LOCATION, `  location / { ${line} }`];
 }
 
 interface Server {
@@ -111,7 +110,7 @@ function isOldHttp2({ version }: NginxHost): boolean {
   return major < 1 || (major === 1 && (minor < 25 || (minor === 25 && patch < 1)));
 }
 
-function writeTls(host: NginxHost, { certificate, key }: CertificateFiles): readonly string[] {
+function writeTls(host: NginxHost, { certificate, key }: Certificate): readonly string[] {
   return [
     ...(isOldHttp2(host) ? [] : ['  http2 on;']),
     `  ssl_certificate ${quote(certificate)};`,
@@ -123,7 +122,7 @@ function writeTls(host: NginxHost, { certificate, key }: CertificateFiles): read
 }
 
 /** No `add_header` in a location: one there drops all of those around it. */
-function writeApp(target: Target, site: NginxSite, tls?: CertificateFiles): readonly string[] {
+function writeApp(target: Target, site: NginxSite, tls?: Certificate): readonly string[] {
   const header = (name: string, value: string) => `  add_header ${name} ${value} always;`;
   return [
     `  client_max_body_size ${site.maxBodyBytes};`,

@@ -54,7 +54,7 @@ function writeInstallation(target: Target, nginx: NginxSite, facts: Facts): Sh |
   if (folder === undefined || facts.read('version') === undefined) return undefined;
   return lines(
     sh`printf %s ${writeSite(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`,
-    sh`nginx -t -q && systemctl reload nginx`,
+    sh`nginx -t -q; systemctl reload nginx`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Target } from '../config/targets/target';
 import { leaveToAdmin } from './admin';
+import { certificatePart } from './certificate';
 import { directoriesPart } from './directories';
 import { nginxPart } from './nginx';
 import { nodePart } from './node';
@@ -17,6 +18,7 @@ const PARTS: readonly ((target: Target) => Part | undefined)[] = [
   pythonPart,
   nodePart,
   unitPart,
+  certificatePart,
   nginxPart,
   schedulePart,
   projectPart,

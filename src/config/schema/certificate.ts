@@ -4,8 +4,22 @@ import { optional } from './documented';
 import { text } from './values';
 
 export const certificateSchema = z.strictObject({
+  email: optional(text(['placeholders', 'variables']), {
+    is: 'Whom the authority writes to. With it, root on the host requests a certificate for all names of `domain` by certbot, and renews it.',
+    example: 'ops@example.com',
+  }),
+  server: optional(text(['placeholders', 'variables']), {
+    is: "The directory of another authority (ACME); an https address. Without it Let's Encrypt.",
+    example: 'https://acme.example.com/directory',
+    type: 'address',
+  }),
+  staging: optional(z.boolean(), {
+    is: "Takes Let's Encrypt's server for trials, whose certificates no browser trusts, and whose limits are high.",
+    default: BUILT_IN_CERTIFICATE.staging,
+    example: true,
+  }),
   cert: optional(text(['placeholders']), {
-    is: 'The file of the certificate on the host, with the intermediate ones behind it; an absolute path.',
+    is: 'Instead of `email`: the file of a certificate on the host, with the intermediate ones behind it; an absolute path.',
     example: '/etc/letsencrypt/live/shop.example.com/fullchain.pem',
     type: 'absolute path',
   }),

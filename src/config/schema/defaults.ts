@@ -65,4 +65,4 @@ export const BUILT_IN_NGINX = {
 
 export const BUILT_IN_MAINTENANCE = { retry_after: '5m' } as const;
 
-export const BUILT_IN_CERTIFICATE = { hsts: false } as const;
+export const BUILT_IN_CERTIFICATE = { staging: false, hsts: false } as const;

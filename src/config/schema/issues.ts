@@ -79,7 +79,7 @@ function explainIssue(schema: z.ZodType, root: unknown, issue: Issue): readonly 
 }
 
 function explainKey(path: Path, key: string, known: readonly string[]): SchemaProblem {
-  const later = findKeyOfLater(key, String(path.at(-2)));
+  const later = findKeyOfLater(key);
   if (later !== undefined) {
     const hint = `It will be ${later}; until then it is refused rather than ignored. Remove it.`;
     return { path, isKey: true, message: `\`${key}\` is not built yet`, hint };

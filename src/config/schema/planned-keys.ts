@@ -5,9 +5,6 @@
 export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
 
-  // Apps
-  'certificate.email': 'a certificate that an authority is asked for',
-
   // Environments and their stages
   per: 'one environment for each pull request',
   slots: 'how many instances of an environment there may be',
@@ -20,11 +17,7 @@ export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   before_commit: 'a hook before a release is marked good',
 };
 
-/**
- * What a key of later will do; undefined for every other key.
- * @param parent the key that it stands in, for one that means this in one place alone
- */
-export function findKeyOfLater(key: string, parent: string): string | undefined {
-  const name = [key, `${parent}.${key}`].find((one) => Object.hasOwn(KEYS_OF_LATER, one));
-  return name === undefined ? undefined : KEYS_OF_LATER[name];
+/** What a key of later will do; undefined for every other key. */
+export function findKeyOfLater(key: string): string | undefined {
+  return Object.hasOwn(KEYS_OF_LATER, key) ? KEYS_OF_LATER[key] : undefined;
 }

@@ -19,8 +19,8 @@ export const siteKeys = {
     inFingerprint: true,
   }),
   certificate: appKey(certificateSchema, {
-    is: 'Files on the host by which the site of `nginx` serves https.',
-    example: { cert: '/etc/ssl/shop/fullchain.pem', key: '/etc/ssl/shop/key.pem' },
+    is: 'By which the site of `nginx` serves https: a certificate that is requested and renewed, or files of the host. docs/certificates.md.',
+    example: { email: 'ops@example.com' },
     id: 'certificate',
     inFingerprint: true,
   }),

@@ -1,7 +1,7 @@
 import type { AppContext } from '../app-context';
 import { isUnfilled } from '../filling/filling';
 import type { Runtime } from '../runtimes/registry';
-import { BUILT_IN_CERTIFICATE, BUILT_IN_NGINX } from '../schema/defaults';
+import { BUILT_IN_NGINX } from '../schema/defaults';
 import { parseSize, toMs } from '../units';
 
 /** Values that a template may name. */
@@ -13,14 +13,6 @@ export interface Template {
   readonly text?: string | undefined;
   /** Puts the values in. */
   readonly render?: ((values: TemplateValues) => string) | undefined;
-}
-
-/** Files on the host by which a site serves https. */
-export interface CertificateFiles {
-  readonly certificate: string;
-  readonly key: string;
-  /** Browsers trust it, so that they may be told to insist on https. */
-  readonly isTrusted: boolean;
 }
 
 /** The site of nginx in front of an app. */
@@ -77,31 +69,6 @@ export function buildNginx(subject: AppContext, runtime: Runtime | undefined): N
     hasHeaders: nginx.headers ?? BUILT_IN_NGINX.headers,
     template: template === undefined ? undefined : { file: template },
   };
-}
-
-const ABSOLUTE = /^\/[^\s;{}"'$\\]+$/;
-
-/** What a site serves https by; undefined where it serves none. */
-export function buildCertificate({ settings, say }: AppContext): CertificateFiles | undefined {
-  const { certificate, nginx } = settings;
-  if (certificate === undefined) return undefined;
-  const { cert, key, hsts = BUILT_IN_CERTIFICATE.hsts } = certificate;
-  if (nginx === undefined)
-    say(['certificate'], '`certificate` is for a site, and there is no `nginx`', 'Add `nginx: {}`.');
-  if (nginx?.listen === 443) {
-    say(['nginx', 'listen'], 'with `certificate` nginx serves https on port 443', 'Let `listen` be the port of http.');
-  }
-  for (const [name, file] of Object.entries({ cert, key })) {
-    if (file === undefined) say(['certificate'], `\`certificate\` has no \`${name}\``, `Name the file on the host.`);
-    else if (!ABSOLUTE.test(file)) {
-      say(
-        ['certificate', name],
-        `\`${file}\` is no absolute path that nginx can be given`,
-        'Write the whole path, without blanks.',
-      );
-    }
-  }
-  return { certificate: cert ?? '', key: key ?? '', isTrusted: hsts };
 }
 
 /** What a site needs of the rest of the config. */

@@ -9,11 +9,12 @@ import { parsePercentage, parseSize, toMs } from '../units';
 import { checkDeploymentPath, normalizePath } from './deployment-path';
 import { writeEnv } from './host-env';
 import { type OwnChecks, pickOwnChecks } from './own-checks';
+import { buildCertificate, type Certificate } from './target-certificate';
 import { buildChecks } from './target-checks';
 import { buildDirectories, type Directory } from './target-directories';
 import { buildHealth } from './target-health';
 import { buildMaintenance, type Maintenance } from './target-maintenance';
-import { buildCertificate, buildDomain, buildNginx, type CertificateFiles, type NginxSite } from './target-nginx';
+import { buildDomain, buildNginx, type NginxSite } from './target-nginx';
 import { buildNode, type NodePackages } from './target-node';
 import { buildPackages, type Package } from './target-packages';
 import { buildPrivileges } from './target-privileges';
@@ -48,7 +49,7 @@ export interface Target {
   /** The site in front of it, on the same host. */
   readonly nginx?: NginxSite | undefined;
   /** By which that site serves https. */
-  readonly certificate?: CertificateFiles | undefined;
+  readonly certificate?: Certificate | undefined;
   /** What visitors get during maintenance. */
   readonly maintenance?: Maintenance | undefined;
   readonly health?: Health | undefined;

@@ -61,9 +61,9 @@ const REFUSALS: Record<string, Refusal> = {
     says: /app/,
   },
   'a key that is not built yet': {
-    configure: (_, app) => Object.assign(app, { certificate: { email: 'ops@example.test' } }),
+    configure: (_, app) => Object.assign(app, { hooks: { before_lock: ['true'] } }),
     exitCode: 2,
-    says: /certificate.*not built yet/,
+    says: /before_lock.*not built yet/,
   },
   'a key that nobody knows': {
     configure: (_, app) => Object.assign(app, { helth: '/health' }),

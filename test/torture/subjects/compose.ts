@@ -10,7 +10,7 @@ const FOREIGN = 'foreign';
 export const RUN = { restart: 'unless-stopped', stop_grace_period: '1s' };
 export const HEALTH = {
   test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1/health'],
-  ...{ interval: '500ms', timeout: '2s', retries: 10 },
+  ...{ interval: '2s', timeout: '2s', retries: 5 },
 };
 
 /** A stack of three containers, one of which stays as it is from version to version; each version has an image of its own. */

@@ -38,17 +38,10 @@ describe('keys that are not known', () => {
 });
 
 describe('keys of later', () => {
-  const anywhere = Object.keys(KEYS_OF_LATER).filter((key) => !key.includes('.'));
-
-  test.each(anywhere)('%s is refused by name, and never as unknown', (key) => {
+  test.each(Object.keys(KEYS_OF_LATER))('%s is refused by name, and never as unknown', (key) => {
     const app = key === 'dashboard' ? undefined : withApp(`${key}: {}`);
     const text = app ?? withEnvironment(`hosts: [web-1]\n${key}: {}`).concat('');
     expect(problemsOf(text)).toEqual([`${app ? 9 : 10}:5 \`${key}\` is not built yet`]);
-  });
-
-  test('email in a certificate is refused by name, and elsewhere it is unknown', () => {
-    expect(problemsOf(withApp('certificate: { email: a@b.c }'))).toEqual(['9:20 `email` is not built yet']);
-    expect(problemsOf(withApp('email: a@b.c'))[0]).toContain('unknown key `email`');
   });
 
   test('they are never suggested', () => {

@@ -60,9 +60,27 @@ describe('`nginx`', () => {
       ['10:18 `certificate` is for a site, and there is no `nginx`'],
     ],
     [
-      'what is not built yet',
-      'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { email: ops@example.com }',
-      ['12:20 `email` is not built yet'],
+      'a certificate that is requested and that is there, and one for any name below another',
+      'port: 8000\ndomain: ["*.shop.test"]\nnginx: { listen: 8080 }\ncertificate: { email: ops@shop.test, cert: /a }',
+      [
+        '10:14 an authority gives no certificate for a wildcard by http',
+        '11:22 an authority asks on port 80',
+        '12:48 `cert` and `email` exclude each other',
+      ],
+    ],
+    [
+      'two authorities, and no address of mail',
+      'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { email: ops, staging: true, server: "http://ca" }',
+      [
+        '12:27 `ops` is no address of mail',
+        '12:41 `staging` and `server` exclude each other',
+        '12:55 `http://ca` is no directory of an authority',
+      ],
+    ],
+    [
+      'an authority for files that are there',
+      'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { cert: /a, key: /b, staging: true }',
+      ['12:48 `staging` is for a certificate that is requested, and there is no `email`'],
     ],
   ])('refuses %s', (_what, lines, problems) => {
     expect(problemsOf(withApp(lines))).toEqual(problems);
@@ -79,6 +97,37 @@ describe('`nginx`', () => {
   test('serves files without a port', () => {
     const [target] = resolve(withApp('domain: shop.test\nnginx: { root: public/ }', 'runtime: static')).targets;
     expect(target?.nginx?.root).toBe('public/');
+  });
+});
+
+describe('`certificate`', () => {
+  const read = (lines: string) =>
+    resolve(withApp(`port: 8000\ndomain: [shop.test, www.shop.test]\nnginx: {}\ncertificate: { ${lines} }`)).targets[0]
+      ?.certificate;
+
+  test("with `email` is one for all names, by Let's Encrypt, which is tried before", () => {
+    expect(read('email: ops@shop.test')).toEqual({
+      certificate: '/etc/letsencrypt/live/shop.test/fullchain.pem',
+      key: '/etc/letsencrypt/live/shop.test/privkey.pem',
+      isTrusted: false,
+      request: {
+        name: 'shop.test',
+        names: ['shop.test', 'www.shop.test'],
+        email: 'ops@shop.test',
+        server: 'https://acme-v02.api.letsencrypt.org/directory',
+        trial: 'https://acme-staging-v02.api.letsencrypt.org/directory',
+      },
+    });
+  });
+
+  test('is of the server for trials, or of another authority, by choice', () => {
+    const { request: staged } = read('email: ops@shop.test, staging: true') ?? {};
+    expect([staged?.server, staged?.trial]).toEqual([
+      'https://acme-staging-v02.api.letsencrypt.org/directory',
+      undefined,
+    ]);
+    const { request: own } = read('email: ops@shop.test, server: "https://ca.test/dir"') ?? {};
+    expect([own?.server, own?.trial]).toEqual(['https://ca.test/dir', undefined]);
   });
 });
 
