@@ -63,7 +63,8 @@ console.log('\nThe steps:');
 for (const { name, seconds, isOk } of steps) {
   console.log(`${String(seconds).padStart(7)} s  ${isOk ? 'ok    ' : 'FAILED'}  ${name}`);
 }
-console.log(`${String(sum(steps.map(({ seconds }) => seconds))).padStart(7)} s  in all\n`);
+const inTurn = steps.filter(({ name }) => !name.startsWith('beside: '));
+console.log(`${String(sum(inTurn.map(({ seconds }) => seconds))).padStart(7)} s  in all\n`);
 
 // The reason of a failure is the last thing printed: whoever reads a long log reads its end.
 for (const { title, message } of failures(results)) console.log(`FAILED  ${title}\n${indent(message)}\n`);

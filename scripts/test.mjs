@@ -23,13 +23,14 @@ function reporters(project) {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${project}.json`)}`];
 }
 
-/** Vitest counts what runs in its own processes; those of the bundle write into BOWLINE_BUNDLE_COVERAGE themselves. */
+/** Vitest counts what units run in its own processes; those of the bundle write into BOWLINE_BUNDLE_COVERAGE themselves. */
 function coverage(project) {
   if (process.env.BOWLINE_COVERAGE !== '1') return { options: [], env: {} };
   const folder = join(COVERAGE, project);
   rmSync(folder, { recursive: true, force: true });
+  const inProcess = ['--coverage', `--coverage.reportsDirectory=${join(folder, 'in-process')}`];
   return {
-    options: ['--coverage', `--coverage.reportsDirectory=${join(folder, 'in-process')}`],
+    options: project === 'unit' ? inProcess : [],
     env: { BOWLINE_BUNDLE_COVERAGE: join(folder, 'bundle') },
   };
 }
