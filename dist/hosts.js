@@ -3235,41 +3235,79 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/provision/nginx-site.ts
 var nginx_site = __webpack_require__(48431);
+// EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
+var unit_file = __webpack_require__(95290);
 ;// CONCATENATED MODULE: ./src/modes/shared/read-templates.ts
 
 
 
 
-/** What a template is tried with before any host has been asked. */
+
+/** What nginx is taken to be before any host has been asked. */
 const SAMPLE_HOST = { version: '1.22.1', hasIpv6: true };
+const NGINX = {
+    name: 'nginx',
+    find: ({ nginx }) => nginx?.template,
+    sample: (target) => (target.nginx === undefined ? {} : (0,nginx_site/* valuesOf */.s)(target, target.nginx, SAMPLE_HOST)),
+    keep: (target, template) => target.nginx === undefined ? target : { ...target, nginx: { ...target.nginx, template } },
+};
+const UNIT = {
+    name: 'runtime.systemd',
+    find: ({ runtime }) => (runtime.kind === 'systemd' ? runtime.template : undefined),
+    sample: (target) => (target.runtime.kind === 'systemd' ? (0,unit_file/* valuesOfUnit */.a0)(target, target.runtime) : {}),
+    keep: (target, template) => target.runtime.kind === 'systemd' ? { ...target, runtime: { ...target.runtime, template } } : target,
+    judge: judgeUnit,
+};
+const PLACES = [NGINX, UNIT];
 /**
  * Reads the templates that the targets name, and tries each, so that a fault in one is told before anything is connected to. The
  * program that reads them is loaded only then.
  * @throws InputError with file and line
  */
 async function readTemplates(targets, root) {
-    if (targets.every(({ nginx }) => nginx?.template === undefined))
+    if (!targets.some((target) => PLACES.some(({ find }) => find(target) !== undefined)))
         return targets;
     const { readTemplate } = await __webpack_require__.e(/* import() */ "templates").then(__webpack_require__.bind(__webpack_require__, 52721));
-    return Promise.all(targets.map(async (target) => {
-        const { nginx } = target;
-        if (nginx?.template === undefined)
+    const readOne = async (target, place) => {
+        const template = place.find(target);
+        if (template === undefined)
             return target;
-        const { file } = nginx.template;
-        const text = await readText(root, file);
+        const { file } = template;
+        const text = await readText(root, file, place);
         const render = readTemplate(file, text);
-        render((0,nginx_site/* valuesOf */.s)(target, nginx, SAMPLE_HOST));
-        return { ...target, nginx: { ...nginx, template: { file, text, render } } };
-    }));
+        render(place.sample(target));
+        const read = place.keep(target, { file, text, render });
+        place.judge?.(read, file);
+        return read;
+    };
+    return Promise.all(targets.map((target) => PLACES.reduce(async (before, place) => readOne(await before, place), Promise.resolve(target))));
 }
-async function readText(root, file) {
+/** What a unit has to be for a deploy to mean anything, and what it must not say where a level promises it. */
+function judgeUnit(target, file) {
+    const { runtime, privileges, path } = target;
+    if (runtime.kind !== 'systemd')
+        return;
+    const text = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    if (!/^ExecStart=.*\/\.bowline\/start\b/m.test(text)) {
+        const hint = 'Write `ExecStart=<%= it.start %>`: it reads env and secrets, and runs `start` in the live release.';
+        throw new errors/* InputError */.dz(`${file}: no ExecStart= runs \`it.start\``, hint);
+    }
+    const asRoot = text
+        .split('\n')
+        .find((line) => /^(EnvironmentFile|LoadCredential)=/.test(line) && line.includes(path));
+    if (privileges !== undefined && runtime.scope === 'system' && asRoot !== undefined) {
+        const hint = 'Take the line out: `it.start` reads what the release brings as the user of the service.';
+        throw new errors/* InputError */.dz(`${file}: systemd reads \`${asRoot}\` as root (\`privileges: ${privileges}\`)`, hint);
+    }
+}
+async function readText(root, file, { name }) {
     try {
         return await (0,promises_.readFile)((0,external_node_path_.join)(root, file), 'utf8');
     }
     catch (error) {
         const { code = '' } = error;
         const why = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
-        throw new errors/* InputError */.dz(`the template ${file} of \`nginx\` ${why}`, `It is looked for in ${root}, the root of the repository that holds the config.`);
+        throw new errors/* InputError */.dz(`the template ${file} of \`${name}\` ${why}`, `It is looked for in ${root}, the root of the repository that holds the config.`);
     }
 }
 
@@ -3324,7 +3362,7 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         variables: runner.env,
         leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
     });
-    const environment = makesRelease(inputs.mode) ? await openTemplates(resolved, root) : resolved;
+    const environment = needsTemplates(inputs.mode) ? await openTemplates(resolved, root) : resolved;
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
     await (0,open_notifications/* openNotifications */.B)(inputs, environment, runner, insistence);
     return {
@@ -3333,9 +3371,9 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         world: { ...runner, root, connect: await (0,access/* openAccess */.bg)(inputs, environment.hosts, runner) },
     };
 }
-/** Only then what a template says counts. */
-function makesRelease(mode) {
-    return mode === 'deploy' || mode === 'plan';
+/** Only then what a template says counts: it goes into a release, or is shown to an admin. */
+function needsTemplates(mode) {
+    return mode === 'deploy' || mode === 'plan' || mode === 'doctor';
 }
 /** With the templates read that the targets name. @throws InputError */
 async function openTemplates(environment, root) {
@@ -5381,9 +5419,10 @@ function unitPart(target) {
         when: 'activate',
         step: 'install the unit',
         rights: unit_rightsOf(target, runtime),
-        facts: (prefix) => unit_writeFacts(prefix, runtime),
-        compare: (facts) => compareUnit(target, runtime, facts),
+        facts: (prefix) => (0,sh/* lines */.M)(unit_writeFacts(prefix, runtime), writeFactsOfReleases(prefix, target, runtime)),
+        compare: (facts, release) => compareUnit(target, runtime, facts, release),
         resists: (facts) => unit_resist(target, runtime, facts),
+        ...(runtime.template === undefined ? {} : { rehearsal: rehearse(target, runtime) }),
         apply: (_release, user) => installUnit(target, runtime, user),
         undo: (_release, user) => disableUnit(runtime, user),
         ...(runtime.scope === 'system' ? { byAdmin: () => unit_writeInstallation(target, runtime) } : {}),
@@ -5403,9 +5442,16 @@ function unit_writeFacts(prefix, { unit, scope }) {
     const folder = (0,unit_install/* unitFolder */.nY)(scope);
     return (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${folder}/${unit} ] || bw_text ${`${prefix}.text`} "$(cat ${folder}/${unit})"`, (0,sh.sh) `for bw_f in ${folder} ${unit_install/* OTHER_FOLDERS */.Pc[scope]}; do [ -e "$bw_f"/${unit} ] || continue`, (0,sh.sh) `bw FACT ${`${prefix}.found`} "$bw_f"/${unit}; [ ! -r "$bw_f"/${unit} ] || bw_text ${`${prefix}.there`} "$(cat "$bw_f"/${unit})"; break; done`, (0,sh.sh) `[ ! -L ${folder}/${(0,unit_file/* wantedBy */.fy)(scope)}.wants/${unit} ] || bw FACT ${`${prefix}.enabled`} yes`);
 }
-function compareUnit(target, runtime, facts) {
+/** A template that is not read says nothing: the unit of a release that is there already lies in it. */
+function writeFactsOfReleases(prefix, { path }, { template }) {
+    if (template === undefined)
+        return sh/* NOTHING */.K;
+    const { releases } = (0,host_layout/* pathsOf */.wG)(path);
+    return (0,sh.sh) `for bw_f in ${releases}/*/.bowline/unit; do [ -r "$bw_f" ] || continue; bw_r=\${bw_f%/.bowline/unit}; bw_text ${`${prefix}.of.`}"\${bw_r##*/}" "$(cat "$bw_f")"; done`;
+}
+function compareUnit(target, runtime, facts, release) {
     const { unit } = runtime;
-    const wanted = (0,unit_file/* writeUnit */.wW)(target, runtime);
+    const wanted = facts.readText(`of.${release}`) ?? (0,unit_file/* writeUnit */.wW)(target, runtime);
     const installed = facts.readText('text');
     const isEnabled = facts.read('enabled') !== undefined;
     return [
@@ -5451,6 +5497,17 @@ function installUnit(target, runtime, user) {
     return (0,sh/* lines */.M)(
     // One that was retired differs by not being enabled.
     (0,sh.sh) `if [ -f ${source} ] && ! { cmp -s ${source} ${folder}/${unit} && ${isEnabled}; }; then`, (0,unit_install/* putUnit */.Yj)(target, scope, user, { source, name: unit }), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} daemon-reload`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`, (0,sh.sh) `fi`);
+}
+/** By systemd's own word of a copy that stands nowhere, runs what the release brings, and needs no root. */
+function rehearse(target, { unit, scope }) {
+    const { current, release: releaseOf } = (0,host_layout/* pathsOf */.wG)(target.path);
+    const inRelease = (release) => `s,${(0,unit_file/* escapeSpecifiers */.RT)(current)}/,${(0,unit_file/* escapeSpecifiers */.RT)(releaseOf(release))}/,g`;
+    return {
+        step: 'test the unit',
+        body: (release) => (0,sh/* lines */.M)((0,sh.sh) `command -v systemd-analyze >/dev/null || exit 0`, (0,sh.sh) `bw_d=$(mktemp -d); trap 'rm -rf -- "$bw_d"' EXIT; trap 'exit 143' HUP INT TERM`, (0,sh.sh) `sed ${inRelease(release)} ${`${releaseOf(release)}/.bowline/unit`} >"$bw_d"/${unit}`, 
+        // systemd passes over what it does not know, and says so.
+        (0,sh.sh) `bw_said=$(systemd-analyze verify ${scope === 'user' ? ['--user'] : []} "$bw_d"/${unit} 2>&1 | grep -F ${unit}) || :`, (0,sh.sh) `[ -z "$bw_said" ] || { printf '%s\n' "$bw_said" | sed "s,$bw_d/,,g"; echo ${`systemd does not take the unit of ${target.app}; nothing was changed`}; exit 1; }`),
+    };
 }
 /** The text itself, as an admin reads what root runs. */
 function unit_writeInstallation(target, runtime) {
@@ -6408,6 +6465,7 @@ __webpack_require__.d(__webpack_exports__, {
   NE: () => (/* binding */ UNIT_MARK),
   YN: () => (/* binding */ credentialsOf),
   RT: () => (/* binding */ escapeSpecifiers),
+  a0: () => (/* binding */ valuesOfUnit),
   fy: () => (/* binding */ wantedBy),
   bc: () => (/* binding */ writeService),
   wW: () => (/* binding */ writeUnit)
@@ -6473,8 +6531,12 @@ function writeService({ head, description, scope, user, folder, limits = {}, mor
         '',
     ].join('\n');
 }
-/** A unit that is the same for every release: what differs lies behind `current`. */
-function writeUnit(target, { scope, hardening, limits, restart }) {
+/** A unit that is the same for every release: what differs lies behind `current`. By the app's own template, or Bowline's. */
+function writeUnit(target, runtime) {
+    const { scope, hardening, limits, restart, template } = runtime;
+    if (template?.render !== undefined) {
+        return `${UNIT_HEAD}\n${template.render(valuesOfUnit(target, runtime)).trim()}\n`;
+    }
     const folder = escapeSpecifiers((0,host_layout/* pathsOf */.wG)(target.path).current);
     return writeService({
         head: UNIT_HEAD,
@@ -6489,6 +6551,28 @@ function writeUnit(target, { scope, hardening, limits, restart }) {
         ],
         start: `${folder}/.bowline/start`,
     });
+}
+/** What a template of a unit may name; in a path `%` is doubled already. */
+function valuesOfUnit(target, { scope, hardening, limits, restart }) {
+    const { app, environment, host, path, port } = target;
+    const current = escapeSpecifiers((0,host_layout/* pathsOf */.wG)(path).current);
+    return {
+        app,
+        environment,
+        host: host.name,
+        user: host.user,
+        path: escapeSpecifiers(path),
+        current,
+        port: port ?? null,
+        start: `${current}/.bowline/start`,
+        wanted_by: wantedBy(scope),
+        // Lines, by the settings of the runtime.
+        credentials: credentialsOf(target).map(escapeSpecifiers),
+        hardening: hardeningLines(target, (0,runtimes_hardening/* resolveHardening */.vY)(hardening, scope), scope),
+        start_limit: describeStartLimit({ restart }),
+        restart: describeRestart({ restart }),
+        limits: describeLimits({ limits }),
+    };
 }
 /** The options, with what the app still has to do: to write into its own folders, and to listen on its port. */
 function hardeningLines({ path, port, directories = [] }, options, scope) {

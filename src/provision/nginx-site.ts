@@ -1,6 +1,7 @@
 import type { Target } from '../config/targets/target';
 import type { Certificate } from '../config/targets/target-certificate';
-import type { NginxSite, TemplateValues } from '../config/targets/target-nginx';
+import type { NginxSite } from '../config/targets/target-nginx';
+import type { TemplateValues } from '../config/template';
 import { maintenanceOf, writeNginxMaintenance } from '../proxies/maintenance';
 import { quote } from '../proxies/nginx';
 import { pathsOf } from '../release/host-layout';

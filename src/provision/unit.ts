@@ -1,10 +1,10 @@
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
-import { UNIT_MARK, wantedBy, writeUnit } from '../release/unit-file';
+import { escapeSpecifiers, UNIT_MARK, wantedBy, writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
-import { lines, type Sh, sh } from '../shell/sh';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Change, Part, Resistance } from './part';
 import { describeDifference } from './unit-difference';
@@ -20,9 +20,10 @@ export function unitPart(target: Target): Part | undefined {
     when: 'activate',
     step: 'install the unit',
     rights: rightsOf(target, runtime),
-    facts: (prefix) => writeFacts(prefix, runtime),
-    compare: (facts) => compareUnit(target, runtime, facts),
+    facts: (prefix) => lines(writeFacts(prefix, runtime), writeFactsOfReleases(prefix, target, runtime)),
+    compare: (facts, release) => compareUnit(target, runtime, facts, release),
     resists: (facts) => resist(target, runtime, facts),
+    ...(runtime.template === undefined ? {} : { rehearsal: rehearse(target, runtime) }),
     apply: (_release, user) => installUnit(target, runtime, user),
     undo: (_release, user) => disableUnit(runtime, user),
     ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
@@ -50,9 +51,16 @@ function writeFacts(prefix: string, { unit, scope }: SystemdRuntime): Sh {
   );
 }
 
-function compareUnit(target: Target, runtime: SystemdRuntime, facts: Facts): readonly Change[] {
+/** A template that is not read says nothing: the unit of a release that is there already lies in it. */
+function writeFactsOfReleases(prefix: string, { path }: Target, { template }: SystemdRuntime): Sh {
+  if (template === undefined) return NOTHING;
+  const { releases } = pathsOf(path);
+  return sh`for bw_f in ${releases}/*/.bowline/unit; do [ -r "$bw_f" ] || continue; bw_r=\${bw_f%/.bowline/unit}; bw_text ${`${prefix}.of.`}"\${bw_r##*/}" "$(cat "$bw_f")"; done`;
+}
+
+function compareUnit(target: Target, runtime: SystemdRuntime, facts: Facts, release: string): readonly Change[] {
   const { unit } = runtime;
-  const wanted = writeUnit(target, runtime);
+  const wanted = facts.readText(`of.${release}`) ?? writeUnit(target, runtime);
   const installed = facts.readText('text');
   const isEnabled = facts.read('enabled') !== undefined;
   return [
@@ -103,6 +111,24 @@ function installUnit(target: Target, runtime: SystemdRuntime, user: HostUser): S
     sh`${systemctl(scope, user)} enable ${unit} 2>&1`,
     sh`fi`,
   );
+}
+
+/** By systemd's own word of a copy that stands nowhere, runs what the release brings, and needs no root. */
+function rehearse(target: Target, { unit, scope }: SystemdRuntime): NonNullable<Part['rehearsal']> {
+  const { current, release: releaseOf } = pathsOf(target.path);
+  const inRelease = (release: string) => `s,${escapeSpecifiers(current)}/,${escapeSpecifiers(releaseOf(release))}/,g`;
+  return {
+    step: 'test the unit',
+    body: (release) =>
+      lines(
+        sh`command -v systemd-analyze >/dev/null || exit 0`,
+        sh`bw_d=$(mktemp -d); trap 'rm -rf -- "$bw_d"' EXIT; trap 'exit 143' HUP INT TERM`,
+        sh`sed ${inRelease(release)} ${`${releaseOf(release)}/.bowline/unit`} >"$bw_d"/${unit}`,
+        // systemd passes over what it does not know, and says so.
+        sh`bw_said=$(systemd-analyze verify ${scope === 'user' ? ['--user'] : []} "$bw_d"/${unit} 2>&1 | grep -F ${unit}) || :`,
+        sh`[ -z "$bw_said" ] || { printf '%s\n' "$bw_said" | sed "s,$bw_d/,,g"; echo ${`systemd does not take the unit of ${target.app}; nothing was changed`}; exit 1; }`,
+      ),
+  };
 }
 
 /** The text itself, as an admin reads what root runs. */

@@ -2,6 +2,7 @@ import { resolveHardening } from '../config/runtimes/hardening';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { UnitLimits } from '../config/runtimes/unit-limits';
 import type { Target } from '../config/targets/target';
+import type { TemplateValues } from '../config/template';
 import { pathsOf } from './host-layout';
 import { describeLimits, describeRestart, describeStartLimit } from './unit-limits';
 
@@ -51,8 +52,12 @@ export function writeService({ head, description, scope, user, folder, limits = 
   ].join('\n');
 }
 
-/** A unit that is the same for every release: what differs lies behind `current`. */
-export function writeUnit(target: Target, { scope, hardening, limits, restart }: SystemdRuntime): string {
+/** A unit that is the same for every release: what differs lies behind `current`. By the app's own template, or Bowline's. */
+export function writeUnit(target: Target, runtime: SystemdRuntime): string {
+  const { scope, hardening, limits, restart, template } = runtime;
+  if (template?.render !== undefined) {
+    return `${UNIT_HEAD}\n${template.render(valuesOfUnit(target, runtime)).trim()}\n`;
+  }
   const folder = escapeSpecifiers(pathsOf(target.path).current);
   return writeService({
     head: UNIT_HEAD,
@@ -67,6 +72,29 @@ export function writeUnit(target: Target, { scope, hardening, limits, restart }:
     ],
     start: `${folder}/.bowline/start`,
   });
+}
+
+/** What a template of a unit may name; in a path `%` is doubled already. */
+export function valuesOfUnit(target: Target, { scope, hardening, limits, restart }: SystemdRuntime): TemplateValues {
+  const { app, environment, host, path, port } = target;
+  const current = escapeSpecifiers(pathsOf(path).current);
+  return {
+    app,
+    environment,
+    host: host.name,
+    user: host.user,
+    path: escapeSpecifiers(path),
+    current,
+    port: port ?? null,
+    start: `${current}/.bowline/start`,
+    wanted_by: wantedBy(scope),
+    // Lines, by the settings of the runtime.
+    credentials: credentialsOf(target).map(escapeSpecifiers),
+    hardening: hardeningLines(target, resolveHardening(hardening, scope), scope),
+    start_limit: describeStartLimit({ restart }),
+    restart: describeRestart({ restart }),
+    limits: describeLimits({ limits }),
+  };
 }
 
 /** The options, with what the app still has to do: to write into its own folders, and to listen on its port. */

@@ -314,3 +314,30 @@ test('a unit of the system writes into shared alone, and only where the config l
   expectOutcome(await shop.run('rollback'), 'success');
   expect(await wrote()).toEqual([`${PATH}/shared/data`, '/var/tmp/file']);
 });
+
+test('a unit by a template of the app: what systemd does not know fails before the switch, and a rollback brings the unit of before', async () => {
+  const write = (more: string) => {
+    const service = '[Service]\nUser=<%= it.user %>\nWorkingDirectory=<%= it.current %>\nExecStart=<%= it.start %>\n';
+    const text = `[Unit]\nDescription=<%= it.app %>\n\n${service}${more}\n[Install]\nWantedBy=<%= it.wanted_by %>\n`;
+    shop.project.write('deploy/shop.service', text);
+  };
+  configure((_app, systemd) => {
+    systemd.template = 'deploy/shop.service';
+  });
+  write('Nice=3\n');
+  expectOutcome(await shop.deploy('1.0.0'), 'success');
+  expectOutcome(await shop.run('deploy'), 'unchanged');
+  write('Nice=5\n');
+  expectOutcome(await shop.run('deploy'), 'success');
+  const nice = () => machine().exec(`systemctl show -P Nice ${UNIT}`);
+  expect(await nice()).toBe('5\n');
+  write('Nicee=5\n');
+  const wrong = await shop.run('deploy');
+  expectOutcome(wrong, 'failed');
+  expect(wrong.log).toMatch(/shop.service:\d+: Unknown key name 'Nicee' in section 'Service'/);
+  expect(wrong.log).toMatch(/systemd does not take the unit of shop; nothing was changed/);
+  expectOutcome(await shop.run('rollback'), 'success');
+  expect(await nice()).toBe('3\n');
+  const { services } = JSON.parse((await shop.cli('status', '--json')).stdout);
+  expect(services[0].drift).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { optional } from '../schema/documented';
-import { serviceCommand, text } from '../schema/values';
+import { relativePath, serviceCommand, text } from '../schema/values';
+import type { Template } from '../template';
 import { toMs } from '../units';
 import { type BuiltRuntime, defineRuntime } from './definition';
 import { hardeningKey, storedHardening } from './hardening';
@@ -18,6 +19,10 @@ const map = z.strictObject({
   start: optional(serviceCommand(), {
     is: 'With it Bowline writes the unit, which runs this command in the release; one that it did not write is replaced only with `force: adopt`. Without it the unit must exist and run from `{path}/current`. `docs/adopting.md` has both, and what rights they need.',
     example: '.venv/bin/gunicorn shop:app',
+  }),
+  template: optional(relativePath(), {
+    is: "The app's own template of that unit, from the root of the repository that holds the config on; `docs/hardening.md` has its variables.",
+    example: 'deploy/shop.service',
   }),
   scope: optional(z.enum(['system', 'user']), {
     is: 'Which systemd manages the unit: the one of the system, which needs `sudo -n`, or the one of the user.',
@@ -37,13 +42,17 @@ const map = z.strictObject({
 type Settings = z.output<typeof map>;
 
 /** What can be said of a unit that Bowline writes alone. */
-const OF_OWN_UNIT = ['hardening', 'limits', 'restart'] as const;
+const OF_OWN_UNIT = ['template', 'hardening', 'limits', 'restart'] as const;
+
+const isTemplate = (value: unknown) => z.object({ file: z.string() }).safeParse(value).success;
 
 const stored = z.object({
   /** With its suffix, as `shop.service`. */
   unit: z.string(),
   /** With it Bowline writes the unit. */
   start: z.string().optional(),
+  /** What that unit is written from, where the app has a text of its own. */
+  template: z.custom<Template>(isTemplate).optional(),
   scope: z.enum(['system', 'user']),
   /** Reloaded instead of restarted, where env and credentials stay the same. */
   reload: z.literal(true).optional(),
@@ -70,7 +79,7 @@ export const systemdRuntime = defineRuntime({
   stored,
   takesCredentials: true,
   build(settings, complaints) {
-    const { unit, start, scope = DEFAULTS.scope, reload, soak: wanted, hardening } = settings;
+    const { unit, start, template, scope = DEFAULTS.scope, reload, soak: wanted, hardening } = settings;
     const { say } = complaints;
     if (unit === undefined) {
       say(['unit'], '`runtime.systemd` has no `unit`', 'Name the unit, such as shop.service.');
@@ -92,6 +101,7 @@ export const systemdRuntime = defineRuntime({
     }
     const chosen = {
       ...(start === undefined ? {} : { start }),
+      ...(template === undefined ? {} : { template: { file: template } }),
       ...(reload ? { reload } : {}),
       ...(hardening === undefined || hardening === true ? {} : { hardening }),
     };

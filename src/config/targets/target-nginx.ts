@@ -2,18 +2,8 @@ import type { AppContext } from '../app-context';
 import { isUnfilled } from '../filling/filling';
 import type { Runtime } from '../runtimes/registry';
 import { BUILT_IN_NGINX } from '../schema/defaults';
+import type { Template } from '../template';
 import { parseSize, toMs } from '../units';
-
-/** Values that a template may name. */
-export type TemplateValues = Readonly<Record<string, unknown>>;
-
-/** A text of the app's own with places for values; `text` is missing until the file has been read. */
-export interface Template {
-  readonly file: string;
-  readonly text?: string | undefined;
-  /** Puts the values in. */
-  readonly render?: ((values: TemplateValues) => string) | undefined;
-}
 
 /** The site of nginx in front of an app. */
 export interface NginxSite {

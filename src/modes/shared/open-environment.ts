@@ -47,7 +47,7 @@ export async function openEnvironment(
     variables: runner.env,
     leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
   });
-  const environment = makesRelease(inputs.mode) ? await openTemplates(resolved, root) : resolved;
+  const environment = needsTemplates(inputs.mode) ? await openTemplates(resolved, root) : resolved;
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
   return {
@@ -57,9 +57,9 @@ export async function openEnvironment(
   };
 }
 
-/** Only then what a template says counts. */
-function makesRelease(mode: HostModeInputs['mode']): boolean {
-  return mode === 'deploy' || mode === 'plan';
+/** Only then what a template says counts: it goes into a release, or is shown to an admin. */
+function needsTemplates(mode: HostModeInputs['mode']): boolean {
+  return mode === 'deploy' || mode === 'plan' || mode === 'doctor';
 }
 
 /** With the templates read that the targets name. @throws InputError */
