@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33382);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -1045,8 +1045,8 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(75202);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
-var schema_app = __webpack_require__(33382);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var schema_app = __webpack_require__(446);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
@@ -1179,8 +1179,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
-var app = __webpack_require__(33382);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var app = __webpack_require__(446);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
 // EXTERNAL MODULE: ./src/config/schema/documented.ts
@@ -2487,6 +2487,25 @@ function sortByPlace(all, nameOf) {
 }
 function placeOf({ place = Number.MAX_SAFE_INTEGER }) {
     return place;
+}
+
+
+/***/ }),
+
+/***/ 89280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ PRIVILEGES),
+/* harmony export */   l: () => (/* binding */ rootScriptOf)
+/* harmony export */ });
+/** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
+const PRIVILEGES = ['user', 'restart', 'root-script'];
+/** Root's own script, by which alone a deploy does what takes root, with the word for the app; undefined at every other level. */
+function rootScriptOf(target) {
+    if (target.privileges !== 'root-script')
+        return undefined;
+    return ['/usr/local/sbin/bowline-root', `${target.app}-${target.environment}`];
 }
 
 
@@ -3817,7 +3836,7 @@ function unitScopeOf(runtime) {
 
 /***/ }),
 
-/***/ 33382:
+/***/ 446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4025,10 +4044,8 @@ function describeKinds() {
 /** A list replaces an inherited one, `false` takes it away. */
 const notifySchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), schemas/* array */.YOg(notifierSchema)]);
 
-;// CONCATENATED MODULE: ./src/config/privileges.ts
-/** What a deploy may do as root, in the order of what it can: docs/least-privilege.md. */
-const PRIVILEGES = ['user', 'restart'];
-
+// EXTERNAL MODULE: ./src/config/privileges.ts
+var privileges = __webpack_require__(89280);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(43759);
 ;// CONCATENATED MODULE: ./src/config/schema/directories.ts
@@ -4221,8 +4238,8 @@ const provisionKeys = {
         id: 'node',
         inFingerprint: true,
     }),
-    privileges: appKey(schemas/* enum */.k5n(PRIVILEGES), {
-        is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
+    privileges: appKey(schemas/* enum */.k5n(privileges/* PRIVILEGES */.f), {
+        is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, `root-script` the site and the certificate too, by root's own script; everything else is left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
         example: 'restart',
         inFingerprint: false,
     }),
@@ -7543,7 +7560,7 @@ function isLinkedName({ shared = [], links = {} }, name) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33382);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);

@@ -3248,7 +3248,7 @@ const SAMPLE_HOST = { version: '1.22.1', hasIpv6: true };
 const NGINX = {
     name: 'nginx',
     find: ({ nginx }) => nginx?.template,
-    sample: (target) => (target.nginx === undefined ? {} : (0,nginx_site/* valuesOf */.s)(target, target.nginx, SAMPLE_HOST)),
+    sample: (target) => (target.nginx === undefined ? {} : (0,nginx_site/* valuesOf */.sm)(target, target.nginx, SAMPLE_HOST)),
     keep: (target, template) => target.nginx === undefined ? target : { ...target, nginx: { ...target.nginx, template } },
 };
 const UNIT = {
@@ -3514,7 +3514,7 @@ bw_send`);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ compareParts)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 
 
@@ -3550,8 +3550,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
-var app = __webpack_require__(33382);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var app = __webpack_require__(446);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -3992,8 +3992,9 @@ function runNginx(user) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ writeSite),
-/* harmony export */   s: () => (/* binding */ valuesOf)
+/* harmony export */   CT: () => (/* binding */ SITE),
+/* harmony export */   bo: () => (/* binding */ writeSite),
+/* harmony export */   sm: () => (/* binding */ valuesOf)
 /* harmony export */ });
 /* harmony import */ var _proxies_maintenance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24251);
 /* harmony import */ var _proxies_nginx__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24767);
@@ -4005,6 +4006,8 @@ function runNginx(user) {
 
 
 
+/** Where the site of a release lies in it. */
+const SITE = '.bowline/site';
 /** The site of an app, for an nginx from 1.18 on: by its own template, or Bowline's. */
 function writeSite(target, site, host) {
     const { render } = site.template ?? {};
@@ -4156,7 +4159,7 @@ function writeProxy({ port }, { readTimeoutS }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ partsLeft)
 /* harmony export */ });
-/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 
 /** What an app had in one way of being run, and has not in the other. */
 function partsLeft(left, entered) {
@@ -4170,7 +4173,7 @@ function identify({ identity, name }) {
 
 /***/ }),
 
-/***/ 50156:
+/***/ 88717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4207,6 +4210,8 @@ function describe({ what, from, to }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/privileges.ts
+var privileges = __webpack_require__(89280);
 // EXTERNAL MODULE: ./src/shell/host-user.ts
 var host_user = __webpack_require__(59548);
 // EXTERNAL MODULE: ./src/provision/challenge.ts
@@ -4299,6 +4304,8 @@ function runCertificate(user) {
 
 
 
+
+
 /** A certificate that an authority is asked for; undefined where an app has none of it. It stays when a run goes back. */
 function certificatePart(target) {
     const { nginx, certificate, path } = target;
@@ -4319,6 +4326,18 @@ function certificatePart(target) {
         apply: (_release, user) => (0,sh.sh) `${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
         undo: () => (0,sh.sh) `:`,
         byAdmin: (facts) => writeRequest(request, nginx, facts),
+        byScript: byRootScript(target),
+    };
+}
+/** The words of the request are in root's own file. */
+function byRootScript(target) {
+    const script = (0,privileges/* rootScriptOf */.l)(target);
+    if (script === undefined)
+        return undefined;
+    return {
+        rights: [[...script, 'certificate']],
+        apply: (_release, user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} certificate`,
+        byAdmin: () => sh/* NOTHING */.K,
     };
 }
 /** The files of certbot that anybody may read; a certificate itself only root sees. */
@@ -4631,6 +4650,204 @@ function noteSites(facts) {
 
 // EXTERNAL MODULE: ./src/provision/nginx-site.ts
 var nginx_site = __webpack_require__(48431);
+// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
+var blue_green = __webpack_require__(20403);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/provision/root-script-text.ts
+
+
+const BODY = `# The one program that sudo lets a deploy run as root. What it may do for an app stands in /etc/bowline/NAME.conf, which is root's; each word
+# that comes in is judged by it, and none is ever a path or a command.
+#   bowline-root NAME start|stop|restart|reload|reset-failed|enable|disable UNIT
+#   bowline-root NAME test|apply port=N    the site of nginx, by root's own template; tested first, put back where nginx does not take it
+#   bowline-root NAME drop                 takes the site away
+#   bowline-root NAME certificate          requests the certificate, where it is not there
+${ROOT_CERTIFICATE.text}
+bw_is_roots() { [ -n "$(find "$1" -maxdepth 0 -user 0 ! -type l ! -perm -020 ! -perm -002 2>/dev/null)" ] || bw_no "$1 is not there, or others than root may write it"; }
+bw_root() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export LC_ALL PATH
+bw_usage="no such words: $*"; case \${1-} in ''|*[!a-z0-9_-]*) bw_no "$bw_usage";; esac
+bw_is_roots /etc/bowline; bw_is_roots "/etc/bowline/$1.conf"; . "/etc/bowline/$1.conf"; bw_template=/etc/bowline/$1.site
+case \${2-} in
+start|stop|restart|reload|reset-failed|enable|disable) [ $# = 3 ] || bw_no "$bw_usage"
+for bw_u in $units; do [ "$bw_u" != "$3" ] || exec systemctl "$2" -- "$3"; done; bw_no "$3 is none of the units of $1: $units";;
+test|apply) [ $# = 3 ] || bw_no "$bw_usage"; bw_port=\${3#port=}; [ "$3" = "port=$bw_port" ] || bw_no "$bw_usage"
+case $bw_port in ''|*[!0-9]*) bw_no "$bw_usage";; esac
+case " $ports " in *" $bw_port "*) ;; *) bw_no "port $bw_port is none of those in /etc/bowline/$1.conf: $ports";; esac
+[ -n "$site" ] || bw_no "$1 has no site"; bw_is_roots "$bw_template"; bw_do=put; [ "$2" = apply ] || bw_do=test
+sed "s/@PORT@/$bw_port/g" "$bw_template" | bw_nginx "$bw_do" "$site" "$owner";;
+drop) [ $# = 2 ] && [ -n "$site" ] || bw_no "$bw_usage"; bw_nginx drop "$site" "$owner" </dev/null;;
+certificate) [ $# = 2 ] && [ -n "$certificate" ] || bw_no "$bw_usage"; set -- $certificate; [ "$4" != - ] || set -- "$1" "$2" "$3" ''
+bw_certificate "$1" "$2" "$3" "$4" "$site" "$owner" $domains;;
+*) bw_no "$bw_usage";;
+esac; }
+bw_root "$@"
+`;
+/** What root runs for a deploy, whole. Its second line tells one version from another. */
+function writeRootScript() {
+    return `#!/bin/sh\n${versionOfRootScript()}\n${BODY}`;
+}
+/** That line. */
+function versionOfRootScript() {
+    const version = (0,external_node_crypto_.createHash)('sha256').update(BODY).digest('hex').slice(0, 12);
+    return `# Written by Bowline, version ${version}.`;
+}
+
+;// CONCATENATED MODULE: ./src/provision/root-script.ts
+
+
+
+
+/** Where root keeps what its script may do for each app. */
+const FOLDER = '/etc/bowline';
+/** A deploy may move its app as far without an admin. */
+const PORTS = 10;
+/** Root's own template of the site of an app, with `@PORT@` for its port. */
+const siteTemplateOf = (name) => `${FOLDER}/${name}.site`;
+/** Root's own script, and what it may do for an app; undefined at every other level of privileges. An admin installs it. */
+function rootScriptPart(target) {
+    const [file, name] = (0,privileges/* rootScriptOf */.l)(target) ?? [];
+    if (file === undefined || name === undefined)
+        return undefined;
+    const conf = `${FOLDER}/${name}.conf`;
+    return {
+        name: 'root_script',
+        when: 'prepare',
+        step: 'root script',
+        rights: [],
+        facts: (prefix) => (0,sh/* lines */.M)((0,sh.sh) `[ ! -r ${file} ] || bw FACT ${`${prefix}.script`} "$(sed -n 2p ${file})"`, (0,sh.sh) `[ ! -r ${conf} ] || bw_text ${`${prefix}.conf`} "$(cat ${conf})"`),
+        isIdle: () => true,
+        compare: () => [],
+        missing: (facts) => root_script_findLack(target, file, conf, facts),
+        apply: () => sh/* NOTHING */.K,
+        undo: () => sh/* NOTHING */.K,
+        byAdmin: () => install(target, file, conf),
+    };
+}
+function root_script_findLack(target, file, conf, facts) {
+    const hint = 'Run `bowline doctor`, and have its script run as root there.';
+    const script = facts.read('script');
+    const found = facts.readText('conf');
+    return [
+        ...(script === versionOfRootScript()
+            ? []
+            : [{ message: `${file} is ${script === undefined ? 'not there' : 'of another version of Bowline'}`, hint }]),
+        ...(fits(found, target)
+            ? []
+            : [{ message: `${conf} is ${found === undefined ? 'not there' : 'not as the config says'}`, hint }]),
+    ];
+}
+/** An admin may have allowed more ports, or others. */
+function fits(found, target) {
+    if (found === undefined)
+        return false;
+    const isPorts = (line) => line.startsWith('ports=');
+    const rest = (text) => text
+        .trim()
+        .split('\n')
+        .filter((line) => !isPorts(line));
+    const ports = found
+        .split('\n')
+        .find(isPorts)
+        ?.replace(/^ports=|'/g, '')
+        .split(' ') ?? [];
+    return rest(found).join('\n') === rest(writeConf(target)).join('\n') && ports.includes(String(target.port ?? 0));
+}
+/** What the script reads: its words are judged here already, and are quoted all the same. */
+function writeConf(target) {
+    const { path, nginx, certificate, port = 0 } = target;
+    const request = certificate?.request;
+    const ports = port === 0 ? [0] : Array.from({ length: PORTS }, (_, index) => port + index).filter((one) => one < 65_536);
+    const requested = request && [request.name, request.email, request.server, request.trial ?? '-'];
+    return [
+        (0,sh.sh) `units=${unitsOf(target).join(' ')}`,
+        (0,sh.sh) `ports=${ports.join(' ')}`,
+        (0,sh.sh) `site=${nginx?.file ?? ''}`,
+        (0,sh.sh) `owner=${path}`,
+        (0,sh.sh) `certificate=${(requested ?? []).join(' ')}`,
+        (0,sh.sh) `domains=${(request?.names ?? []).join(' ')}`,
+        '',
+    ]
+        .map((line) => (typeof line === 'string' ? line : line.text))
+        .join('\n');
+}
+function unitsOf({ runtime }) {
+    if (runtime.kind === 'systemd' && runtime.scope === 'system')
+        return [runtime.unit];
+    if (runtime.kind !== 'blue_green')
+        return [];
+    const { carrier, ports } = runtime;
+    if (carrier.kind !== 'systemd' || carrier.scope !== 'system')
+        return [];
+    return [(0,blue_green/* unitOf */.uF)({ carrier, ports }, 'blue'), (0,blue_green/* unitOf */.uF)({ carrier, ports }, 'green')];
+}
+function install(target, file, conf) {
+    return (0,sh/* lines */.M)((0,sh.sh) `install -d -m 755 -o root -g root ${FOLDER}`, (0,sh.sh) `printf %s ${writeRootScript()} >${`${file}.new`}; chmod 755 ${`${file}.new`}; mv -T ${`${file}.new`} ${file}`, (0,sh.sh) `printf %s ${writeConf(target)} >${conf}; chmod 644 ${conf}`);
+}
+
+;// CONCATENATED MODULE: ./src/provision/nginx-by-script.ts
+
+
+
+
+
+
+
+/** Where a release says which port its site leads to. */
+const PORT = '.bowline/port';
+/** No port has it. */
+const NO_PORT = 999_999_999;
+/** A site by root's own template, of which a deploy chooses the port alone; undefined at every other level of privileges. */
+function siteByScript(target, nginx) {
+    const script = (0,privileges/* rootScriptOf */.l)(target);
+    if (script === undefined)
+        return undefined;
+    const file = siteTemplateOf(script[1]);
+    const chosen = `port=${target.port ?? 0}`;
+    return {
+        rights: [
+            [...script, 'test', chosen],
+            [...script, 'apply', chosen],
+            [...script, 'drop'],
+        ],
+        facts: (prefix) => (0,sh/* lines */.M)(askNginx(prefix, target, nginx), (0,sh.sh) `[ ! -r ${file} ] || bw_text ${`${prefix}.template`} "$(cat ${file})"`),
+        files: (_release, _version, facts) => [
+            { path: nginx_site/* SITE */.CT, text: (0,nginx_site/* writeSite */.bo)(target, nginx, hostOf(facts)), mode: 0o644 },
+            { path: PORT, text: `${target.port ?? 0}\n`, mode: 0o644 },
+        ],
+        missing: (facts) => [...nginx_facts_findLack(target, nginx, facts), ...findOldTemplate(target, nginx, file, facts)],
+        rehearsal: { step: 'test the site', body: (_release, user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} test ${chosen}` },
+        apply: (release, user) => {
+            const port = `${(0,host_layout/* pathsOf */.wG)(target.path).release(release)}/${PORT}`;
+            return (0,sh.sh) `if [ -f ${port} ]; then ${(0,host_user/* asRoot */.t)(user)} ${script} apply port="$(cat ${port})"; else ${(0,host_user/* asRoot */.t)(user)} ${script} drop; fi`;
+        },
+        undo: (_release, user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} drop`,
+        byAdmin: (facts) => {
+            if (facts.read('version') === undefined)
+                return undefined;
+            return (0,sh.sh) `printf %s ${writeTemplate(target, nginx, facts)} >${file}; chmod 644 ${file}`;
+        },
+    };
+}
+/** The site as it is for every port. */
+function writeTemplate(target, nginx, facts) {
+    const port = target.port === undefined ? undefined : NO_PORT;
+    return (0,nginx_site/* writeSite */.bo)({ ...target, port }, nginx, hostOf(facts)).replaceAll(String(NO_PORT), '@PORT@');
+}
+function findOldTemplate(target, nginx, file, facts) {
+    if (facts.read('version') === undefined)
+        return [];
+    const found = facts.readText('template');
+    if (found?.trimEnd() === writeTemplate(target, nginx, facts).trimEnd())
+        return [];
+    return [
+        {
+            message: `${file} is ${found === undefined ? 'not there' : 'not as the config says'}: a deploy may choose the port alone`,
+            hint: 'Run `bowline doctor`, and have its script run as root there.',
+        },
+    ];
+}
+
 // EXTERNAL MODULE: ./src/provision/unit-difference.ts
 var unit_difference = __webpack_require__(59505);
 ;// CONCATENATED MODULE: ./src/provision/nginx.ts
@@ -4641,8 +4858,7 @@ var unit_difference = __webpack_require__(59505);
 
 
 
-/** Where the site of a release lies in it. */
-const SITE = '.bowline/site';
+
 /** A site of nginx in front of the app, on the same host; undefined where the config has none. */
 function nginxPart(target) {
     const { nginx } = target;
@@ -4656,7 +4872,7 @@ function nginxPart(target) {
         // Which words sudo may run no line can say: what is run is a text. So it is the shell, which is everything.
         rights: [['sh']],
         facts: (prefix) => askNginx(prefix, target, nginx),
-        files: (_release, _version, facts) => [{ path: SITE, text: (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts)), mode: 0o644 }],
+        files: (_release, _version, facts) => [{ path: nginx_site/* SITE */.CT, text: (0,nginx_site/* writeSite */.bo)(target, nginx, hostOf(facts)), mode: 0o644 }],
         compare: (facts, release) => compareSite(target, nginx, facts, release),
         leave: (facts) => [{ what: `site ${nginx.file}`, from: facts.readText('text') ?? 'installed', to: null }],
         missing: (facts) => nginx_facts_findLack(target, nginx, facts),
@@ -4668,6 +4884,7 @@ function nginxPart(target) {
         },
         apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${(0,nginx_root/* runNginx */.m)(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
         byAdmin: (facts) => writeInstallation(target, nginx, facts),
+        byScript: siteByScript(target, nginx),
         undo: (_release, user) => {
             const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
             return (0,sh.sh) `${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;
@@ -4679,14 +4896,14 @@ function writeInstallation(target, nginx, facts) {
     const folder = facts.read('sites');
     if (folder === undefined || facts.read('version') === undefined)
         return undefined;
-    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q; systemctl reload nginx`);
+    return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,nginx_site/* writeSite */.bo)(target, nginx, hostOf(facts))} >${`${folder}/${nginx.file}`}`, (0,sh.sh) `nginx -t -q; systemctl reload nginx`);
 }
 function siteOf({ path }, release) {
-    return `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${SITE}`;
+    return `${(0,host_layout/* pathsOf */.wG)(path).release(release)}/${nginx_site/* SITE */.CT}`;
 }
 /** The site of a release that is on the host already is what lies in it. */
 function compareSite(target, nginx, facts, release) {
-    const wanted = facts.readText(`site.${release}`) ?? (0,nginx_site/* writeSite */.b)(target, nginx, hostOf(facts));
+    const wanted = facts.readText(`site.${release}`) ?? (0,nginx_site/* writeSite */.bo)(target, nginx, hostOf(facts));
     const installed = facts.readText('text');
     if (installed?.trimEnd() === wanted.trimEnd())
         return [];
@@ -4872,7 +5089,7 @@ function installPackages(target, node, release) {
     (0,sh.sh) `[ -z "$bw_node" ] || bw_node=$(NODE_OPTIONS='' "$bw_node" -p process.execPath)`, (0,sh.sh) `[ -n "$bw_node" ] || { echo "the Node of pre-flight is gone"; exit 1; }`, linkPrograms(bin), chooseInstall(node), 
     // What the service loads first may be among what is installed now.
     (0,sh.sh) `bw_key=$(${secrets}
-NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* NODE_MODULES */.$o, install(secrets)));
+NODE_OPTIONS='' "$bw_node" -e ${NODE_KEY} -- ${command} ${MANIFESTS} 2>&1) || { echo "$bw_key"; exit 1; }`, (0,store/* makeOnce */.GL)({ path, release }, store/* NODE_MODULES */.$o, node_install(secrets)));
 }
 /** For build commands, hooks, checks and the start script, whose `PATH` has this folder first. */
 function linkPrograms(bin) {
@@ -4882,7 +5099,7 @@ function chooseInstall({ install: given }) {
     const byLock = (0,sh.sh) `if [ -f ${PNPM_LOCK} ] && [ ! -f package-lock.json ] && [ ! -f npm-shrinkwrap.json ]; then bw_install=${BY_PNPM}; else bw_install=${BY_NPM}; fi`;
     return (0,sh/* lines */.M)(given === undefined ? byLock : (0,sh.sh) `bw_install=${given}`, (0,sh.sh) `case $bw_install in pnpm*) command -v pnpm >/dev/null || { echo "pnpm is not there, which ${new sh.Sh(PNPM_LOCK)} needs"; exit 1; };; esac`);
 }
-function install(secrets) {
+function node_install(secrets) {
     return (0,sh/* lines */.M)((0,sh.sh) `bw_by="$bw_install with Node $("$bw_node" --version)"`, (0,sh.sh) `if [ "$bw_made" != "$PWD" ]; then mkdir -- "$bw_made"; for bw_f in ${MANIFESTS}; do [ ! -f "$bw_f" ] || cp -- "$bw_f" "$bw_made/"; done; fi`, (0,sh.sh) `(`, secrets, (0,sh.sh) `cd -- "$bw_made"; unset NODE_OPTIONS`, (0,sh.sh) `export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false`, 
     // A package manager that links files of its cache would have a change in one folder in all of them.
     (0,sh.sh) `export npm_config_package_import_method=copy pnpm_config_package_import_method=copy`, (0,sh.sh) `/bin/sh -ec "$bw_install" )`, 
@@ -4979,8 +5196,6 @@ function packages_install(one) {
 /** Nothing is restarted for it. Debian's tools leave that file, where they are there. */
 const TELL_RESTART = (0,sh.sh) `[ ! -e /run/reboot-required ] || echo "the host asks for a restart, for $(tr '\\n' ' ' </run/reboot-required.pkgs 2>/dev/null)"`;
 
-// EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
-var blue_green = __webpack_require__(20403);
 // EXTERNAL MODULE: ./src/config/runtimes/stack-of.ts
 var stack_of = __webpack_require__(20378);
 // EXTERNAL MODULE: ./src/shell/docker.ts
@@ -5530,8 +5745,10 @@ function disableUnit({ unit, scope }, user) {
 
 
 
+
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS = [
+    rootScriptPart,
     packagesPart,
     directoriesPart,
     pythonPart,
@@ -5545,7 +5762,11 @@ const PARTS = [
 /** What an app needs on its host beside its release. */
 function partsOf(target) {
     const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
-    return target.privileges === undefined ? parts : parts.map(leaveToAdmin);
+    return target.privileges === undefined ? parts : parts.map(asAllowed);
+}
+/** At a level of privileges: by root's own script, or by an admin. */
+function asAllowed(part) {
+    return part.byScript === undefined ? leaveToAdmin(part) : { ...part, ...part.byScript };
 }
 
 
@@ -7767,15 +7988,23 @@ function removeMarked(folder, marker) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dd: () => (/* binding */ systemctl),
 /* harmony export */   Qh: () => (/* binding */ readProperties),
-/* harmony export */   X1: () => (/* binding */ readSystemctl)
+/* harmony export */   X1: () => (/* binding */ readSystemctl),
+/* harmony export */   cT: () => (/* binding */ unitRights)
 /* harmony export */ });
 /* harmony import */ var _sh__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30611);
 
-/** systemctl as this user may change something by it. */
-function systemctl(scope, { isRoot }) {
+/**
+ * systemctl as this user may change something by it.
+ * @param script root's own, which takes the same verbs for the units of one app, where a deploy may run nothing else as root
+ */
+function systemctl(scope, { isRoot }, script = ['systemctl']) {
     if (scope === 'user')
         return (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
-    return isRoot ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `systemctl` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sudo -n systemctl`;
+    return isRoot ? (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `systemctl` : (0,_sh__WEBPACK_IMPORTED_MODULE_0__.sh) `sudo -n ${script}`;
+}
+/** What sudo has to allow for these verbs; nothing for a unit of the user. */
+function unitRights(scope, unit, verbs, script = ['systemctl']) {
+    return scope === 'user' ? [] : verbs.map((verb) => [...script, verb, unit]);
 }
 /** systemctl for reading, which needs no more than the user's own rights. */
 function readSystemctl(scope) {

@@ -169,8 +169,8 @@ var runtime_notes = __webpack_require__(72432);
 var snapshots = __webpack_require__(66062);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
-var parts = __webpack_require__(50156);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 20 modules
+var parts = __webpack_require__(88717);
 // EXTERNAL MODULE: ./src/shell/sh.ts
 var sh = __webpack_require__(30611);
 // EXTERNAL MODULE: ./src/phases/account.ts
@@ -2171,8 +2171,8 @@ var script_outcome = __webpack_require__(84237);
 var session = __webpack_require__(18255);
 // EXTERNAL MODULE: ./src/phases/hold.ts
 var phases_hold = __webpack_require__(71691);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
-var provision_parts = __webpack_require__(50156);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 20 modules
+var provision_parts = __webpack_require__(88717);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
 var host_layout = __webpack_require__(66514);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
@@ -3136,7 +3136,7 @@ function askOne({ target, site }, prefix) {
 /* harmony export */   Lc: () => (/* binding */ findRun),
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55205);
 /* harmony import */ var _report_text_image__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60441);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
@@ -3257,7 +3257,7 @@ function describeFinished({ release, mode, status, at, actor, runUrl, error, rea
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ listRuntimeNotes)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _deploy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33008);
 

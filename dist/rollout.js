@@ -4269,7 +4269,7 @@ async function verify(inputs, runner) {
 /* harmony export */   Fx: () => (/* binding */ RESTART_STEP),
 /* harmony export */   np: () => (/* binding */ writeActivate)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _provision_parts_left__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63875);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
@@ -4569,7 +4569,7 @@ function appPrefix(index) {
 /* harmony export */ });
 /* unused harmony export OPTIONAL_TOOLS */
 /* harmony import */ var _config_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3996);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88717);
 /* harmony import */ var _release_hold__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96912);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66514);
 /* harmony import */ var _release_maintenance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9682);
@@ -4864,7 +4864,7 @@ function keepListing(folder, file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88717);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43558);
@@ -4983,7 +4983,7 @@ function complete(folder) {
 /* harmony export */   V_: () => (/* binding */ writeRecall),
 /* harmony export */   Vr: () => (/* binding */ needsRecall)
 /* harmony export */ });
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _release_host_layout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
 /* harmony import */ var _release_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21796);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43558);
@@ -5074,7 +5074,7 @@ function isRetiredInCommit(left, entered) {
 /* harmony export */   wI: () => (/* binding */ askAllRights)
 /* harmony export */ });
 /* unused harmony export askRights */
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88717);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43558);
 /* harmony import */ var _shell_sh__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30611);
 
@@ -5115,8 +5115,8 @@ function describeDenied(target, { command: denied, said, hasSudo }) {
 const FOLDERS = { nginx: '/usr/sbin', sh: '/bin' };
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 function describeSudoers(target) {
-    const folder = ([program = '']) => FOLDERS[program] ?? '/usr/bin';
-    const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
+    const folder = ([program = '']) => (program.startsWith('/') ? '' : `${FOLDERS[program] ?? '/usr/bin'}/`);
+    const commands = rightsOf(target).map((words) => `${folder(words)}${words.map(escapeSudoers).join(' ')}`);
     return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 /** A unit may name any program and any user, and a site any file, so the right to install one is the right to be root. */
@@ -5832,8 +5832,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
-var provision_parts = __webpack_require__(50156);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 20 modules
+var provision_parts = __webpack_require__(88717);
 // EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
 var choose = __webpack_require__(43558);
 // EXTERNAL MODULE: ./src/runtimes/color-share.ts
@@ -7642,7 +7642,7 @@ function writeOpenLine(draft) {
 /* harmony import */ var _phases_switch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48330);
 /* harmony import */ var _plan_holds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86201);
 /* harmony import */ var _plan_remembered__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3589);
-/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50156);
+/* harmony import */ var _provision_parts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88717);
 /* harmony import */ var _release_history__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(55205);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76790);
 /* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93293);
@@ -9245,8 +9245,8 @@ function draftsOf({ plan: { app, sealed, target }, content }, question) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/provision/parts.ts + 17 modules
-var provision_parts = __webpack_require__(50156);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 20 modules
+var provision_parts = __webpack_require__(88717);
 // EXTERNAL MODULE: ./src/release/env-files.ts
 var env_files = __webpack_require__(91028);
 // EXTERNAL MODULE: ./src/release/host-layout.ts
@@ -13166,6 +13166,8 @@ function isWhole(one, own) {
     return (0,sh/* lines */.M)((0,sh.sh) `(`, (0,shell_docker/* defineCompose */.uV)(own), (0,sh.sh) `bw_now=$( { ${listContainers(own)}; } 2>/dev/null | sed -n ${RUNNING} | sort )`, (0,sh.sh) `[ -n "$bw_now" ] && [ "$bw_now" = "$(sed -n ${RUNNING} ${ran} 2>/dev/null | sort)" ] )`);
 }
 
+// EXTERNAL MODULE: ./src/config/privileges.ts
+var privileges = __webpack_require__(89280);
 // EXTERNAL MODULE: ./src/release/command-file.ts
 var command_file = __webpack_require__(60591);
 // EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
@@ -13526,13 +13528,14 @@ function findRelease({ live, cwd, exe }, args, current) {
 
 
 
+
 /** A systemd unit: one that exists, or one that Bowline writes where the config says how to start. */
 function systemdRuntime(target, runtime) {
     const { unit, start, scope } = runtime;
     return {
         identity: `systemd ${scope} ${unit}`,
         tools: ['systemctl'],
-        rights: rightsOf(runtime),
+        rights: rightsOf(target, runtime),
         needsExec: start !== undefined,
         facts: (prefix) => writeFacts(prefix, target, runtime),
         // A unit that Bowline writes runs as the deploy user, and root reads everything.
@@ -13547,7 +13550,7 @@ function systemdRuntime(target, runtime) {
                 { path: '.bowline/unit', text: (0,unit_file/* writeUnit */.wW)(target, runtime), mode: 0o644 },
             ],
         switchOver: (moment) => restart(target, runtime, moment),
-        stop: (_release, user) => stopUnit(runtime, user),
+        stop: (_release, user) => stopUnit(target, runtime, user),
         observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current),
         readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current, runtime.reload === true),
         processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
@@ -13557,14 +13560,15 @@ function systemdRuntime(target, runtime) {
 function restart(target, runtime, { release, previous, user }) {
     const { unit, scope } = runtime;
     const { current } = (0,host_layout/* pathsOf */.wG)(target.path, target.link);
+    const manager = (0,systemctl/* systemctl */.Dd)(scope, user, (0,privileges/* rootScriptOf */.l)(target));
     return (0,sh/* lines */.M)(scope === 'user' && (0,sh.sh) `loginctl enable-linger 2>/dev/null || :`, 
     // A unit that crashed often enough refuses to start until its counter is cleared.
-    (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
+    (0,sh.sh) `${manager} reset-failed ${unit} 2>/dev/null || :`, chooseVerb(target, runtime, release, previous), noteRestart(target), (0,sh.sh) `${manager} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`, (0,sh.sh) `[ "$(readlink ${current})" != '' ]`);
 }
 /** One that never came about, because its installation failed, is stopped as it is. */
-function stopUnit({ unit, scope }, user) {
+function stopUnit(target, { unit, scope }, user) {
     const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}`;
-    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+    return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user, (0,privileges/* rootScriptOf */.l)(target))} stop ${unit} || if ${isActive}; then exit 1; fi`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -13583,10 +13587,9 @@ function chooseVerb(target, { unit, scope, reload }, release, previous) {
     return (0,sh/* lines */.M)(restart, (0,sh.sh) `if ${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}; then`, (0,sh.sh) `if : ${same}; then bw_verb=reload; else echo 'restarted, not reloaded: env or credentials differ'; fi`, (0,sh.sh) `fi`);
 }
 /** Everything else works with the user's own rights; installing a unit is not the runtime's. */
-function rightsOf({ unit, scope, reload }) {
-    if (scope === 'user')
-        return [];
-    return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
+function rightsOf(target, { unit, scope, reload }) {
+    const verbs = ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])];
+    return (0,systemctl/* unitRights */.cT)(scope, unit, verbs, (0,privileges/* rootScriptOf */.l)(target));
 }
 function writeFacts(prefix, target, runtime) {
     const { scope } = runtime;
@@ -13638,6 +13641,7 @@ function findGaps({ unit, reload }, answer, facts) {
 
 
 
+
 /** An instance of a template unit of systemd. */
 function systemdCarrier(target, { ports, proofSoakMs: soakMs }, carrier, color) {
     const { scope } = carrier;
@@ -13648,17 +13652,17 @@ function systemdCarrier(target, { ports, proofSoakMs: soakMs }, carrier, color) 
     const behaviour = systemdRuntime(one, own);
     const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit} 2>/dev/null`;
     const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
-    const remember = (user) => (0,sh.sh) `${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} enable ${unit} 2>&1`;
-    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1`;
+    const script = (0,privileges/* rootScriptOf */.l)(target);
+    const manager = (user) => (0,systemctl/* systemctl */.Dd)(scope, user, script);
+    const remember = (user) => (0,sh.sh) `${isEnabled} || ${manager(user)} enable ${unit} 2>&1`;
+    const forget = (user) => (0,sh.sh) `! ${isEnabled} || ${manager(user)} disable ${unit} 2>&1`;
     const stop = (user) => (0,sh/* lines */.M)(forget(user), behaviour.stop?.('', user));
     return {
         identity: `systemd ${scope} ${unit}`,
         target: one,
         behaviour,
         links: [instanceOf(units, color)],
-        rights: scope === 'user'
-            ? []
-            : ['restart', 'stop', 'reset-failed', 'enable', 'disable'].map((verb) => ['systemctl', verb, unit]),
+        rights: (0,systemctl/* unitRights */.cT)(scope, unit, ['restart', 'stop', 'reset-failed', 'enable', 'disable'], script),
         installs: [installTemplate(target, units)],
         isActive,
         isWhole: isActive,

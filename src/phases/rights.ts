@@ -66,8 +66,8 @@ const FOLDERS: Readonly<Record<string, string>> = { nginx: '/usr/sbin', sh: '/bi
 
 /** The one line of sudoers that allows the deploy user what a run does as root. */
 export function describeSudoers(target: Target): string {
-  const folder = ([program = '']: RootCommand) => FOLDERS[program] ?? '/usr/bin';
-  const commands = rightsOf(target).map((words) => `${folder(words)}/${words.map(escapeSudoers).join(' ')}`);
+  const folder = ([program = '']: RootCommand) => (program.startsWith('/') ? '' : `${FOLDERS[program] ?? '/usr/bin'}/`);
+  const commands = rightsOf(target).map((words) => `${folder(words)}${words.map(escapeSudoers).join(' ')}`);
   return `${target.host.user} ALL=(root) NOPASSWD: ${commands.join(', ')}`;
 }
 

@@ -31,7 +31,7 @@ else: print("fine" if a==sys.argv[2] else "wrong something else answers")`;
  * NAME is what certbot calls it, TRIAL the server that is asked first or nothing, SITE the file of the app's site, OWNER the folder of the app.
  * An authority lets one try only so often, so that it is asked last: when the host itself has got the answer that the authority will look for.
  */
-const ROOT_CERTIFICATE = new Sh(`${ROOT_NGINX.text}
+export const ROOT_CERTIFICATE = new Sh(`${ROOT_NGINX.text}
 bw_is_right() { bw_pem=/etc/letsencrypt/live/$bw_name/fullchain.pem; bw_conf_of=${renewalOf('$bw_name')}; bw_force=
 [ -s "$bw_pem" ] && [ -s "/etc/letsencrypt/live/$bw_name/privkey.pem" ] || return 1
 [ ! -f "$bw_conf_of" ] || [ "$(sed -n 's/^server = //p' "$bw_conf_of")" = "$bw_server" ] || { bw_force=--force-renewal; return 1; }

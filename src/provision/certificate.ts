@@ -1,9 +1,11 @@
+import { rootScriptOf } from '../config/privileges';
 import type { Target } from '../config/targets/target';
 import type { CertificateRequest } from '../config/targets/target-certificate';
 import type { NginxSite } from '../config/targets/target-nginx';
 import type { Facts } from '../shell/facts';
+import { asRoot } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
-import { lines, type Sh, sh } from '../shell/sh';
+import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { HOOK, renewalOf, runCertificate } from './certificate-root';
 import { CHALLENGE_LOCATION, CHALLENGE_ROOT } from './challenge';
 import { FIND_PLACE } from './nginx-place';
@@ -28,6 +30,18 @@ export function certificatePart(target: Target): Part | undefined {
     apply: (_release, user) => sh`${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
     undo: () => sh`:`,
     byAdmin: (facts) => writeRequest(request, nginx, facts),
+    byScript: byRootScript(target),
+  };
+}
+
+/** The words of the request are in root's own file. */
+function byRootScript(target: Target): Partial<Part> | undefined {
+  const script = rootScriptOf(target);
+  if (script === undefined) return undefined;
+  return {
+    rights: [[...script, 'certificate']],
+    apply: (_release, user) => sh`${asRoot(user)} ${script} certificate`,
+    byAdmin: () => NOTHING,
   };
 }
 

@@ -8,6 +8,9 @@ import { pathsOf } from '../release/host-layout';
 import { CHALLENGE_LOCATION } from './challenge';
 import { writeSiteMark } from './nginx-place';
 
+/** Where the site of a release lies in it. */
+export const SITE = '.bowline/site';
+
 /** What a site depends on that only the host knows. */
 export interface NginxHost {
   /** As `1.22.1`. */

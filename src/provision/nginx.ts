@@ -3,15 +3,13 @@ import type { NginxSite } from '../config/targets/target-nginx';
 import { pathsOf } from '../release/host-layout';
 import type { Facts } from '../shell/facts';
 import { lines, type Sh, sh } from '../shell/sh';
+import { siteByScript } from './nginx-by-script';
 import { askNginx, findLack, hostOf, noteSites } from './nginx-facts';
 import { SITE_MARK, writeSiteMark } from './nginx-place';
 import { runNginx } from './nginx-root';
-import { writeSite } from './nginx-site';
+import { SITE, writeSite } from './nginx-site';
 import type { Change, Part, Resistance } from './part';
 import { describeDifference } from './unit-difference';
-
-/** Where the site of a release lies in it. */
-const SITE = '.bowline/site';
 
 /** A site of nginx in front of the app, on the same host; undefined where the config has none. */
 export function nginxPart(target: Target): Part | undefined {
@@ -41,6 +39,7 @@ export function nginxPart(target: Target): Part | undefined {
         sh`else ${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null; fi`,
       ),
     byAdmin: (facts) => writeInstallation(target, nginx, facts),
+    byScript: siteByScript(target, nginx),
     undo: (_release, user) => {
       const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
       return sh`${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null || echo ${advice}`;

@@ -70,6 +70,8 @@ export interface Part {
    * it. Of parts with `rights`.
    */
   byAdmin?(facts: Facts): Sh | undefined;
+  /** What is another way where root's own script does it for a deploy: `privileges: root-script`. Without it that is left to an admin. */
+  readonly byScript?: Partial<Part> | undefined;
   /** Where the service is stopped, and started again. */
   pause?(user: HostUser): Sh;
   resume?(user: HostUser): Sh;

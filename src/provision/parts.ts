@@ -8,11 +8,13 @@ import { packagesPart } from './packages';
 import type { Part } from './part';
 import { projectPart } from './project';
 import { pythonPart } from './python';
+import { rootScriptPart } from './root-script';
 import { schedulePart } from './schedule';
 import { unitPart } from './unit';
 
 /** What may have to be provisioned, in the order in which it is done. */
 const PARTS: readonly ((target: Target) => Part | undefined)[] = [
+  rootScriptPart,
   packagesPart,
   directoriesPart,
   pythonPart,
@@ -27,5 +29,10 @@ const PARTS: readonly ((target: Target) => Part | undefined)[] = [
 /** What an app needs on its host beside its release. */
 export function partsOf(target: Target): readonly Part[] {
   const parts = PARTS.map((describe) => describe(target)).filter((part) => part !== undefined);
-  return target.privileges === undefined ? parts : parts.map(leaveToAdmin);
+  return target.privileges === undefined ? parts : parts.map(asAllowed);
+}
+
+/** At a level of privileges: by root's own script, or by an admin. */
+function asAllowed(part: Part): Part {
+  return part.byScript === undefined ? leaveToAdmin(part) : { ...part, ...part.byScript };
 }

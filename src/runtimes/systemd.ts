@@ -1,3 +1,4 @@
+import { rootScriptOf } from '../config/privileges';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { writeCommandFile, writeRunFile } from '../release/command-file';
@@ -7,7 +8,7 @@ import type { Facts } from '../shell/facts';
 import type { HostUser, RootCommand } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
-import { readSystemctl, systemctl } from '../shell/systemctl';
+import { readSystemctl, systemctl, unitRights } from '../shell/systemctl';
 import type { Behaviour } from './behaviour';
 import type { SwitchOver } from './runtime';
 import { findUnitProblems } from './unit';
@@ -22,7 +23,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
   return {
     identity: `systemd ${scope} ${unit}`,
     tools: ['systemctl'],
-    rights: rightsOf(runtime),
+    rights: rightsOf(target, runtime),
     needsExec: start !== undefined,
     facts: (prefix) => writeFacts(prefix, target, runtime),
     // A unit that Bowline writes runs as the deploy user, and root reads everything.
@@ -38,7 +39,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
             { path: '.bowline/unit', text: writeUnit(target, runtime), mode: 0o644 },
           ],
     switchOver: (moment) => restart(target, runtime, moment),
-    stop: (_release, user) => stopUnit(runtime, user),
+    stop: (_release, user) => stopUnit(target, runtime, user),
     observe: () => observeUnit(runtime, target.path, pathsOf(target.path, target.link).current),
     readState: (output) => readUnitState(output, pathsOf(target.path, target.link).current, runtime.reload === true),
     processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
@@ -49,21 +50,22 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
 function restart(target: Target, runtime: SystemdRuntime, { release, previous, user }: SwitchOver): Sh {
   const { unit, scope } = runtime;
   const { current } = pathsOf(target.path, target.link);
+  const manager = systemctl(scope, user, rootScriptOf(target));
   return lines(
     scope === 'user' && sh`loginctl enable-linger 2>/dev/null || :`,
     // A unit that crashed often enough refuses to start until its counter is cleared.
-    sh`${systemctl(scope, user)} reset-failed ${unit} 2>/dev/null || :`,
+    sh`${manager} reset-failed ${unit} 2>/dev/null || :`,
     chooseVerb(target, runtime, release, previous),
     noteRestart(target),
-    sh`${systemctl(scope, user)} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`,
+    sh`${manager} "$bw_verb" ${unit} || { bw_code=$?; ${explainFailure(runtime)}; exit "$bw_code"; }`,
     sh`[ "$(readlink ${current})" != '' ]`,
   );
 }
 
 /** One that never came about, because its installation failed, is stopped as it is. */
-function stopUnit({ unit, scope }: SystemdRuntime, user: HostUser): Sh {
+function stopUnit(target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
   const isActive = sh`${readSystemctl(scope)} is-active --quiet ${unit}`;
-  return sh`${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+  return sh`${systemctl(scope, user, rootScriptOf(target))} stop ${unit} || if ${isActive}; then exit 1; fi`;
 }
 
 /**
@@ -96,9 +98,9 @@ function chooseVerb(
 }
 
 /** Everything else works with the user's own rights; installing a unit is not the runtime's. */
-function rightsOf({ unit, scope, reload }: SystemdRuntime): readonly RootCommand[] {
-  if (scope === 'user') return [];
-  return ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])].map((verb) => ['systemctl', verb, unit]);
+function rightsOf(target: Target, { unit, scope, reload }: SystemdRuntime): readonly RootCommand[] {
+  const verbs = ['restart', 'stop', 'reset-failed', ...(reload ? ['reload'] : [])];
+  return unitRights(scope, unit, verbs, rootScriptOf(target));
 }
 
 function writeFacts(prefix: string, target: Target, runtime: SystemdRuntime): Sh {

@@ -1,13 +1,26 @@
-import type { HostUser } from './host-user';
+import type { HostUser, RootCommand } from './host-user';
 import { type Sh, sh } from './sh';
 
 /** Whose manager holds a unit: that of the machine, or that of the deploy user. */
 export type UnitScope = 'system' | 'user';
 
-/** systemctl as this user may change something by it. */
-export function systemctl(scope: UnitScope, { isRoot }: HostUser): Sh {
+/**
+ * systemctl as this user may change something by it.
+ * @param script root's own, which takes the same verbs for the units of one app, where a deploy may run nothing else as root
+ */
+export function systemctl(scope: UnitScope, { isRoot }: HostUser, script: RootCommand = ['systemctl']): Sh {
   if (scope === 'user') return sh`env XDG_RUNTIME_DIR="/run/user/$(id -u)" systemctl --user`;
-  return isRoot ? sh`systemctl` : sh`sudo -n systemctl`;
+  return isRoot ? sh`systemctl` : sh`sudo -n ${script}`;
+}
+
+/** What sudo has to allow for these verbs; nothing for a unit of the user. */
+export function unitRights(
+  scope: UnitScope,
+  unit: string,
+  verbs: readonly string[],
+  script: RootCommand = ['systemctl'],
+): readonly RootCommand[] {
+  return scope === 'user' ? [] : verbs.map((verb) => [...script, verb, unit]);
 }
 
 /** systemctl for reading, which needs no more than the user's own rights. */

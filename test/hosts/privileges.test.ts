@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   expectOutcome,
   expectVersion,
@@ -34,20 +34,21 @@ beforeAll(async () => {
 
 afterEach(async () => {
   await machine().exec(
-    `systemctl disable --now ${UNIT} shop-production-nightly.timer 2>/dev/null; rm -rf /etc/systemd/system/shop* /var/lib/shop ${OWN_RULES} ${RULES} ${PATH}; systemctl daemon-reload`,
+    `systemctl disable --now ${UNIT} shop-production-nightly.timer 2>/dev/null; rm -rf /etc/systemd/system/shop* /var/lib/shop ${OWN_RULES} ${RULES} ${PATH} /etc/bowline /usr/local/sbin/bowline-root /etc/nginx/sites-enabled/*; systemctl daemon-reload; systemctl stop nginx`,
   );
 });
 
 type App = Record<string, unknown>;
 
-function configure(privileges: string | undefined, change: (systemd: App) => void = () => {}): void {
+function configure(privileges: string | undefined, change: (systemd: App, app: App) => void = () => {}): void {
   shop.configure((_config, app) => {
     Object.assign(app, privileges === undefined ? {} : { privileges }, { secrets: ['TOKEN'] });
+    if (privileges === 'root-script') Object.assign(app, { domain: 'shop.test', nginx: {} });
     if (privileges === 'restart') {
       app.directories = [{ path: '/var/lib/shop', owner: 'deploy', mode: '0750' }];
       app.schedule = { nightly: { run: 'true', calendar: '*-*-* 03:00' } };
     }
-    change((app.runtime as { systemd: App }).systemd);
+    change((app.runtime as { systemd: App }).systemd, app);
   });
 }
 
@@ -158,6 +159,88 @@ describe('privileges: restart', () => {
     expect(refused.log).toContain('as root, through any link');
     await write(unit.replace('ExecStart=', `ExecStart=/bin/sh ${PATH}/current/.bowline/run `));
     expectOutcome(await shop.run('deploy'), 'success');
+  });
+});
+
+describe('privileges: root-script', () => {
+  const SITE = '/etc/nginx/sites-enabled/shop-production.conf';
+  const at = (port: number) => {
+    configure('root-script', (systemd, app) => {
+      systemd.start = `env PORT=${port} python3 service.py`;
+      app.port = port;
+    });
+  };
+  beforeEach(async () => {
+    await machine().exec('rm -f /etc/nginx/sites-enabled/default; systemctl start nginx');
+  });
+
+  test('installs the site by root’s template, moves to another port that root allows, and goes back', async () => {
+    at(8000);
+    await shop.release('1.0.0');
+    await obey(await askScript());
+    expectOutcome(await shop.run('deploy'), 'success');
+    expectOutcome(await shop.run('deploy'), 'unchanged');
+    const upstream = () => machine().exec(`grep -o 'proxy_pass.*' ${SITE}`);
+    expect(await upstream()).toBe('proxy_pass http://127.0.0.1:8000;\n');
+    at(8003);
+    expectOutcome(await shop.run('deploy'), 'success');
+    expect(await upstream()).toBe('proxy_pass http://127.0.0.1:8003;\n');
+    expectOutcome(await shop.run('rollback'), 'success');
+    expect(await upstream()).toBe('proxy_pass http://127.0.0.1:8000;\n');
+
+    at(9000);
+    const refused = await shop.run('deploy');
+    expectOutcome(refused, 'aborted');
+    expect(refused.log).toContain('/etc/bowline/shop-production.conf is not as the config says');
+    await machine().exec('chmod g+w /etc/bowline/shop-production.site');
+    at(8003);
+    const writable = await shop.run('deploy');
+    expectOutcome(writable, 'failed');
+    expect(writable.log).toContain('/etc/bowline/shop-production.site is not there, or others than root may write it');
+  });
+
+  test('is no way to become root, nor to have another unit, port, site or app', async () => {
+    at(8000);
+    await shop.release('1.0.0');
+    await obey(await askScript());
+    expectOutcome(await shop.run('deploy'), 'success');
+    const root = 'sudo -n /usr/local/sbin/bowline-root';
+    const evil = 'server { listen 80; access_log /root/.ssh/authorized_keys; }';
+    for (const code of [
+      'sudo -n id',
+      `sudo -n sh /usr/local/sbin/bowline-root shop-production drop`,
+      `${root}`,
+      `${root} ../../tmp/evil restart ${UNIT}`,
+      `${root} shop-production restart sshd.service`,
+      `${root} shop-production restart ${UNIT} sshd.service`,
+      `${root} shop-production apply port=8001`,
+      `${root} shop-production apply 'port=8000 8001'`,
+      `${root} shop-production apply port=8000 extra`,
+      `${root} shop-production apply 'port=8000;id'`,
+      `${root} shop-production certificate`,
+      `${root} other-production apply port=8000`,
+      `printf '${evil}' >/etc/bowline/shop-production.site`,
+      `mkdir /etc/bowline/evil`,
+      `ln -sf /tmp/evil /etc/bowline/shop-production.conf`,
+      `ENV=/tmp/evil BASH_ENV=/tmp/evil LD_PRELOAD=/tmp/evil.so PATH=/tmp:$PATH ${root} shop-production drop now`,
+    ]) {
+      expect(await attempt(code), code).toContain('refused');
+    }
+    // As sudo would run it, were its line wider: the script judges each word itself.
+    for (const words of [
+      'shop-production restart sshd.service',
+      'shop-production apply port=22',
+      "shop-production apply 'port=8000 8001'",
+      "shop-production apply 'port=8000/g;w /tmp/became-root'",
+      "'shop-production/../shop-production' drop",
+      'shop-production certificate',
+      'shop-production enable shop.service extra',
+    ]) {
+      const said = await machine().exec(`/usr/local/sbin/bowline-root ${words} 2>&1 || echo "refused ($?)"`);
+      expect(said, words).toContain('refused (1)');
+    }
+    expect(await machine().exec('ls /tmp')).not.toContain('became-root');
+    expect(await machine().exec(`cat ${SITE}`)).toContain('127.0.0.1:8000');
   });
 });
 

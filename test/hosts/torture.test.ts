@@ -51,7 +51,16 @@ const OF_OTHERS = [
 
 function makeOptions(change: Partial<Options>): Options {
   return {
-    ...{ cells: [], subject: 'shop', kills: 0, seed: Date.now() % 1_000_000, workers: 2, keeps: false, save: () => {} },
+    ...{
+      cells: [],
+      earlier: [],
+      subject: 'shop',
+      kills: 0,
+      seed: Date.now() % 1_000_000,
+      workers: 2,
+      keeps: false,
+      save: () => {},
+    },
     tell: (line) => console.log(line),
     ...change,
   };

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BREAKAGES } from './breakages';
 import { PHASES } from './gates';
-import { renderKills, renderMatrix, writeOutcome } from './outcome';
+import { readGoodCells, renderKills, renderMatrix, writeOutcome } from './outcome';
 import { SUBJECTS } from './subjects';
 import type { SubjectName } from './subjects/subject';
 import { chooseCells, type Options, torture } from './torture';
@@ -17,6 +17,7 @@ const HELP = `Breaks deploys, rollbacks and verifications on real hosts, and loo
                  or colors-compose; the matrix has rows of all
   --only TEXT,TEXT  cells whose \`mode › phase, breakage\` holds every text; --list shows them
   --json FILE       where the results go; .cache/torture/SEED-TIME.json by default
+  --resume FILE     keeps the cells that were good in the results of a run that was cut, and runs the others
   --workers N       how many fleets of hosts at once; 2 by default
   --keep            keeps the hosts of a state that is no good, too; one that is neither old nor new is always kept`;
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       subject: { type: 'string', default: 'shop' },
       json: { type: 'string' },
+      resume: { type: 'string' },
       workers: { type: 'string', default: '2' },
       keep: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
   const file = resolve(values.json ?? join('.cache/torture', `${seed}-${compactTime()}.json`));
   const options: Options = {
     cells: values.matrix || values.only !== undefined || isAll ? chooseCells(values.only?.split(',') ?? []) : [],
+    earlier: values.resume === undefined ? [] : readGoodCells(values.resume),
     subject: requireSubject(values.subject),
     kills: Number(values.kills ?? (isAll ? 1_000 : 0)),
     seed,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KillResult } from './kills';
 import type { CellResult } from './matrix';
@@ -25,6 +25,12 @@ export interface Outcome {
 export function writeOutcome(path: string, outcome: Outcome): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify({ ...count(outcome), ...outcome }, null, 1)}\n`);
+}
+
+/** The cells of an earlier run that were good, from what `writeOutcome` has written. */
+export function readGoodCells(path: string): readonly CellResult[] {
+  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Outcome, 'cells'>;
+  return cells.filter(({ isGood }) => isGood);
 }
 
 /** The numbers that outcomes of several runs are added up by. */

@@ -11,6 +11,8 @@ import type { SubjectName } from './subjects/subject';
 
 export interface Options {
   readonly cells: readonly Cell[];
+  /** Cells that an earlier run has found good, which are not run again. */
+  readonly earlier: readonly CellResult[];
   /** What is killed at random instants. */
   readonly subject: SubjectName;
   readonly kills: number;
@@ -39,7 +41,7 @@ const OF_KILLS = { names: ['web-1', 'web-2'], payloadBytes: 60_000, soak: '0s' }
 /** Breaks everything that was asked for. It ends early, hosts kept, at a state that is neither old nor new. */
 export async function torture(options: Options): Promise<Outcome> {
   const startedAt = Date.now();
-  const cells: CellResult[] = [];
+  const cells: CellResult[] = [...options.earlier];
   const kills: KillResult[] = [];
   const sum = (stopped: string | null): Outcome => ({
     startedAt: new Date(startedAt).toISOString(),
@@ -51,8 +53,10 @@ export async function torture(options: Options): Promise<Outcome> {
     stopped,
   });
   const save = () => options.save(sum(null));
+  const known = new Set(cells.map((cell) => `${nameRow(cell)}, ${cell.breakage}`));
+  const isNew = (cell: Cell) => !known.has(nameOf(cell));
   try {
-    await runMatrix(options.cells, (cell) => cells.push(cell) && save(), options);
+    await runMatrix(options.cells.filter(isNew), (cell) => cells.push(cell) && save(), options);
     await runKills((kill) => kills.push(kill) && save(), options);
   } catch (error) {
     if (!(error instanceof NeitherState)) throw error;

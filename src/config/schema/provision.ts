@@ -34,7 +34,7 @@ export const provisionKeys = {
     inFingerprint: true,
   }),
   privileges: appKey(z.enum(PRIVILEGES), {
-    is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, with everything else left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
+    is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, `root-script` the site and the certificate too, by root's own script; everything else is left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
     example: 'restart',
     inFingerprint: false,
   }),

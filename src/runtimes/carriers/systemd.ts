@@ -1,3 +1,4 @@
+import { rootScriptOf } from '../../config/privileges';
 import { type BlueGreenRuntime, type Color, type Units, unitOf } from '../../config/runtimes/blue-green';
 import type { CarrierOf } from '../../config/runtimes/blue-green-carrier';
 import type { SystemdRuntime } from '../../config/runtimes/systemd';
@@ -6,7 +7,7 @@ import type { Facts } from '../../shell/facts';
 import type { HostUser } from '../../shell/host-user';
 import type { Missing } from '../../shell/missing';
 import { lines, NOTHING, sh } from '../../shell/sh';
-import { readSystemctl, systemctl } from '../../shell/systemctl';
+import { readSystemctl, systemctl, unitRights } from '../../shell/systemctl';
 import { installTemplate, instanceOf, templateOf } from '../color-unit';
 import { atColor } from '../colors';
 import { findServiceProblems, systemdRuntime } from '../systemd';
@@ -28,18 +29,17 @@ export function systemdCarrier(
   const behaviour = systemdRuntime(one, own);
   const isActive = sh`${readSystemctl(scope)} is-active --quiet ${unit} 2>/dev/null`;
   const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
-  const remember = (user: HostUser) => sh`${isEnabled} || ${systemctl(scope, user)} enable ${unit} 2>&1`;
-  const forget = (user: HostUser) => sh`! ${isEnabled} || ${systemctl(scope, user)} disable ${unit} 2>&1`;
+  const script = rootScriptOf(target);
+  const manager = (user: HostUser) => systemctl(scope, user, script);
+  const remember = (user: HostUser) => sh`${isEnabled} || ${manager(user)} enable ${unit} 2>&1`;
+  const forget = (user: HostUser) => sh`! ${isEnabled} || ${manager(user)} disable ${unit} 2>&1`;
   const stop = (user: HostUser) => lines(forget(user), behaviour.stop?.('', user));
   return {
     identity: `systemd ${scope} ${unit}`,
     target: one,
     behaviour,
     links: [instanceOf(units, color)],
-    rights:
-      scope === 'user'
-        ? []
-        : ['restart', 'stop', 'reset-failed', 'enable', 'disable'].map((verb) => ['systemctl', verb, unit]),
+    rights: unitRights(scope, unit, ['restart', 'stop', 'reset-failed', 'enable', 'disable'], script),
     installs: [installTemplate(target, units)],
     isActive,
     isWhole: isActive,
