@@ -4700,7 +4700,7 @@ function versionOfRootScript() {
 
 /** Where root keeps what its script may do for each app. */
 const FOLDER = '/etc/bowline';
-/** A deploy may move its app as far without an admin. */
+/** As many ports a deploy may choose among, the one of the config with its neighbours. */
 const PORTS = 10;
 /** Root's own template of the site of an app, with `@PORT@` for its port. */
 const siteTemplateOf = (name) => `${FOLDER}/${name}.site`;
@@ -4755,13 +4755,12 @@ function fits(found, target) {
 }
 /** What the script reads: its words are judged here already, and are quoted all the same. */
 function writeConf(target) {
-    const { path, nginx, certificate, port = 0 } = target;
+    const { path, nginx, certificate } = target;
     const request = certificate?.request;
-    const ports = port === 0 ? [0] : Array.from({ length: PORTS }, (_, index) => port + index).filter((one) => one < 65_536);
     const requested = request && [request.name, request.email, request.server, request.trial ?? '-'];
     return [
         (0,sh.sh) `units=${unitsOf(target).join(' ')}`,
-        (0,sh.sh) `ports=${ports.join(' ')}`,
+        (0,sh.sh) `ports=${portsOf(target).join(' ')}`,
         (0,sh.sh) `site=${nginx?.file ?? ''}`,
         (0,sh.sh) `owner=${path}`,
         (0,sh.sh) `certificate=${(requested ?? []).join(' ')}`,
@@ -4770,6 +4769,13 @@ function writeConf(target) {
     ]
         .map((line) => (typeof line === 'string' ? line : line.text))
         .join('\n');
+}
+/** Those whose numbers differ in the last digit alone, so that the way back is open, too; files have port 0. */
+function portsOf({ port = 0 }) {
+    if (port === 0)
+        return [0];
+    const first = port - (port % PORTS);
+    return Array.from({ length: PORTS }, (_, index) => first + index).filter((one) => one > 0 && one < 65_536);
 }
 function unitsOf({ runtime }) {
     if (runtime.kind === 'systemd' && runtime.scope === 'system')
@@ -4806,10 +4812,10 @@ function siteByScript(target, nginx) {
     const chosen = `port=${target.port ?? 0}`;
     return {
         rights: [
-            [...script, 'test', chosen],
-            [...script, 'apply', chosen],
+            ...portsOf(target).flatMap((port) => ['test', 'apply'].map((verb) => [...script, verb, `port=${port}`])),
             [...script, 'drop'],
         ],
+        isRightNeeded: (right) => (right.at(-1) === chosen || right.at(-1) === 'drop' ? (0,sh.sh) `true` : (0,sh.sh) `false`),
         facts: (prefix) => (0,sh/* lines */.M)(askNginx(prefix, target, nginx), (0,sh.sh) `[ ! -r ${file} ] || bw_text ${`${prefix}.template`} "$(cat ${file})"`),
         files: (_release, _version, facts) => [
             { path: nginx_site/* SITE */.CT, text: (0,nginx_site/* writeSite */.bo)(target, nginx, hostOf(facts)), mode: 0o644 },

@@ -9,7 +9,7 @@ import { lines, sh } from '../shell/sh';
 import { askNginx, findLack, hostOf } from './nginx-facts';
 import { SITE, writeSite } from './nginx-site';
 import type { Part } from './part';
-import { siteTemplateOf } from './root-script';
+import { portsOf, siteTemplateOf } from './root-script';
 
 /** Where a release says which port its site leads to. */
 const PORT = '.bowline/port';
@@ -24,10 +24,10 @@ export function siteByScript(target: Target, nginx: NginxSite): Partial<Part> | 
   const chosen = `port=${target.port ?? 0}`;
   return {
     rights: [
-      [...script, 'test', chosen],
-      [...script, 'apply', chosen],
+      ...portsOf(target).flatMap((port) => ['test', 'apply'].map((verb) => [...script, verb, `port=${port}`])),
       [...script, 'drop'],
     ],
+    isRightNeeded: (right) => (right.at(-1) === chosen || right.at(-1) === 'drop' ? sh`true` : sh`false`),
     facts: (prefix) =>
       lines(askNginx(prefix, target, nginx), sh`[ ! -r ${file} ] || bw_text ${`${prefix}.template`} "$(cat ${file})"`),
     files: (_release, _version, facts) => [

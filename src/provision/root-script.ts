@@ -9,7 +9,7 @@ import { versionOfRootScript, writeRootScript } from './root-script-text';
 
 /** Where root keeps what its script may do for each app. */
 const FOLDER = '/etc/bowline';
-/** A deploy may move its app as far without an admin. */
+/** As many ports a deploy may choose among, the one of the config with its neighbours. */
 const PORTS = 10;
 
 /** Root's own template of the site of an app, with `@PORT@` for its port. */
@@ -73,14 +73,12 @@ function fits(found: string | undefined, target: Target): boolean {
 
 /** What the script reads: its words are judged here already, and are quoted all the same. */
 function writeConf(target: Target): string {
-  const { path, nginx, certificate, port = 0 } = target;
+  const { path, nginx, certificate } = target;
   const request = certificate?.request;
-  const ports =
-    port === 0 ? [0] : Array.from({ length: PORTS }, (_, index) => port + index).filter((one) => one < 65_536);
   const requested = request && [request.name, request.email, request.server, request.trial ?? '-'];
   return [
     sh`units=${unitsOf(target).join(' ')}`,
-    sh`ports=${ports.join(' ')}`,
+    sh`ports=${portsOf(target).join(' ')}`,
     sh`site=${nginx?.file ?? ''}`,
     sh`owner=${path}`,
     sh`certificate=${(requested ?? []).join(' ')}`,
@@ -89,6 +87,13 @@ function writeConf(target: Target): string {
   ]
     .map((line) => (typeof line === 'string' ? line : line.text))
     .join('\n');
+}
+
+/** Those whose numbers differ in the last digit alone, so that the way back is open, too; files have port 0. */
+export function portsOf({ port = 0 }: Pick<Target, 'port'>): readonly number[] {
+  if (port === 0) return [0];
+  const first = port - (port % PORTS);
+  return Array.from({ length: PORTS }, (_, index) => first + index).filter((one) => one > 0 && one < 65_536);
 }
 
 function unitsOf({ runtime }: Target): readonly string[] {

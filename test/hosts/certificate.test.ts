@@ -60,19 +60,22 @@ test('a name without an address, and one that another server answers: no authori
   expectOutcome(unknown, 'failed');
   expect(unknown.log).toMatch(/shop.test has no address .*: create it in DNS, for this host; no authority was asked/);
 
+  // The machine below it, where nothing listens.
   await machine().exec(
-    `echo '127.0.0.1 ${NAMES.join(' ')} new.shop.test other.test' >>/etc/hosts; printf 'server { listen 127.0.0.1:80; location / { return 404; } }\\n' >/etc/nginx/conf.d/other.conf; nginx -s reload`,
+    `cp /etc/hosts /root/hosts; echo "$(ip route | sed -n 's/^default via \\([^ ]*\\).*/\\1/p') ${NAMES.join(' ')}" >>/etc/hosts`,
   );
   const elsewhere = await shop.run('deploy');
   expectOutcome(elsewhere, 'failed');
-  expect(elsewhere.log).toMatch(/http:\/\/shop.test\/.well-known\/acme-challenge\/: it answers 404/);
+  expect(elsewhere.log).toMatch(/http:\/\/shop.test\/.well-known\/acme-challenge\/: .*Connection refused/);
   expect(elsewhere.log).toMatch(/Let the DNS of the name lead to this host/);
-  await machine().exec('rm /etc/nginx/conf.d/other.conf; nginx -s reload');
+  await machine().exec(
+    `cat /root/hosts >/etc/hosts; echo '127.0.0.1 ${NAMES.join(' ')} new.shop.test other.test' >>/etc/hosts`,
+  );
   expect(await authority.countOrders()).toBe(0);
   expect(
     await machine().exec(`ls ${SITES} /var/www/bowline-acme/.well-known/acme-challenge; ls -d /run/bowline-c*`),
   ).toBe(
-    '/run/bowline-certificate.lock\n/etc/nginx/sites-enabled:\n\n/var/www/bowline-acme/.well-known/acme-challenge:\n',
+    '/etc/nginx/sites-enabled:\n\n/var/www/bowline-acme/.well-known/acme-challenge:\n/run/bowline-certificate.lock\n',
   );
 });
 
@@ -89,14 +92,11 @@ test('from nothing to https in one deploy; the next is `unchanged`, and the one 
   );
 });
 
-test('a renewal is served at once, and the plan knows of nothing to do', async () => {
+test('a renewal is served at once', async () => {
   const before = await visit();
   await machine().exec('certbot renew -q --force-renewal --no-random-sleep-on-renew');
   const after = await visit();
   expect(after.serial).not.toBe(before.serial);
-  await machine().exec(`rm ${HOOK}`);
-  const plan = await shop.cli('plan');
-  expect(plan.output).toMatch(/hook .*bowline-nginx/);
 });
 
 test('another name joins the certificate, although the site of before does not have it', async () => {
@@ -137,7 +137,7 @@ test('what `doctor` prints has an admin do it once, where a deploy may not', asy
   });
   await shop.release('5.0.0');
   const asked = await shop.run('doctor');
-  expect(asked.log).toMatch(/certificate shop.test is not there, and a deploy may not change it/);
+  expectOutcome(asked, 'aborted');
   const script = readReport(asked).installs?.find(({ what }) => what.includes('root'))?.text ?? '';
   const obey = () => machine().exec('cat >/root/setup.sh && sh /root/setup.sh 2>&1', { input: script });
   await obey();

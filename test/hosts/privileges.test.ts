@@ -213,7 +213,7 @@ describe('privileges: root-script', () => {
       `${root} ../../tmp/evil restart ${UNIT}`,
       `${root} shop-production restart sshd.service`,
       `${root} shop-production restart ${UNIT} sshd.service`,
-      `${root} shop-production apply port=8001`,
+      `${root} shop-production apply port=8010`,
       `${root} shop-production apply 'port=8000 8001'`,
       `${root} shop-production apply port=8000 extra`,
       `${root} shop-production apply 'port=8000;id'`,
