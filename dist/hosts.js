@@ -6804,7 +6804,10 @@ function valuesOfUnit(target, { scope, hardening, limits, restart }) {
 /** The options, with what the app still has to do: to write into its own folders, and to listen on its port. */
 function hardeningLines({ path, port, directories = [] }, options, scope) {
     // A path that is missing would keep the unit from starting without its `-`.
-    const own = [(0,host_layout/* pathsOf */.wG)(path).shared, ...directories.map((one) => one.path)].map((one) => `-${escapeSpecifiers(one)}`);
+    // Without folders of its own it has those of the machine.
+    const temporary = (options.PrivateTmp ?? 'no') === 'no' ? ['/tmp', '/var/tmp'] : [];
+    const paths = [(0,host_layout/* pathsOf */.wG)(path).shared, ...directories.map((one) => one.path), ...temporary];
+    const own = paths.map((one) => `-${escapeSpecifiers(one)}`);
     const written = [options.ReadWritePaths, ...own].filter(Boolean).join(' ');
     const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
     const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };

@@ -104,7 +104,10 @@ function hardeningLines(
   scope: SystemdRuntime['scope'],
 ): readonly string[] {
   // A path that is missing would keep the unit from starting without its `-`.
-  const own = [pathsOf(path).shared, ...directories.map((one) => one.path)].map((one) => `-${escapeSpecifiers(one)}`);
+  // Without folders of its own it has those of the machine.
+  const temporary = (options.PrivateTmp ?? 'no') === 'no' ? ['/tmp', '/var/tmp'] : [];
+  const paths = [pathsOf(path).shared, ...directories.map((one) => one.path), ...temporary];
+  const own = paths.map((one) => `-${escapeSpecifiers(one)}`);
   const written = [options.ReadWritePaths, ...own].filter(Boolean).join(' ');
   const isLow = scope === 'system' && port !== undefined && port < 1_024 && options.CapabilityBoundingSet === '';
   const bind = { CapabilityBoundingSet: 'CAP_NET_BIND_SERVICE', AmbientCapabilities: 'CAP_NET_BIND_SERVICE' };

@@ -24,7 +24,8 @@ describe('the options of a unit that Bowline writes', () => {
     const lines = linesOf({ PrivateTmp: false, MemoryDenyWriteExecute: true, ReadWritePaths: '/var/lib/shop' });
     expect(lines.some((line) => line.startsWith('PrivateTmp'))).toBe(false);
     expect(lines).toContain('MemoryDenyWriteExecute=yes');
-    expect(lines).toContain('ReadWritePaths=/var/lib/shop -/srv/shop-production/shared');
+    // A service without a /tmp of its own writes into the machine's.
+    expect(lines).toContain('ReadWritePaths=/var/lib/shop -/srv/shop-production/shared -/tmp -/var/tmp');
     expect(Object.keys(resolveHardening(false, 'system'))).toEqual([]);
     expect(linesOf(false).some((line) => line.startsWith('ReadWritePaths'))).toBe(false);
   });
