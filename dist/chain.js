@@ -1605,6 +1605,8 @@ var app_context = __webpack_require__(70751);
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(64550);
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
@@ -1615,11 +1617,13 @@ var sources = __webpack_require__(3996);
 
 
 
+
 /**
  * The apps whose source is of a kind, by their names. Nothing else of them is filled in, so only their sources need variables.
  * @throws ConfigError for a variable in a source that is unset
  */
-function listSourcesOf(kind, document, variables) {
+function listSourcesOf(kind, written, variables) {
+    const document = (0,previews/* withInstance */.yN)(written);
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables, locations: document.locations, problems };
     const found = new Map();
@@ -1644,9 +1648,14 @@ var resolve = __webpack_require__(71530);
 ;// CONCATENATED MODULE: ./src/config/selection-rules.ts
 
 
+
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 function listSelectionRules(document) {
-    return (0,config_document/* listEnvironments */.W)(document).flatMap(({ name, apps }) => apps.map((app) => {
+    const template = (0,previews/* findTemplate */._4)(document)?.name;
+    // What a pull request deploys is its own, and no push decides it.
+    return (0,config_document/* listEnvironments */.W)(document)
+        .filter(({ name }) => name !== template)
+        .flatMap(({ name, apps }) => apps.map((app) => {
         const { branches, deploy_on_push: deployOnPush = false, changed_paths: changedPaths, } = (0,merge_app/* mergeApp */.Y)(document, name, app).settings;
         return { environment: name, app, branches, deployOnPush, changedPaths };
     }));
@@ -1907,6 +1916,7 @@ var shared_repository = __webpack_require__(82655);
 
 
 
+
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
 async function select_select(inputs, runner) {
     const startedAt = runner.now();
@@ -1954,6 +1964,9 @@ function requireNames({ environment, apps }, document) {
     const names = all.map(({ name }) => name);
     if (environment !== undefined && !names.includes(environment)) {
         throw (0,resolve/* refuseUnknown */.B)('environment', environment, names, 'the config has');
+    }
+    if (environment !== undefined && environment === (0,previews/* findTemplate */._4)(document)?.name) {
+        throw new errors/* InputError */.dz(`\`${environment}\` is an environment for each pull request, and nothing selects it`, 'Let the workflow `preview.yml` deploy it.');
     }
     const meant = all.filter(({ name }) => environment === undefined || name === environment);
     const known = [...new Set(meant.flatMap((one) => one.apps))];

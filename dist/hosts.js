@@ -3512,8 +3512,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 19 modules
-var app = __webpack_require__(33382);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
+var app = __webpack_require__(59541);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 

@@ -861,7 +861,7 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
-var load = __webpack_require__(23373);
+var load = __webpack_require__(79207);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/errors.ts
