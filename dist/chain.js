@@ -670,7 +670,7 @@ async function ensureRecord(github, record) {
 }
 /** GitHub is not to merge anything, nor to wait for other checks: whether to deploy was decided before. */
 async function createRecord({ rest, repository }, record) {
-    const { environment, ref, description, payload } = record;
+    const { environment, ref, description, payload, isTransient = false } = record;
     const { data } = await rest.repos.createDeployment({
         ...repository,
         environment,
@@ -679,6 +679,7 @@ async function createRecord({ rest, repository }, record) {
         description: description.slice(0, LONGEST_DESCRIPTION),
         auto_merge: false,
         required_contexts: [],
+        ...(isTransient ? { transient_environment: true } : {}),
     });
     if (!('id' in data))
         throw new Error(`GitHub made no deployment: ${data.message}`);
@@ -1923,7 +1924,7 @@ async function select_select(inputs, runner) {
     const { environment, apps } = inputs;
     const document = await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd);
     requireNames(inputs, document);
-    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const event = await (0,github_event.readEvent)(runner.env);
     requireKnownEvent(event);
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
     const rules = listSelectionRules(document);
@@ -2258,8 +2259,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 9 modules
-var result = __webpack_require__(28756);
+// EXTERNAL MODULE: ./src/report/result.ts + 10 modules
+var result = __webpack_require__(77736);
 // EXTERNAL MODULE: ./src/report/agree.ts
 var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -2550,6 +2551,8 @@ var shared_repository = __webpack_require__(82655);
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var filling_variables = __webpack_require__(14103);
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
@@ -2566,6 +2569,8 @@ var config_file = __webpack_require__(34063);
 
 
 
+
+
 /** Reads the config and resolves the environment, with the variables that are not known here left open. */
 async function examineConfig(inputs, { cwd, env }) {
     let environment = inputs.environment;
@@ -2575,7 +2580,10 @@ async function examineConfig(inputs, { cwd, env }) {
         const { apps } = inputs;
         // Before the approval a job does not see the variables of the environment.
         const variables = (0,filling_variables/* leaveUnsetOpen */.FK)(JSON.stringify(document.config), env);
-        const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment, apps, variables });
+        // A preview is judged by the first slot; no host is asked.
+        const { pullRequest } = await (0,github_event.readEvent)(env);
+        const number = pullRequest?.number ?? previews/* EXAMPLE */.xY.number;
+        const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment, apps, variables, pullRequest: number });
         return { environment, targets, config: [] };
     }
     catch (error) {
@@ -2747,7 +2755,7 @@ function unknown(why) {
 async function validate(inputs, runner) {
     const startedAt = runner.now();
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
-    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const event = await (0,github_event.readEvent)(runner.env);
     const { environment, targets, config } = await examineConfig(inputs, runner);
     const found = await findVersionFacts({ inputs, environment, event, repository, runner });
     const rows = judgeRequest({

@@ -4,7 +4,7 @@ import type { NginxSite } from '../config/targets/target-nginx';
 import type { Facts } from '../shell/facts';
 import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
-import { HOOK, renewalOf, runCertificate } from './certificate-root';
+import { deleteCertificate, HOOK, renewalOf, runCertificate } from './certificate-root';
 import { CHALLENGE_LOCATION, CHALLENGE_ROOT } from './challenge';
 import { FIND_PLACE } from './nginx-place';
 import type { Change, Part } from './part';
@@ -27,6 +27,7 @@ export function certificatePart(target: Target): Part | undefined {
     notes: (facts) => noteRenewal(target, facts),
     apply: (_release, user) => sh`${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
     undo: () => sh`:`,
+    remove: (user) => deleteCertificate(name, user),
     byAdmin: (facts) => writeRequest(request, nginx, facts),
   };
 }

@@ -39,6 +39,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
           ],
     switchOver: (moment) => restart(target, runtime, moment),
     stop: (_release, user) => stopUnit(runtime, user),
+    remove: (_live, user) => lines(stopUnit(runtime, user), forgetUnit(runtime, user)),
     observe: () => observeUnit(runtime, target.path, pathsOf(target.path, target.link).current),
     readState: (output) => readUnitState(output, pathsOf(target.path, target.link).current, runtime.reload === true),
     processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
@@ -64,6 +65,12 @@ function restart(target: Target, runtime: SystemdRuntime, { release, previous, u
 function stopUnit({ unit, scope }: SystemdRuntime, user: HostUser): Sh {
   const isActive = sh`${readSystemctl(scope)} is-active --quiet ${unit}`;
   return sh`${systemctl(scope, user)} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+
+/** A unit that an admin wrote stays, and does not start with the machine any more. */
+function forgetUnit({ unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+  return sh`if ${isEnabled}; then ${systemctl(scope, user)} disable ${unit} 2>&1; fi`;
 }
 
 /**

@@ -45,7 +45,9 @@ describe('keys of later', () => {
   });
 
   test('they are never suggested', () => {
-    expect(problemsOf(withEnvironment('hosts: [web-1]\nhooks: { before_comit: [] }'))[0]).not.toContain('`before_commit`');
+    expect(problemsOf(withEnvironment('hosts: [web-1]\nhooks: { before_comit: [] }'))[0]).not.toContain(
+      '`before_commit`',
+    );
     expect(problemsOf(withEnvironment('hosts: [web-1]\nhooks: { before_lok: [] }'))[0]).not.toContain('`before_lock`');
   });
 
