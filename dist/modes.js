@@ -3810,7 +3810,11 @@ function listSteps({ target, fence, live, user }) {
         .toReversed()
         .map((part) => ({ app, name: `take away: ${part.name}`, body: part.remove?.(user) ?? sh/* NOTHING */.K }));
     return [
-        { app, name: 'stop', body: (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(path, fence), (0,choose/* runtimeOf */.G)(target).remove(live, user)) },
+        {
+            app,
+            name: 'stop',
+            body: (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(path, fence), live !== null && (0,choose/* runtimeOf */.G)(target).remove(live, user)),
+        },
         ...beside.filter(({ body }) => body.text !== ''),
         { app, name: 'take away: files', body: removeFiles(path) },
     ];

@@ -12296,8 +12296,7 @@ const DOES_NOTHING = {
 };
 function completeRuntime(behaviour, { hasProcess }) {
     const { stop = DOES_NOTHING.stop } = behaviour;
-    const remove = (live, user) => (live === null ? sh/* NOTHING */.K : stop(live, user));
-    return { ...DOES_NOTHING, retire: stop, discard: stop, remove, ...behaviour, hasProcess };
+    return { ...DOES_NOTHING, retire: stop, discard: stop, remove: stop, ...behaviour, hasProcess };
 }
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
@@ -14062,7 +14061,7 @@ function blueGreenRuntime(target, runtime) {
         switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
         stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
         discard: (release, user) => forColorOf(target, release, (one) => carrier(one).end(user)),
-        remove: (_live, user) => (0,sh/* lines */.M)(...blue_green/* COLORS */.lm.map((one) => (0,sh.sh) `(\n${(0,sh/* lines */.M)(carrier(one).end(user), carrier(one).behaviour.remove?.(null, user))}\n)`)),
+        remove: (live, user) => (0,sh/* lines */.M)(...blue_green/* COLORS */.lm.map((one) => (0,sh.sh) `(\n${(0,sh/* lines */.M)(carrier(one).end(user), carrier(one).behaviour.remove?.(live, user))}\n)`)),
         retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
         observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
         readState: (output) => readState(target, runtime, output),

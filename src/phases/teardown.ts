@@ -31,7 +31,11 @@ function listSteps({ target, fence, live, user }: AppTeardown): readonly Step[] 
     .toReversed()
     .map((part) => ({ app, name: `take away: ${part.name}`, body: part.remove?.(user) ?? NOTHING }));
   return [
-    { app, name: 'stop', body: lines(compareFence(path, fence), runtimeOf(target).remove(live, user)) },
+    {
+      app,
+      name: 'stop',
+      body: lines(compareFence(path, fence), live !== null && runtimeOf(target).remove(live, user)),
+    },
     ...beside.filter(({ body }) => body.text !== ''),
     { app, name: 'take away: files', body: removeFiles(path) },
   ];

@@ -2,8 +2,8 @@ import { NOTHING } from '../shell/sh';
 import type { Runtime } from './runtime';
 
 /**
- * What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` and `discard` are `stop`, and so is
- * `remove` of the release that serves.
+ * What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire`, `discard` and `remove` are
+ * `stop`.
  */
 export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
 
@@ -47,6 +47,5 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
 
 export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
   const { stop = DOES_NOTHING.stop } = behaviour;
-  const remove: Runtime['remove'] = (live, user) => (live === null ? NOTHING : stop(live, user));
-  return { ...DOES_NOTHING, retire: stop, discard: stop, remove, ...behaviour, hasProcess };
+  return { ...DOES_NOTHING, retire: stop, discard: stop, remove: stop, ...behaviour, hasProcess };
 }
