@@ -670,7 +670,7 @@ async function ensureRecord(github, record) {
 }
 /** GitHub is not to merge anything, nor to wait for other checks: whether to deploy was decided before. */
 async function createRecord({ rest, repository }, record) {
-    const { environment, ref, description, payload } = record;
+    const { environment, ref, description, payload, isTransient = false } = record;
     const { data } = await rest.repos.createDeployment({
         ...repository,
         environment,
@@ -679,6 +679,7 @@ async function createRecord({ rest, repository }, record) {
         description: description.slice(0, LONGEST_DESCRIPTION),
         auto_merge: false,
         required_contexts: [],
+        ...(isTransient ? { transient_environment: true } : {}),
     });
     if (!('id' in data))
         throw new Error(`GitHub made no deployment: ${data.message}`);
@@ -1605,6 +1606,8 @@ var app_context = __webpack_require__(70751);
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/layers/merge-app.ts + 1 modules
 var merge_app = __webpack_require__(64550);
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
@@ -1615,11 +1618,13 @@ var sources = __webpack_require__(3996);
 
 
 
+
 /**
  * The apps whose source is of a kind, by their names. Nothing else of them is filled in, so only their sources need variables.
  * @throws ConfigError for a variable in a source that is unset
  */
-function listSourcesOf(kind, document, variables) {
+function listSourcesOf(kind, written, variables) {
+    const document = (0,previews/* withInstance */.yN)(written);
     const problems = (0,config_problems/* collectProblems */.v)();
     const filling = { variables, locations: document.locations, problems };
     const found = new Map();
@@ -1644,9 +1649,14 @@ var resolve = __webpack_require__(71530);
 ;// CONCATENATED MODULE: ./src/config/selection-rules.ts
 
 
+
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 function listSelectionRules(document) {
-    return (0,config_document/* listEnvironments */.W)(document).flatMap(({ name, apps }) => apps.map((app) => {
+    const template = (0,previews/* findTemplate */._4)(document)?.name;
+    // What a pull request deploys is its own, and no push decides it.
+    return (0,config_document/* listEnvironments */.W)(document)
+        .filter(({ name }) => name !== template)
+        .flatMap(({ name, apps }) => apps.map((app) => {
         const { branches, deploy_on_push: deployOnPush = false, changed_paths: changedPaths, } = (0,merge_app/* mergeApp */.Y)(document, name, app).settings;
         return { environment: name, app, branches, deployOnPush, changedPaths };
     }));
@@ -1907,13 +1917,14 @@ var shared_repository = __webpack_require__(82655);
 
 
 
+
 /** Chooses from the event and the config what is deployed where, as a matrix for the jobs that follow. */
 async function select_select(inputs, runner) {
     const startedAt = runner.now();
     const { environment, apps } = inputs;
     const document = await (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd);
     requireNames(inputs, document);
-    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const event = await (0,github_event.readEvent)(runner.env);
     requireKnownEvent(event);
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
     const rules = listSelectionRules(document);
@@ -1954,6 +1965,9 @@ function requireNames({ environment, apps }, document) {
     const names = all.map(({ name }) => name);
     if (environment !== undefined && !names.includes(environment)) {
         throw (0,resolve/* refuseUnknown */.B)('environment', environment, names, 'the config has');
+    }
+    if (environment !== undefined && environment === (0,previews/* findTemplate */._4)(document)?.name) {
+        throw new errors/* InputError */.dz(`\`${environment}\` is an environment for each pull request, and nothing selects it`, 'Let the workflow `preview.yml` deploy it.');
     }
     const meant = all.filter(({ name }) => environment === undefined || name === environment);
     const known = [...new Set(meant.flatMap((one) => one.apps))];
@@ -2245,8 +2259,8 @@ var resolve = __webpack_require__(71530);
 var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/empty-result.ts
 var empty_result = __webpack_require__(63737);
-// EXTERNAL MODULE: ./src/report/result.ts + 9 modules
-var result = __webpack_require__(28756);
+// EXTERNAL MODULE: ./src/report/result.ts + 10 modules
+var result = __webpack_require__(77736);
 // EXTERNAL MODULE: ./src/report/agree.ts
 var agree = __webpack_require__(11706);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -2537,6 +2551,8 @@ var shared_repository = __webpack_require__(82655);
 var config_document = __webpack_require__(39329);
 // EXTERNAL MODULE: ./src/config/filling/variables.ts
 var filling_variables = __webpack_require__(14103);
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
@@ -2553,6 +2569,8 @@ var config_file = __webpack_require__(34063);
 
 
 
+
+
 /** Reads the config and resolves the environment, with the variables that are not known here left open. */
 async function examineConfig(inputs, { cwd, env }) {
     let environment = inputs.environment;
@@ -2562,7 +2580,10 @@ async function examineConfig(inputs, { cwd, env }) {
         const { apps } = inputs;
         // Before the approval a job does not see the variables of the environment.
         const variables = (0,filling_variables/* leaveUnsetOpen */.FK)(JSON.stringify(document.config), env);
-        const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment, apps, variables });
+        // A preview is judged by the first slot; no host is asked.
+        const { pullRequest } = await (0,github_event.readEvent)(env);
+        const number = pullRequest?.number ?? previews/* EXAMPLE */.xY.number;
+        const { targets } = (0,resolve/* resolveEnvironment */.g)(document, { environment, apps, variables, pullRequest: number });
         return { environment, targets, config: [] };
     }
     catch (error) {
@@ -2734,7 +2755,7 @@ function unknown(why) {
 async function validate(inputs, runner) {
     const startedAt = runner.now();
     const repository = await (0,shared_repository/* openRepository */.h)(inputs.githubToken, runner);
-    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const event = await (0,github_event.readEvent)(runner.env);
     const { environment, targets, config } = await examineConfig(inputs, runner);
     const found = await findVersionFacts({ inputs, environment, event, repository, runner });
     const rows = judgeRequest({

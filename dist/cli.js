@@ -719,7 +719,7 @@ function openInit({ yes }, { cancel }) {
 async function loadReport() {
     const [{ redactResult }, { renderTerminalLists }, { report }, { toExitCode }] = await Promise.all([
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 96175)),
-        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 42327)),
+        __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 13947)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 49505)),
         Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 50242)),
     ]);

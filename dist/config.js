@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ openAppContext)
 /* harmony export */ });
 /* harmony import */ var _filling_filling__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52397);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94687);
 /* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78943);
 
 
@@ -885,10 +885,11 @@ function isUnfilled(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
 /* harmony export */   GY: () => (/* binding */ findPlaceholders),
+/* harmony export */   Z_: () => (/* binding */ fillPlaceholder),
 /* harmony export */   je: () => (/* binding */ PLACEHOLDERS),
 /* harmony export */   nV: () => (/* binding */ checkPlaceholders)
 /* harmony export */ });
-/** Every placeholder there is; those marked `later` are refused by name. */
+/** Every placeholder there is. */
 const PLACEHOLDERS = [
     { name: 'app', meaning: 'the name of the app' },
     { name: 'environment', meaning: 'the name of the environment' },
@@ -899,7 +900,11 @@ const PLACEHOLDERS = [
         ofColor: true,
     },
     { name: 'port', meaning: 'the port of that colour; only in `runtime.blue_green`', ofColor: true },
-    { name: 'number', meaning: 'the number of the pull request', later: 'it comes with `per: pull_request`' },
+    {
+        name: 'number',
+        meaning: 'the number of the pull request; only in an environment with `per: pull_request`',
+        ofPreview: true,
+    },
 ];
 /** A name in one pair of braces, but not `${NAME}`; in two pairs it is literal. */
 const PLACEHOLDER = /(?<!\$)\{(\{[A-Za-z_]\w*\}|[A-Za-z_]\w*)\}/g;
@@ -908,7 +913,7 @@ function findPlaceholders(text) {
     return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).filter((name) => !name.startsWith('{'));
 }
 /** What is wrong with the placeholders of a text; undefined when each can be filled. */
-function checkPlaceholders(text, takesColor = false) {
+function checkPlaceholders(text, { color: takesColor = false, number: takesNumber = false } = {}) {
     for (const name of findPlaceholders(text)) {
         const known = PLACEHOLDERS.find((placeholder) => placeholder.name === name);
         if (known?.ofColor && !takesColor)
@@ -917,14 +922,17 @@ function checkPlaceholders(text, takesColor = false) {
                 hint: `Write {{${name}}} where the braces are meant as text.`,
             };
         if (!known) {
-            const usable = PLACEHOLDERS.filter(({ later, ofColor }) => !later && (takesColor || !ofColor)).map((one) => `{${one.name}}`);
+            const usable = PLACEHOLDERS.filter(({ ofPreview, ofColor }) => (takesNumber || !ofPreview) && (takesColor || !ofColor)).map((one) => `{${one.name}}`);
             return {
                 message: `unknown placeholder \`{${name}}\`: there are ${usable.join(', ')}`,
                 hint: `Write {{${name}}} where the braces are meant as text.`,
             };
         }
-        if (known.later)
-            return { message: `\`{${name}}\` is not built yet: ${known.later}`, hint: 'Remove it.' };
+        if (known.ofPreview && !takesNumber)
+            return {
+                message: `\`{${name}}\` is known only in an environment with \`per: pull_request\``,
+                hint: `Move the text there, or write {{${name}}} where the braces are meant as text.`,
+            };
     }
     return undefined;
 }
@@ -935,6 +943,10 @@ function fillPlaceholders(text, values) {
             return name;
         return Object.hasOwn(values, name) ? (values[name] ?? written) : written;
     });
+}
+/** Fills `{name}` alone, and leaves everything else as it is written, `{{name}}` included. */
+function fillPlaceholder(text, name, value) {
+    return text.replace(PLACEHOLDER, (written, found) => (found === name ? value : written));
 }
 
 
@@ -1045,10 +1057,12 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(78297);
 // EXTERNAL MODULE: ./src/config/runtimes/registry.ts + 6 modules
 var runtimes_registry = __webpack_require__(75202);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var schema_app = __webpack_require__(446);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 17 modules
+var schema_app = __webpack_require__(94687);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
+// EXTERNAL MODULE: ./src/config/schema/preview.ts
+var preview = __webpack_require__(72304);
 // EXTERNAL MODULE: ./src/config/schema/stages.ts
 var stages = __webpack_require__(66889);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
@@ -1107,8 +1121,17 @@ function matches(pattern, path) {
 
 
 
+
 /** What an environment says beside the keys of its apps. */
-const OF_ENVIRONMENT = ['hosts', 'url', 'apps', 'stages', 'verify', ...Object.keys(stages/* stageKeys */.Jk)];
+const OF_ENVIRONMENT = [
+    'hosts',
+    'url',
+    'apps',
+    'stages',
+    'verify',
+    ...Object.keys(stages/* stageKeys */.Jk),
+    ...Object.keys(preview/* previewKeys */.r),
+];
 /** Merges built-in defaults ← `defaults` ← the app ← the environment ← `environments.E.apps.APP`. */
 function mergeApp({ config }, environment, app) {
     const inEnvironment = config.environments[environment];
@@ -1166,7 +1189,7 @@ function copy(value) {
 
 /***/ }),
 
-/***/ 23373:
+/***/ 79207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1177,103 +1200,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/document.ts
 var config_document = __webpack_require__(39329);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var app = __webpack_require__(446);
-// EXTERNAL MODULE: ./src/config/schema/defaults.ts
-var defaults = __webpack_require__(48472);
-// EXTERNAL MODULE: ./src/config/schema/documented.ts
-var documented = __webpack_require__(41634);
-// EXTERNAL MODULE: ./src/config/schema/health.ts
-var health = __webpack_require__(80096);
-// EXTERNAL MODULE: ./src/config/schema/hosts.ts
-var hosts = __webpack_require__(24807);
-// EXTERNAL MODULE: ./src/config/schema/stages.ts
-var schema_stages = __webpack_require__(66889);
-// EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
-var values = __webpack_require__(97614);
-;// CONCATENATED MODULE: ./src/config/schema/config.ts
-
-
-
-
-
-
-
-
-const config_defaults = schemas/* strictObject */.rej({
-    ssh: (0,documented/* optional */.lq)(hosts/* sshSchema */.cg, {
-        is: 'How hosts are reached that do not say otherwise.',
-        example: { user: 'deploy', connect_timeout: '20s', keepalive: '10s' },
-        id: 'ssh',
-    }),
-    ...app/* appKeys */.Wm,
-});
-const environmentApp = schemas/* strictObject */.rej({
-    hosts: (0,documented/* optional */.lq)(schema_stages/* hostList */.pX, {
-        is: 'Those of the hosts of the environment that the app goes to; without it all.',
-        example: ['web-1'],
-    }),
-    ...app/* appKeys */.Wm,
-});
-const finalVerification = schemas/* strictObject */.rej({
-    on_failure: (0,documented/* optional */.lq)(schemas/* enum */.k5n(['rollback_all', 'keep_others']), {
-        is: 'What is rolled back when it fails: everything that the run has switched, or only the hosts that are not healthy.',
-        default: defaults/* BUILT_IN_STAGE */.Ei.on_failure,
-        example: 'keep_others',
-    }),
-});
-const environment = schemas/* strictObject */.rej({
-    hosts: (0,documented/* optional */.lq)(schema_stages/* hostList */.pX, {
-        is: 'The hosts and groups that it consists of, in the order in which they are worked on; one stage. It stands in place of `stages`.',
-        example: ['web'],
-    }),
-    stages: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,documented/* required */.mw)(schema_stages/* stageSchema */.it, { is: 'A stage.', example: { name: 'canary', hosts: ['web-1'] }, id: 'stage' }))
-        .min(1), {
-        is: 'Hosts that follow each other: a stage begins when all of the one before it held. It stands in place of `hosts`.',
-        example: [
-            { name: 'canary', hosts: ['web-1'], canary: { for: '5m' } },
-            { name: 'rest', hosts: ['web-2'] },
-        ],
-        type: 'list of stages',
-    }),
-    ...schema_stages/* stageKeys */.Jk,
-    verify: (0,documented/* optional */.lq)(finalVerification, {
-        is: 'Verifies all hosts once more when the last stage has held.',
-        example: { on_failure: 'rollback_all' },
-    }),
-    url: (0,documented/* optional */.lq)((0,health/* url */.OZ)(), { is: 'Where people find it; told in every report.', example: 'https://example.com' }),
-    apps: (0,documented/* optional */.lq)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(environmentApp, { is: 'An app here.', example: {}, id: 'environmentApp' })), {
-        is: 'The apps of this environment, each with its settings here. Needed where the config has several apps.',
-        example: { shop: { port: 8001 } },
-    }),
-    ...app/* appKeys */.Wm,
-});
-/** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */
-const configSchema = schemas/* strictObject */.rej({
-    defaults: (0,documented/* optional */.lq)(config_defaults, {
-        is: 'Settings for every app that does not say otherwise, and `ssh` for the hosts.',
-        example: { keep: 5 },
-        id: 'defaults',
-    }),
-    hosts: hosts/* hostsSchema */.RJ,
-    groups: hosts/* groupsSchema */.qN,
-    apps: (0,documented/* required */.mw)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(app/* appSchema */.vG, { is: 'An app.', example: { port: 8000 }, id: 'app' })), {
-        is: 'The apps, by name, in the order in which they are activated.',
-        example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
-    }),
-    default_environment: (0,documented/* optional */.lq)((0,values/* name */.UU)(), {
-        is: 'The environment where a run names none; only needed where there are several. `select` does not read it.',
-        example: 'production',
-    }),
-    environments: (0,documented/* required */.mw)(schemas/* record */.g1P((0,values/* name */.UU)(), (0,documented/* required */.mw)(environment, { is: 'An environment.', example: { hosts: ['web-1'] }, id: 'environment' })), {
-        is: 'The environments, by name: which apps go to which hosts, and their settings there.',
-        example: { production: { hosts: ['web-1'] } },
-    }),
-})
-    .meta({ title: 'Bowline config', description: 'What Bowline deploys, and where to.' });
-
+// EXTERNAL MODULE: ./src/config/schema/config.ts
+var config = __webpack_require__(43556);
 // EXTERNAL MODULE: ./src/config/schema/fields.ts
 var fields = __webpack_require__(78943);
 // EXTERNAL MODULE: ./src/config/filling/placeholders.ts
@@ -1287,14 +1215,21 @@ var variables = __webpack_require__(14103);
 
 /** Checks every text that something may be filled into: that it can be, and that it stands in quotes. */
 function checkFields(data, locations, problems) {
-    (0,fields/* mapFields */.YP)(configSchema, data, (field) => {
-        const complaint = checkField(field) ?? (locations.isUnquoted(field.path) ? checkQuotes(field) : undefined);
+    (0,fields/* mapFields */.YP)(config/* configSchema */.Q, data, (field) => {
+        const takesNumber = isInTemplate(data, field.path);
+        const complaint = checkField(field, takesNumber) ?? (locations.isUnquoted(field.path) ? checkQuotes(field) : undefined);
         if (complaint)
             problems.add(locations.value(field.path), complaint.message, complaint.hint);
         return field.text;
     });
 }
-function checkField({ text, fills }) {
+/** Whether a text stands in the environment that there is one of for each pull request. */
+function isInTemplate(data, [part, name = '']) {
+    const environments = (0,fields/* isRecord */.u4)(data) && (0,fields/* isRecord */.u4)(data.environments) ? data.environments : {};
+    const environment = part === 'environments' ? environments[name] : undefined;
+    return (0,fields/* isRecord */.u4)(environment) && environment.per !== undefined;
+}
+function checkField({ text, fills }, takesNumber) {
     const takesDefaults = fills.includes('defaults');
     const [malformed] = (0,variables/* findMalformedVariables */.qu)(text, takesDefaults);
     const [variable] = (0,variables/* findVariables */.Dm)(text, true);
@@ -1312,7 +1247,7 @@ function checkField({ text, fills }) {
         };
     }
     if (fills.includes('placeholders'))
-        return (0,placeholders/* checkPlaceholders */.nV)(text, fills.includes('color'));
+        return (0,placeholders/* checkPlaceholders */.nV)(text, { color: fills.includes('color'), number: takesNumber });
     if (placeholder === undefined)
         return undefined;
     return { message: `\`{${placeholder}}\` is not filled in here`, hint: 'Write the value.' };
@@ -1329,7 +1264,7 @@ function checkQuotes({ text }) {
 // EXTERNAL MODULE: ./src/config/locations.ts
 var config_locations = __webpack_require__(70026);
 // EXTERNAL MODULE: ./src/config/names/claims.ts
-var claims = __webpack_require__(48280);
+var names_claims = __webpack_require__(48280);
 // EXTERNAL MODULE: ./src/config/names/nearest.ts
 var names_nearest = __webpack_require__(45895);
 ;// CONCATENATED MODULE: ./src/config/names/named.ts
@@ -1373,6 +1308,100 @@ function asRecord(value) {
     return (0,fields/* isRecord */.u4)(value) ? value : {};
 }
 
+// EXTERNAL MODULE: ./src/config/schema/defaults.ts
+var defaults = __webpack_require__(48472);
+// EXTERNAL MODULE: ./src/config/names/port-range.ts
+var port_range = __webpack_require__(71690);
+;// CONCATENATED MODULE: ./src/config/names/preview-references.ts
+
+
+
+
+/** Checks the environment with `per`, that there is one at most, and that no other looks like an instance of it. */
+function checkPreviewReferences(root, say) {
+    const environments = Object.entries(asRecord(root.environments)).map(([name, one]) => [name, asRecord(one)]);
+    const templates = environments.filter(([, { per }]) => per !== undefined);
+    for (const [name] of environments.filter(([one]) => /^pr-\d+$/.test(one))) {
+        const message = `\`${name}\` is the name of a preview, and no environment can have it`;
+        say(['environments', name], message, 'Give it another name.', 'key');
+    }
+    for (const [name] of templates.slice(1)) {
+        const message = `\`${name}\` is a second environment with \`per\`, and both would be \`pr-7\``;
+        say(['environments', name, 'per'], message, 'Keep one of them.', 'key');
+    }
+    for (const [name, settings] of environments) {
+        if (settings.per === undefined)
+            checkOther(name, settings, say);
+        else
+            checkTemplate(name, settings, asRecord(root.groups), say);
+    }
+    checkGates(environments, new Set(templates.map(([name]) => name)), say);
+}
+function checkTemplate(name, settings, groups, say) {
+    const path = ['environments', name];
+    if (settings.stages !== undefined) {
+        say([...path, 'stages'], '`per` and `stages` exclude each other', 'Write `hosts: [NAME]` instead.', 'key');
+    }
+    const hosts = listNames(settings.hosts, []).flatMap((one) => Array.isArray(groups[one.name]) ? listNames(groups[one.name], []) : [one]);
+    if (new Set(hosts.map((one) => one.name)).size > 1) {
+        const message = `\`${name}\` has several hosts: the slots of \`per\` are kept on one`;
+        say([...path, 'hosts'], message, 'Name one host.', 'key');
+    }
+    const slots = typeof settings.slots === 'number' ? settings.slots : defaults/* BUILT_IN_PREVIEW */.uE.slots;
+    for (const { at, text } of listRanges(path, settings)) {
+        const range = (0,port_range/* parsePortRange */.mK)(text);
+        if (range === undefined) {
+            say(at, `\`${text}\` is no range of ports`, 'Write the lower one first, such as 9000-9004.');
+        }
+        else if (range.last - range.first + 1 < slots) {
+            const message = `\`${text}\` has ${range.last - range.first + 1} ports for ${slots} slots`;
+            say(at, message, `Write ${range.first}-${range.first + slots - 1}, or fewer \`slots\`.`);
+        }
+    }
+}
+function checkOther(name, settings, say) {
+    const path = ['environments', name];
+    for (const key of ['slots', 'expire'].filter((one) => settings[one] !== undefined)) {
+        say([...path, key], `\`${key}\` goes with \`per\` alone`, `Add \`per: pull_request\`, or take it away.`, 'key');
+    }
+    for (const { at } of listRanges(path, settings)) {
+        const message = 'a range of ports is known only in an environment with `per: pull_request`';
+        say(at, message, 'Write one port.');
+    }
+}
+/** The texts that stand as `port` in an environment and its apps. */
+function listRanges(path, settings) {
+    const apps = (0,fields/* isRecord */.u4)(settings.apps) ? Object.entries(settings.apps) : [];
+    const places = [
+        { at: [...path, 'port'], port: settings.port },
+        ...apps.map(([app, one]) => ({ at: [...path, 'apps', app, 'port'], port: asRecord(one).port })),
+    ];
+    return places.flatMap(({ at, port }) => typeof port === 'string' && /^\d+-\d+$/.test(port) ? [{ at, text: port }] : []);
+}
+/** Which of its instances a gate would wait for, nothing says. */
+function checkGates(environments, templates, say) {
+    for (const [name, environment] of environments) {
+        const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
+        const places = [
+            { at: ['environments', name], place: environment },
+            ...stages.map((place, index) => ({ at: ['environments', name, 'stages', index], place })),
+        ];
+        for (const { at, place } of places) {
+            for (const moment of ['before', 'after']) {
+                const gates = Array.isArray(place[moment]) ? place[moment].map(asRecord) : [];
+                for (const [index, { verify }] of gates.entries()) {
+                    if (typeof verify !== 'string' || !templates.has(verify) || verify === name)
+                        continue;
+                    const message = `a gate cannot wait for \`${verify}\`: there is one for each pull request`;
+                    say([...at, moment, index, 'verify'], message, 'Name another environment.');
+                }
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/config/schema/stages.ts
+var schema_stages = __webpack_require__(66889);
 ;// CONCATENATED MODULE: ./src/config/names/stage-references.ts
 
 
@@ -1385,7 +1414,7 @@ function checkStageReferences(name, environment, names, say) {
     const inGates = { ...names, apps: members };
     const stages = Array.isArray(environment.stages) ? environment.stages.map(asRecord) : [];
     const gates = new Set();
-    checkGates(name, environment, path, inGates, gates, say);
+    stage_references_checkGates(name, environment, path, inGates, gates, say);
     const seen = new Map();
     const known = { ...names.hosts, ...names.groups };
     const placed = new Map();
@@ -1400,7 +1429,7 @@ function checkStageReferences(name, environment, names, say) {
                 say(host.path, `the host \`${host.name}\` stands in the stage \`${other}\` as well`, 'Keep it in one of them.');
             placed.set(host.name, stage.name);
         }
-        checkGates(name, stage, own, inGates, gates, say);
+        stage_references_checkGates(name, stage, own, inGates, gates, say);
     }
 }
 function checkPlaces(name, environment, say) {
@@ -1418,7 +1447,7 @@ function checkPlaces(name, environment, say) {
         say([...path, key], `\`${key}\` belongs to one of the stages of \`${name}\``, 'Move it into a stage.', 'key');
     }
 }
-function checkGates(name, place, path, names, seen, say) {
+function stage_references_checkGates(name, place, path, names, seen, say) {
     for (const moment of ['before', 'after']) {
         const gates = Array.isArray(place[moment]) ? place[moment].map(asRecord) : [];
         for (const [index, gate] of gates.entries()) {
@@ -1467,6 +1496,7 @@ function listAwaited(environment) {
 
 
 
+
 /** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
 const KEYS_OF_ONE_APP = ['port', 'domain', 'source', 'runtime', 'links'];
 /**
@@ -1492,6 +1522,7 @@ function checkReferences(data, locations, problems) {
         const asked = { name: root.default_environment, path: ['default_environment'] };
         sayUnknown('environment', asked, asRecord(root.environments), say);
     }
+    checkPreviewReferences(root, say);
     for (const [name, environment] of Object.entries(asRecord(root.environments))) {
         checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
         checkHostLists(name, asRecord(environment), hosts, groups, say);
@@ -1583,12 +1614,14 @@ function checkHostLists(name, environment, hosts, groups, say) {
     }
 }
 
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/schema/issues.ts + 1 modules
 var issues = __webpack_require__(50822);
 // EXTERNAL MODULE: ./src/config/targets/environment.ts + 15 modules
-var targets_environment = __webpack_require__(19235);
+var environment = __webpack_require__(19235);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/config/yaml/parse.ts
@@ -1871,6 +1904,7 @@ function mergeEntries(reading, written, place, data) {
 
 
 
+
 /**
  * Reads a config and checks all of it that does not depend on the runner's environment, every environment
  * included: a fault in one that is not deployed today is told today.
@@ -1891,7 +1925,7 @@ function loadConfig(file) {
     return document;
 }
 function readSchema(data, locations, problems) {
-    const result = (0,issues/* applySchema */.g)(configSchema, data);
+    const result = (0,issues/* applySchema */.g)(config/* configSchema */.Q, data);
     const placed = result.problems.map((problem) => ({
         ...problem,
         position: problem.isKey ? locations.key(problem.path) : locations.value(problem.path),
@@ -1902,11 +1936,35 @@ function readSchema(data, locations, problems) {
         problems.add(position, message, hint, (0,config_locations/* describePath */.N)(path));
     return result.data;
 }
-/** Settles every environment with `${NAME}` left open, to find what does not fit together. */
+/**
+ * Settles every environment with `${NAME}` left open, to find what does not fit together. Where there is one for each pull request,
+ * two of them are settled, and then one for every further slot, so that none takes what is another's.
+ */
 function checkEnvironments(document, problems) {
     const filling = { variables: undefined, locations: document.locations, problems };
-    const settled = (0,config_document/* listEnvironments */.W)(document).map((one) => (0,targets_environment/* buildEnvironment */.A)(document, one, filling));
-    (0,claims/* checkCollisions */.C)(settled.flatMap(({ claims }) => claims), problems);
+    const claims = listClaims((0,previews/* withInstance */.yN)(document), filling);
+    const [second = [], ...others] = listFurtherInstances(document);
+    (0,names_claims/* checkCollisions */.C)([...claims, ...second], problems);
+    if (problems.count > 0)
+        return;
+    for (const further of others)
+        (0,names_claims/* checkCollisions */.C)([...claims, ...further], problems);
+}
+function listClaims(document, filling, only) {
+    const { locations } = document;
+    return (0,config_document/* listEnvironments */.W)(document)
+        .filter(({ name }) => only === undefined || name === only)
+        .flatMap((one) => (0,environment/* buildEnvironment */.A)(document, one, { ...filling, locations }).claims)
+        .map((claim) => ((0,previews/* readInstanceName */.X3)(claim.environment) === undefined ? claim : { ...claim, isInstance: true }));
+}
+/** The claims of each instance behind the first. What is wrong with them was told of the first. */
+function listFurtherInstances(document) {
+    const { slots = 0 } = (0,previews/* findTemplate */._4)(document) ?? {};
+    return Array.from({ length: Math.max(0, slots - 1) }, (_, index) => {
+        const number = index + 2;
+        const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
+        return listClaims((0,previews/* withInstance */.yN)(document, { number, slot: index + 1 }), filling, (0,previews/* nameInstance */.$L)(number));
+    });
 }
 
 
@@ -1960,7 +2018,12 @@ function describePath(path) {
 /* harmony export */ });
 /* harmony import */ var _runtimes_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75202);
 
-function adviseOn(kind) {
+function adviseOn(kind, isOfInstances) {
+    if (isOfInstances) {
+        return kind === 'port'
+            ? 'Write a range for `port` in the environment with `per`, such as 9000-9004.'
+            : `Give each preview a ${kind} of its own: put {number} or {environment} into it.`;
+    }
     const advice = `Give each a ${kind} of its own`;
     return kind === 'port' ? `${advice}.` : `${advice}; {app} and {environment} may stand in it.`;
 }
@@ -1975,7 +2038,7 @@ function checkCollisions(claims, problems) {
                 if (!problem || told.has(`${pair} ${second.kind}`))
                     continue;
                 told.add(`${pair} ${second.kind}`);
-                problems.add(second.position, problem, adviseOn(second.kind));
+                problems.add(second.position, problem, adviseOn(second.kind, Boolean(first.isInstance && second.isInstance)));
             }
         }
     }
@@ -2160,6 +2223,28 @@ function takesAwayOnly(patterns) {
     return patterns.length > 0 && patterns.every((pattern) => /^!(?!\()/.test(pattern));
 }
 const ONLY_TAKES_AWAY = 'all patterns begin with `!`, so nothing ever matches; write `**` before them';
+
+
+/***/ }),
+
+/***/ 71690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ PORT_RANGE_FORM),
+/* harmony export */   mK: () => (/* binding */ parsePortRange),
+/* harmony export */   q4: () => (/* binding */ PORT_RANGE)
+/* harmony export */ });
+const PORT_RANGE = /^\d{1,5}-\d{1,5}$/;
+/** What to tell a person whose text is none. */
+const PORT_RANGE_FORM = 'a range of ports is written as 9000-9004';
+/** Reads `9000-9004`; undefined where it is none, or runs backwards. */
+function parsePortRange(text) {
+    if (!PORT_RANGE.test(text))
+        return undefined;
+    const [first = 0, last = 0] = text.split('-').map(Number);
+    return first >= 1 && last <= 65535 && first <= last ? { first, last } : undefined;
+}
 
 
 /***/ }),
@@ -2492,6 +2577,89 @@ function placeOf({ place = Number.MAX_SAFE_INTEGER }) {
 
 /***/ }),
 
+/***/ 99745:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ nameInstance),
+/* harmony export */   X3: () => (/* binding */ readInstanceName),
+/* harmony export */   _4: () => (/* binding */ findTemplate),
+/* harmony export */   xY: () => (/* binding */ EXAMPLE),
+/* harmony export */   yN: () => (/* binding */ withInstance)
+/* harmony export */ });
+/* harmony import */ var _filling_placeholders__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26846);
+/* harmony import */ var _names_port_range__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71690);
+/* harmony import */ var _schema_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43556);
+/* harmony import */ var _schema_defaults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48472);
+/* harmony import */ var _schema_fields__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78943);
+/* harmony import */ var _units__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34529);
+
+
+
+
+
+
+/** The template of a config; undefined where it has none. A config has at most one. */
+function findTemplate({ config }) {
+    const [name, settings] = Object.entries(config.environments).find(([, { per }]) => per !== undefined) ?? [];
+    if (name === undefined || settings === undefined)
+        return undefined;
+    const { slots = _schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_PREVIEW */ .uE.slots, expire = _schema_defaults__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_PREVIEW */ .uE.expire } = settings;
+    return { name, slots, expireMs: (0,_units__WEBPACK_IMPORTED_MODULE_4__/* .toMs */ .G8)(expire) };
+}
+/** As `pr-7`. */
+function nameInstance(number) {
+    return `pr-${number}`;
+}
+/** The number in `pr-7`; undefined where it is no such name. */
+function readInstanceName(name) {
+    const number = /^pr-([1-9]\d{0,8})$/.exec(name)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** What stands for the template wherever no instance is meant: the first there could be. */
+const EXAMPLE = { number: 1, slot: 0 };
+/**
+ * The same config with an instance in place of its template: its number and ports are filled in, and what is wrong is told where the
+ * template stands. A config without a template stays as it is.
+ */
+function withInstance(document, instance = EXAMPLE) {
+    const template = findTemplate(document);
+    if (template === undefined)
+        return document;
+    const { config, locations } = document;
+    const name = nameInstance(instance.number);
+    const environments = Object.entries(config.environments).map(([one, settings]) => one === template.name ? [name, fillInstance(name, settings, instance)] : [one, settings]);
+    return {
+        ...document,
+        config: { ...config, environments: Object.fromEntries(environments) },
+        locations: pointTo(locations, name, template.name),
+    };
+}
+function fillInstance(name, settings, instance) {
+    const { per: _, slots: __, expire: ___, ...written } = settings;
+    const filled = (0,_schema_fields__WEBPACK_IMPORTED_MODULE_3__/* .mapFields */ .YP)(_schema_config__WEBPACK_IMPORTED_MODULE_1__/* .configSchema */ .Q, { environments: { [name]: written } }, ({ text, fills }) => fills.includes('placeholders') ? (0,_filling_placeholders__WEBPACK_IMPORTED_MODULE_0__/* .fillPlaceholder */ .Z_)(text, 'number', String(instance.number)) : text);
+    const environment = choosePort(filled.environments[name] ?? {}, instance);
+    const apps = Object.entries(environment.apps ?? {}).map(([app, one]) => [app, choosePort(one, instance)]);
+    return { ...environment, ...(environment.apps ? { apps: Object.fromEntries(apps) } : {}) };
+}
+/** The port of a slot, where a range is written. */
+function choosePort(settings, { slot }) {
+    const range = typeof settings.port === 'string' ? (0,_names_port_range__WEBPACK_IMPORTED_MODULE_5__/* .parsePortRange */ .mK)(settings.port) : undefined;
+    return range === undefined ? settings : { ...settings, port: range.first + slot };
+}
+/** An instance stands nowhere itself. */
+function pointTo(locations, name, template) {
+    const point = (path) => path[0] === 'environments' && path[1] === name ? ['environments', template, ...path.slice(2)] : path;
+    return {
+        value: (path) => locations.value(point(path)),
+        key: (path) => locations.key(point(path)),
+        isUnquoted: (path) => locations.isUnquoted(point(path)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 89280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2672,6 +2840,8 @@ var claims = __webpack_require__(48280);
 var names_nearest = __webpack_require__(45895);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(27794);
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/targets/environment.ts + 15 modules
@@ -2691,13 +2861,15 @@ var units = __webpack_require__(34529);
 
 
 
+
 /**
  * Makes of a config what one run needs: one environment, everything merged and filled in.
  * @throws InputError for an environment, app or host that is unknown or not said; ConfigError for a variable
  * that is unset, and for what is wrong only with the values of the variables.
  */
-function resolveEnvironment(document, options) {
-    const whole = selectEnvironment(document, options.environment);
+function resolveEnvironment(written, options) {
+    const { document, name, preview } = selectInstance(written, options);
+    const whole = selectEnvironment(document, name, Object.keys(written.config.environments));
     const selection = {
         ...whole,
         apps: selectNames('app', whole.name, whole.apps, options.apps),
@@ -2719,6 +2891,7 @@ function resolveEnvironment(document, options) {
     const used = settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app));
     return {
         name: whole.name,
+        preview,
         url: settled.url,
         stages: settled.stages,
         verify: (0,stages/* readFinalPolicy */.Z8)(document.config.environments[whole.name] ?? {}),
@@ -2732,10 +2905,30 @@ function resolveEnvironment(document, options) {
         },
     };
 }
-function selectEnvironment(document, named) {
+/** With an instance in place of the template: the one that is asked for, or where another environment is, any. */
+function selectInstance(written, { environment, pullRequest, slot }) {
+    const name = environment || written.config.default_environment || findOnly(written);
+    const template = (0,previews/* findTemplate */._4)(written);
+    const number = name === template?.name ? pullRequest : (0,previews/* readInstanceName */.X3)(name ?? '');
+    if (template === undefined || (number === undefined && name !== template.name)) {
+        return { document: (0,previews/* withInstance */.yN)(written), name: environment, preview: undefined };
+    }
+    if (number === undefined)
+        throw refuseTemplate(template);
+    const instance = { number, slot: slot ?? previews/* EXAMPLE */.xY.slot };
+    const preview = { ...instance, isSlotKnown: slot !== undefined, template };
+    return { document: (0,previews/* withInstance */.yN)(written, instance), name: (0,previews/* nameInstance */.$L)(number), preview };
+}
+function findOnly({ config }) {
+    const [first, ...others] = Object.keys(config.environments);
+    return others.length === 0 ? first : undefined;
+}
+function refuseTemplate({ name }) {
+    return new errors/* InputError */.dz(`\`${name}\` is an environment for each pull request, and no pull request was named`, 'Name one: `pr-7` is the preview of pull request 7.');
+}
+function selectEnvironment(document, named, names) {
     const wanted = named || document.config.default_environment;
     const all = (0,config_document/* listEnvironments */.W)(document);
-    const names = all.map(({ name }) => name);
     const [first, ...others] = all;
     if (!wanted) {
         if (first && others.length === 0)
@@ -3836,7 +4029,29 @@ function unitScopeOf(runtime) {
 
 /***/ }),
 
-/***/ 446:
+/***/ 22829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ appKey),
+/* harmony export */   F: () => (/* binding */ listFingerprintKeys)
+/* harmony export */ });
+/* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41634);
+
+function appKey(schema, documentation) {
+    return (0,_documented__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(schema, documentation);
+}
+/** The names of the keys that say that they count. */
+function listFingerprintKeys(keys) {
+    return Object.entries(keys)
+        .filter(([, key]) => (0,_documented__WEBPACK_IMPORTED_MODULE_0__/* .readNotes */ .WT)(key.unwrap()).inFingerprint)
+        .map(([name]) => name);
+}
+
+
+/***/ }),
+
+/***/ 94687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3853,22 +4068,12 @@ var schemas = __webpack_require__(27597);
 var registry = __webpack_require__(75202);
 // EXTERNAL MODULE: ./src/config/sources/index.ts + 8 modules
 var sources = __webpack_require__(3996);
-// EXTERNAL MODULE: ./src/config/schema/documented.ts
-var documented = __webpack_require__(41634);
-;// CONCATENATED MODULE: ./src/config/schema/app-key.ts
-
-function appKey(schema, documentation) {
-    return (0,documented/* optional */.lq)(schema, documentation);
-}
-/** The names of the keys that say that they count. */
-function listFingerprintKeys(keys) {
-    return Object.entries(keys)
-        .filter(([, key]) => (0,documented/* readNotes */.WT)(key.unwrap()).inFingerprint)
-        .map(([name]) => name);
-}
-
+// EXTERNAL MODULE: ./src/config/schema/app-key.ts
+var app_key = __webpack_require__(22829);
 // EXTERNAL MODULE: ./src/config/schema/defaults.ts
 var defaults = __webpack_require__(48472);
+// EXTERNAL MODULE: ./src/config/schema/documented.ts
+var documented = __webpack_require__(41634);
 // EXTERNAL MODULE: ./src/config/schema/values.ts + 1 modules
 var values = __webpack_require__(97614);
 ;// CONCATENATED MODULE: ./src/config/schema/app-maps.ts
@@ -4214,36 +4419,36 @@ const scheduleSchema = schemas/* record */.g1P((0,values/* name */.UU)(), jobSch
 
 /** The keys of an app for what it needs on its host, in the order in which that is made. */
 const provisionKeys = {
-    packages: appKey(packagesSchema, {
+    packages: (0,app_key/* appKey */.$)(packagesSchema, {
         is: 'Packages of the host, by apt: what is not there is installed on the host before `build`, `NAME=VERSION` in that version. They stay when a run goes back.',
         example: ['libpq5', 'ffmpeg'],
         type: 'list of names',
         inFingerprint: true,
     }),
-    directories: appKey(directoriesSchema, {
+    directories: (0,app_key/* appKey */.$)(directoriesSchema, {
         is: 'Directories of the host beside the releases, such as for data or logs: made and corrected on the host before `build`, never what lies in them. They stay when a run goes back.',
         example: [{ path: '/var/lib/{app}', owner: 'shop', mode: '0750' }],
         type: 'list of maps',
         inFingerprint: true,
     }),
-    python: appKey(pythonSchema, {
+    python: (0,app_key/* appKey */.$)(pythonSchema, {
         is: 'A Python environment, `.venv` of each release, made on the host before `build`. Releases whose requirements and interpreter are the same share it.',
         example: { version: '3.11', requirements: 'requirements.txt', require_hashes: true },
         id: 'python',
         inFingerprint: true,
     }),
-    node: appKey(nodeSchema, {
+    node: (0,app_key/* appKey */.$)(nodeSchema, {
         is: 'The packages of Node, `node_modules` of each release, installed on the host before `build`. Releases whose lock file and Node are the same share them.',
         example: { version: '22', install: 'npm ci --omit=dev' },
         id: 'node',
         inFingerprint: true,
     }),
-    privileges: appKey(schemas/* enum */.k5n(privileges/* PRIVILEGES */.f), {
+    privileges: (0,app_key/* appKey */.$)(schemas/* enum */.k5n(privileges/* PRIVILEGES */.f), {
         is: "What a deploy may do as root: `user` nothing, `restart` the service's restart and stop, `root-script` the site and the certificate too, by root's own script; everything else is left to an admin. Without it whatever the config takes. `docs/least-privilege.md`.",
         example: 'restart',
         inFingerprint: false,
     }),
-    schedule: appKey(scheduleSchema, {
+    schedule: (0,app_key/* appKey */.$)(scheduleSchema, {
         is: 'Commands that run in the live release at their times, by name: timers of systemd, named `{app}-{environment}-NAME`.',
         example: { nightly: { run: './report.sh', calendar: '*-*-* 03:00' } },
         type: 'map of maps',
@@ -4369,25 +4574,25 @@ const nginxSchema = schemas/* strictObject */.rej({
 
 /** The keys of an app that say how people outside reach it. */
 const siteKeys = {
-    domain: appKey(domainSchema, {
+    domain: (0,app_key/* appKey */.$)(domainSchema, {
         is: 'The name under which people reach the app, or a list of them: the others lead to the first. Not in `defaults`.',
         example: ['shop.example.com', 'www.shop.example.com'],
         type: 'name or list of names',
         inFingerprint: true,
     }),
-    nginx: appKey(nginxSchema, {
+    nginx: (0,app_key/* appKey */.$)(nginxSchema, {
         is: 'A site of nginx on the host, in front of the app; `nginx: {}` is one as Bowline writes it. It needs `domain`.',
         example: { client_max_body_size: '100MB' },
         id: 'nginx',
         inFingerprint: true,
     }),
-    certificate: appKey(certificateSchema, {
+    certificate: (0,app_key/* appKey */.$)(certificateSchema, {
         is: 'By which the site of `nginx` serves https: a certificate that is requested and renewed, or files of the host. docs/certificates.md.',
         example: { email: 'ops@example.com' },
         id: 'certificate',
         inFingerprint: true,
     }),
-    maintenance: appKey(maintenanceSchema, {
+    maintenance: (0,app_key/* appKey */.$)(maintenanceSchema, {
         is: 'What visitors get after `bowline maintenance on`. docs/maintenance.md.',
         example: { page: 'maintenance.html', retry_after: '10m' },
         id: 'maintenance',
@@ -4456,153 +4661,153 @@ const snapshotSchema = schemas/* union */.KCZ([schemas/* literal */.euz(false), 
 
 /** The keys that may stand in `defaults`, an app, an environment, and an app of an environment. */
 const appKeys = {
-    source: appKey(sources/* sourceSchema */.dr, {
+    source: (0,app_key/* appKey */.$)(sources/* sourceSchema */.dr, {
         is: 'Where the release comes from.',
         example: { upload: '.', directory: 'dist', exclude: ['tests/'] },
         id: 'source',
         inFingerprint: false,
     }),
-    path: appKey((0,values/* text */.Qq)(['placeholders']), {
+    path: (0,app_key/* appKey */.$)((0,values/* text */.Qq)(['placeholders']), {
         is: 'The directory of the app on the host: absolute, its own, no home and no directory of the system.',
         default: defaults/* BUILT_IN */.$A.path,
         example: '/srv/apps/{app}',
         type: 'absolute path',
         inFingerprint: false,
     }),
-    runtime: appKey(runtimeSchema, {
+    runtime: (0,app_key/* appKey */.$)(runtimeSchema, {
         is: `How the app runs: exactly one of ${(0,registry/* describeKinds */.HG)()}.`,
         example: { systemd: 'shop.service' },
         id: 'runtime',
         inFingerprint: true,
     }),
-    port: appKey((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
+    port: (0,app_key/* appKey */.$)((0,values/* port */.Oh)(), { is: 'Where the service listens on the host.', example: 8000, inFingerprint: true }),
     ...siteKeys,
-    health: appKey(health/* healthSchema */.qO, {
+    health: (0,app_key/* appKey */.$)(health/* healthSchema */.qO, {
         is: 'Where and how the service says that it is healthy: the path, or a map.',
         example: '/health',
         id: 'health',
         inFingerprint: false,
     }),
-    checks: appKey(checks/* checksSchema */.dJ, {
+    checks: (0,app_key/* appKey */.$)(checks/* checksSchema */.dJ, {
         is: 'The checks beside those that are on where configured: `process`, `port` and `health`.',
         example: { version: {}, process: false },
         inFingerprint: false,
     }),
-    startup_delay: appKey((0,values/* duration */.p0)({ min: '0s', max: '1h' }), {
+    startup_delay: (0,app_key/* appKey */.$)((0,values/* duration */.p0)({ min: '0s', max: '1h' }), {
         is: 'The time that a service has after its start before the first check.',
         default: defaults/* BUILT_IN */.$A.startup_delay,
         example: '10s',
         inFingerprint: false,
     }),
     ...provisionKeys,
-    build: appKey(schemas/* array */.YOg((0,values/* command */.G5)()), {
+    build: (0,app_key/* appKey */.$)(schemas/* array */.YOg((0,values/* command */.G5)()), {
         is: 'Commands on the host, in the new release, before it is switched to; they see env and no secrets.',
         default: [],
         example: ['make assets'],
         inFingerprint: true,
     }),
-    shared: appKey(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
+    shared: (0,app_key/* appKey */.$)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()), {
         is: 'What outlives releases: linked from `shared/` into each of them, first seeded from the release. A trailing / is a directory.',
         default: [],
         example: ['data/', 'settings.db'],
         inFingerprint: true,
     }),
-    links: appKey(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
+    links: (0,app_key/* appKey */.$)(schemas/* record */.g1P((0,values/* relativePath */.iZ)(), (0,values/* relativePath */.iZ)(['placeholders'])), {
         is: 'Symbolic links in the release: the name, and what it points to, relative to the release. The target takes placeholders.',
         default: {},
         example: { 'config.json': 'config-{environment}.json' },
         inFingerprint: true,
     }),
-    hooks: appKey(hooksSchema, {
+    hooks: (0,app_key/* appKey */.$)(hooksSchema, {
         is: 'Commands by moment: each a text, or a map of `run`, `run_on`, `once`, `irreversible` and `timeout`.',
         default: {},
         example: { before_activate: [{ run: './migrate.sh', once: true }], after_commit: ['./announce.sh'] },
         id: 'hooks',
         inFingerprint: true,
     }),
-    env: appKey(environment_variables/* environmentSchema */.V, {
+    env: (0,app_key/* appKey */.$)(environment_variables/* environmentSchema */.V, {
         is: "The service's environment: texts, whole numbers, true and false. Texts take placeholders, and `${NAME}` and `${NAME:-default}` of the job; a secret belongs under `secrets`. `hosts.NAME.env` wins.",
         default: {},
         example: { LOG_LEVEL: 'info', WORKERS: 4, FEATURE_ECHO: true },
         inFingerprint: true,
     }),
-    secrets: appKey(secretNames, {
+    secrets: (0,app_key/* appKey */.$)(secretNames, {
         is: 'Secrets of the service: name in the service: name of the source. A list gives both the same name.',
         default: {},
         example: { BOT_PASSWORD: 'PROD_BOT_PASSWORD' },
         type: 'map or list of names',
         inFingerprint: true,
     }),
-    secrets_as: appKey(schemas/* enum */.k5n(['env', 'credentials', 'files']), {
+    secrets_as: (0,app_key/* appKey */.$)(schemas/* enum */.k5n(['env', 'credentials', 'files']), {
         is: 'How the service gets them: as environment, as credentials of systemd, or as files.',
         default: defaults/* BUILT_IN */.$A.secrets_as,
         example: 'credentials',
         inFingerprint: true,
     }),
-    snapshot: appKey(snapshotSchema, {
+    snapshot: (0,app_key/* appKey */.$)(snapshotSchema, {
         is: 'A snapshot before the first change of a stage, by your own commands: a map, or `false` to take an inherited one away. A run that fails restores it. With `stages` only a stage that says `snapshot: true` takes one.',
         example: { create: './snapshot.sh create {snapshot}', restore: './snapshot.sh restore {snapshot}' },
         id: 'snapshot',
         type: '`false` or map',
         inFingerprint: false,
     }),
-    keep: appKey((0,values/* wholeNumber */.rD)(1, 1000), {
+    keep: (0,app_key/* appKey */.$)((0,values/* wholeNumber */.rD)(1, 1000), {
         is: 'How many good releases stay on the host, the live one included.',
         default: defaults/* BUILT_IN */.$A.keep,
         example: 5,
         inFingerprint: false,
     }),
-    keep_failed: appKey(keepFailed, {
+    keep_failed: (0,app_key/* appKey */.$)(keepFailed, {
         is: 'How many failed releases stay for a look, and how long.',
         example: { count: 2, age: '7d' },
         inFingerprint: false,
     }),
-    deadline: appKey((0,values/* duration */.p0)({ min: '1s' }), {
+    deadline: (0,app_key/* appKey */.$)((0,values/* duration */.p0)({ min: '1s' }), {
         is: 'The time from the start of a run to the end of its checks; undo has a budget of its own. With several apps in a run the longest counts.',
         default: defaults/* BUILT_IN */.$A.deadline,
         example: '25m',
         inFingerprint: false,
     }),
-    parallel: appKey((0,values/* wholeNumber */.rD)(1, 1000), {
+    parallel: (0,app_key/* appKey */.$)((0,values/* wholeNumber */.rD)(1, 1000), {
         is: 'How many hosts are worked on at once. With several apps in a run the smallest number counts.',
         default: defaults/* BUILT_IN */.$A.parallel,
         example: 10,
         inFingerprint: false,
     }),
-    lock: appKey(lock, {
+    lock: (0,app_key/* appKey */.$)(lock, {
         is: 'What a run locks. With several apps in a run `host` wins over `app`, and the longest wait counts.',
         example: { scope: 'app', wait: '5m' },
         inFingerprint: false,
     }),
-    version_file: appKey((0,values/* relativePath */.iZ)(), {
+    version_file: (0,app_key/* appKey */.$)((0,values/* relativePath */.iZ)(), {
         is: 'The file that holds the version: `version` of package.json or pyproject.toml, or the only line of any other file. Relative to the root of the repository that holds the config, and of a `git` source to the root of its own. Without it VERSION, which need not be there, and then the tag; of a `git` source the tag alone.',
         example: 'package.json',
         inFingerprint: false,
     }),
-    deploy_on_push: appKey(schemas/* boolean */.zMY(), {
+    deploy_on_push: (0,app_key/* appKey */.$)(schemas/* boolean */.zMY(), {
         is: 'Whether a push deploys it: mode `select` then chooses it. By hand, on a schedule or for a release it is chosen where its environment is asked for.',
         default: false,
         example: true,
         inFingerprint: false,
     }),
-    branches: appKey((0,values/* choosingPatterns */.A5)((0,values/* namePattern */._u)()), {
+    branches: (0,app_key/* appKey */.$)((0,values/* choosingPatterns */.A5)((0,values/* namePattern */._u)()), {
         is: 'The branches that deploy, as names and patterns with `*` and `**`; `!` before one excludes, the last that matches decides. Without it a push deploys from the default branch alone.',
         example: ['main', 'release/**'],
         type: 'list of patterns',
         inFingerprint: false,
     }),
-    changed_paths: appKey((0,values/* choosingPatterns */.A5)((0,values/* pathPattern */.s$)()), {
+    changed_paths: (0,app_key/* appKey */.$)((0,values/* choosingPatterns */.A5)((0,values/* pathPattern */.s$)()), {
         is: 'A push deploys only where it changed one of these, as patterns of .gitignore; `!` before one excludes, the last that matches decides. What cannot be compared counts as changed.',
         example: ['bot/**', '!bot/docs/**'],
         type: 'list of patterns',
         inFingerprint: false,
     }),
-    preflight: appKey(preflight, {
+    preflight: (0,app_key/* appKey */.$)(preflight, {
         is: 'What a host must have before anything is changed.',
         example: { disk_free: '10GB', inodes_free: '5%', commands: ['git'] },
         inFingerprint: false,
     }),
-    notify: appKey(notifySchema, {
+    notify: (0,app_key/* appKey */.$)(notifySchema, {
         is: 'Who gets a message about a deploy, a rollback or a release: a list of notifiers, or `false` to remove an inherited list. With several apps in a run each notifier sends one message.',
         default: [],
         example: [{ slack: { webhook: 'SLACK_WEBHOOK_URL' }, events: ['rolled_back', 'failed', 'critical'] }],
@@ -4610,7 +4815,7 @@ const appKeys = {
         inFingerprint: false,
     }),
 };
-const FINGERPRINT_KEYS = listFingerprintKeys(appKeys);
+const FINGERPRINT_KEYS = (0,app_key/* listFingerprintKeys */.F)(appKeys);
 // Every key says whether it counts; one that does not is refused by the compiler.
 const appSettings = schemas/* strictObject */.rej(appKeys);
 
@@ -4737,6 +4942,108 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 
 /***/ }),
 
+/***/ 43556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ configSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27597);
+/* harmony import */ var _app__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94687);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
+/* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41634);
+/* harmony import */ var _health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80096);
+/* harmony import */ var _hosts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24807);
+/* harmony import */ var _preview__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72304);
+/* harmony import */ var _stages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66889);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97614);
+
+
+
+
+
+
+
+
+
+const defaults = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    ssh: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_hosts__WEBPACK_IMPORTED_MODULE_4__/* .sshSchema */ .cg, {
+        is: 'How hosts are reached that do not say otherwise.',
+        example: { user: 'deploy', connect_timeout: '20s', keepalive: '10s' },
+        id: 'ssh',
+    }),
+    ..._app__WEBPACK_IMPORTED_MODULE_0__/* .appKeys */ .Wm,
+});
+const environmentApp = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    hosts: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_stages__WEBPACK_IMPORTED_MODULE_6__/* .hostList */ .pX, {
+        is: 'Those of the hosts of the environment that the app goes to; without it all.',
+        example: ['web-1'],
+    }),
+    ..._app__WEBPACK_IMPORTED_MODULE_0__/* .appKeys */ .Wm,
+    port: _preview__WEBPACK_IMPORTED_MODULE_5__/* .portOfEnvironment */ .m,
+});
+const finalVerification = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    on_failure: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['rollback_all', 'keep_others']), {
+        is: 'What is rolled back when it fails: everything that the run has switched, or only the hosts that are not healthy.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_STAGE */ .Ei.on_failure,
+        example: 'keep_others',
+    }),
+});
+const environment = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    hosts: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_stages__WEBPACK_IMPORTED_MODULE_6__/* .hostList */ .pX, {
+        is: 'The hosts and groups that it consists of, in the order in which they are worked on; one stage. It stands in place of `stages`.',
+        example: ['web'],
+    }),
+    stages: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_stages__WEBPACK_IMPORTED_MODULE_6__/* .stageSchema */ .it, { is: 'A stage.', example: { name: 'canary', hosts: ['web-1'] }, id: 'stage' }))
+        .min(1), {
+        is: 'Hosts that follow each other: a stage begins when all of the one before it held. It stands in place of `hosts`.',
+        example: [
+            { name: 'canary', hosts: ['web-1'], canary: { for: '5m' } },
+            { name: 'rest', hosts: ['web-2'] },
+        ],
+        type: 'list of stages',
+    }),
+    ..._preview__WEBPACK_IMPORTED_MODULE_5__/* .previewKeys */ .r,
+    ..._stages__WEBPACK_IMPORTED_MODULE_6__/* .stageKeys */ .Jk,
+    verify: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(finalVerification, {
+        is: 'Verifies all hosts once more when the last stage has held.',
+        example: { on_failure: 'rollback_all' },
+    }),
+    url: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_health__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ)(), { is: 'Where people find it; told in every report.', example: 'https://example.com' }),
+    apps: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)(), (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(environmentApp, { is: 'An app here.', example: {}, id: 'environmentApp' })), {
+        is: 'The apps of this environment, each with its settings here. Needed where the config has several apps.',
+        example: { shop: { port: 8001 } },
+    }),
+    ..._app__WEBPACK_IMPORTED_MODULE_0__/* .appKeys */ .Wm,
+    port: _preview__WEBPACK_IMPORTED_MODULE_5__/* .portOfEnvironment */ .m,
+});
+/** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */
+const configSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    defaults: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(defaults, {
+        is: 'Settings for every app that does not say otherwise, and `ssh` for the hosts.',
+        example: { keep: 5 },
+        id: 'defaults',
+    }),
+    hosts: _hosts__WEBPACK_IMPORTED_MODULE_4__/* .hostsSchema */ .RJ,
+    groups: _hosts__WEBPACK_IMPORTED_MODULE_4__/* .groupsSchema */ .qN,
+    apps: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)(), (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_app__WEBPACK_IMPORTED_MODULE_0__/* .appSchema */ .vG, { is: 'An app.', example: { port: 8000 }, id: 'app' })), {
+        is: 'The apps, by name, in the order in which they are activated.',
+        example: { shop: { source: { upload: '.' }, runtime: { systemd: 'shop.service' } } },
+    }),
+    default_environment: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)(), {
+        is: 'The environment where a run names none; only needed where there are several. `select` does not read it.',
+        example: 'production',
+    }),
+    environments: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P((0,_values__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)(), (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(environment, { is: 'An environment.', example: { hosts: ['web-1'] }, id: 'environment' })), {
+        is: 'The environments, by name: which apps go to which hosts, and their settings there.',
+        example: { production: { hosts: ['web-1'] } },
+    }),
+})
+    .meta({ title: 'Bowline config', description: 'What Bowline deploys, and where to.' });
+
+
+/***/ }),
+
 /***/ 48472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4757,6 +5064,7 @@ const checksSchema = schemas/* record */.g1P(checkName, (0,documented/* required
 /* harmony export */   o3: () => (/* binding */ BUILT_IN_NGINX),
 /* harmony export */   oo: () => (/* binding */ BUILT_IN_NOTIFIER),
 /* harmony export */   pA: () => (/* binding */ BUILT_IN_SOURCE),
+/* harmony export */   uE: () => (/* binding */ BUILT_IN_PREVIEW),
 /* harmony export */   y2: () => (/* binding */ BUILT_IN_CHECK)
 /* harmony export */ });
 /** The defaults of the keys that always have a value. The reference shows them from here. */
@@ -4796,6 +5104,7 @@ const BUILT_IN_NOTIFIER = {
     timeout: '10s',
 };
 const BUILT_IN_STAGE = { batch: '100%', ready: 'all', on_failure: 'rollback_all' };
+const BUILT_IN_PREVIEW = { slots: 5, expire: '72h' };
 const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' };
 const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' };
 const BUILT_IN_CANARY = { interval: '30s', failures: 1, min_requests: 20, samples: 10 };
@@ -5248,10 +5557,6 @@ var fields = __webpack_require__(78943);
  */
 const KEYS_OF_LATER = {
     dashboard: 'the site that shows the history of the environments',
-    // Environments and their stages
-    per: 'one environment for each pull request',
-    slots: 'how many instances of an environment there may be',
-    expire: 'when an instance of an environment is taken away',
     // Hooks of phases that cannot be stopped at yet
     before_connect: 'a hook before the hosts are reached',
     before_preflight: 'a hook before pre-flight',
@@ -5461,6 +5766,53 @@ function outputName() {
     })
         .meta({ bowline: { type: 'name' } });
 }
+
+
+/***/ }),
+
+/***/ 72304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ portOfEnvironment),
+/* harmony export */   r: () => (/* binding */ previewKeys)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
+/* harmony import */ var _names_port_range__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71690);
+/* harmony import */ var _app_key__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22829);
+/* harmony import */ var _defaults__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48472);
+/* harmony import */ var _documented__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41634);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97614);
+
+
+
+
+
+
+/** The keys of an environment that there is one of for each pull request. docs/previews.md. */
+const previewKeys = {
+    per: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['pull_request']), {
+        is: 'There is one such environment for each pull request: `pr-7` and the like. `{number}` may stand in its texts. docs/previews.md.',
+        example: 'pull_request',
+    }),
+    slots: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD)(1, 100), {
+        is: 'How many of them there may be at once. With `per`.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_PREVIEW */ .uE.slots,
+        example: 5,
+    }),
+    expire: (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_values__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)({ min: '1h', max: '90d' }), {
+        is: 'How long one stays after its last deploy. With `per`.',
+        default: _defaults__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_PREVIEW */ .uE.expire,
+        example: '72h',
+    }),
+};
+/** The port of an app in an environment: with `per` also a range, of which the first slot has the first. */
+const portOfEnvironment = (0,_app_key__WEBPACK_IMPORTED_MODULE_0__/* .appKey */ .$)(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([(0,_values__WEBPACK_IMPORTED_MODULE_3__/* .port */ .Oh)(), (0,_documented__WEBPACK_IMPORTED_MODULE_2__/* .note */ .N4)(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_port_range__WEBPACK_IMPORTED_MODULE_5__/* .PORT_RANGE */ .q4, { error: _names_port_range__WEBPACK_IMPORTED_MODULE_5__/* .PORT_RANGE_FORM */ .Nr }), { type: 'range of ports' })]), {
+    is: 'Where the service listens on the host. With `per: pull_request` also a range, such as 9000-9004: each of `slots` has one.',
+    example: 8000,
+    type: 'port or range of ports',
+    inFingerprint: true,
+});
 
 
 /***/ }),
@@ -7560,7 +7912,7 @@ function isLinkedName({ shared = [], links = {} }, name) {
 /* harmony export */   S: () => (/* binding */ buildOwnChecks)
 /* harmony export */ });
 /* harmony import */ var _checks_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78297);
-/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
+/* harmony import */ var _schema_app__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94687);
 /* harmony import */ var _target_checks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42734);
 /* harmony import */ var _target_health__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61501);
 /* harmony import */ var _url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59630);
@@ -8034,7 +8386,7 @@ function portOfSite(site) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23373);
+/* harmony import */ var _config_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79207);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 
 
@@ -8850,6 +9202,7 @@ const ZodError = /* @__PURE__ */ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   naA: () => (/* binding */ ZodArray),
+  You: () => (/* binding */ ZodISODateTime),
   bvH: () => (/* binding */ ZodObject),
   IiU: () => (/* binding */ ZodOptional),
   utH: () => (/* binding */ ZodPipe),
@@ -8874,7 +9227,7 @@ __webpack_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(88532);

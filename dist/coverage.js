@@ -823,7 +823,7 @@ const CONTEXT = 'bowline/coverage';
 async function coverage(inputs, runner) {
     const startedAt = runner.now();
     const files = await readReports(inputs.coverageFiles, runner.cwd);
-    const event = await (0,github_event/* readEvent */.j)(runner.env);
+    const event = await (0,github_event.readEvent)(runner.env);
     const { github } = await (0,repository/* openRepository */.h)(inputs.githubToken, runner);
     const exists = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(runner.cwd, path));
     const sum = uniteReports(files, (source) => normalizeSource(source, { cwd: runner.cwd, exists }));

@@ -24,8 +24,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/modes/run-mode.ts
 var run_mode = __webpack_require__(24325);
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
-var lists = __webpack_require__(42327);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 7 modules
+var lists = __webpack_require__(13947);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(71913);
 // EXTERNAL MODULE: ./src/report/text/format.ts

@@ -3211,10 +3211,14 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ readSecrets)
 });
 
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/config/targets/install-secrets.ts
 var install_secrets = __webpack_require__(40260);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/secrets.ts + 1 modules
 var inputs_secrets = __webpack_require__(49861);
 // EXTERNAL MODULE: ./src/shell/secret.ts
@@ -3231,8 +3235,6 @@ var open_notifications = __webpack_require__(57012);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/provision/nginx-site.ts
 var nginx_site = __webpack_require__(48431);
 // EXTERNAL MODULE: ./src/release/unit-file.ts + 1 modules
@@ -3344,6 +3346,8 @@ function boundYoungSpace() {
 
 
 
+
+
 /**
  * Reads the config, resolves the environment that is asked for, and checks what is needed to get to its
  * hosts; nothing is connected to yet.
@@ -3355,13 +3359,17 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         (0,config_file/* readConfigFile */.R)(inputs.config, runner.cwd),
         (0,config_root/* findConfigRoot */.e)(inputs.config, runner.cwd),
     ]);
-    const resolved = (0,resolve/* resolveEnvironment */.g)(document, {
+    const options = {
         environment: inputs.environment,
         apps: [...inputs.apps],
         hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
         variables: runner.env,
         leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
-    });
+        pullRequest: await findPullRequest(document, inputs, runner),
+    };
+    const asked = (0,resolve/* resolveEnvironment */.g)(document, options);
+    const slot = await findSlot(document, asked, inputs, { ...runner, root });
+    const resolved = slot === undefined ? asked : (0,resolve/* resolveEnvironment */.g)(document, { ...options, slot });
     const environment = needsTemplates(inputs.mode) ? await openTemplates(resolved, root) : resolved;
     runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
     await (0,open_notifications/* openNotifications */.B)(inputs, environment, runner, insistence);
@@ -3370,6 +3378,36 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
         environment,
         world: { ...runner, root, connect: await (0,access/* openAccess */.bg)(inputs, environment.hosts, runner) },
     };
+}
+/**
+ * The number of the pull request of the event, where the environment is that of all of them. What comes from a fork is deployed by nobody
+ * but a maintainer, who names it.
+ */
+async function findPullRequest(document, { mode, environment }, { env }) {
+    const template = (0,previews/* findTemplate */._4)(document)?.name;
+    if (template === undefined || (environment ?? document.config.default_environment ?? template) !== template)
+        return undefined;
+    const { readEvent } = await __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 85015));
+    const { pullRequest } = await readEvent(env);
+    if (mode === 'deploy' && pullRequest?.isFromFork)
+        throw new errors/* InputError */.dz(`pull request ${pullRequest.number} comes from a fork, and gets no preview`, 'A maintainer who has read it can run the preview workflow by hand, with its number and its full commit.');
+    return pullRequest?.number;
+}
+/** The slot of a preview, by its host; a plan asks nothing, and says so. */
+async function findSlot(document, environment, inputs, runner) {
+    const { name, hosts } = environment;
+    if (!isPreview(environment))
+        return undefined;
+    if (inputs.mode === 'plan') {
+        runner.progress.note(`${name}: no host is asked for its slot, and the first is taken here`);
+        return undefined;
+    }
+    const { settleSlot } = await Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 58817));
+    const world = { ...runner, connect: await (0,access/* openAccess */.bg)(inputs, hosts, runner) };
+    return settleSlot({ document, inputs, world }, environment);
+}
+function isPreview(environment) {
+    return environment.preview !== undefined;
 }
 /** Only then what a template says counts: it goes into a release, or is shown to an admin. */
 function needsTemplates(mode) {
@@ -3550,8 +3588,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/config/camel-case.ts
 var camel_case = __webpack_require__(54065);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var app = __webpack_require__(446);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 17 modules
+var app = __webpack_require__(94687);
 ;// CONCATENATED MODULE: ./src/release/fingerprint.ts
 
 
@@ -4190,7 +4228,7 @@ var sh = __webpack_require__(30611);
 function leaveToAdmin(part) {
     if (part.rights.length === 0)
         return part;
-    const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, ...seen } = part;
+    const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, remove: _remove, ...seen } = part;
     return {
         ...seen,
         rights: [],
@@ -4298,6 +4336,12 @@ bw_ask --server "$bw_server" $bw_force "$@"; echo "$bw_name: a certificate by $b
 function runCertificate(user) {
     return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${`${ROOT_CERTIFICATE.text}\nbw_certificate "$@"`} bowline-certificate`;
 }
+/** Deletes a certificate that certbot has; its site has to be gone by then. Only root sees whether there is one. */
+function deleteCertificate(name, user) {
+    const script = `PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin
+if [ -f ${renewalOf('$1')} ]; then certbot delete -n --cert-name "$1" 2>&1; fi`;
+    return (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} sh -c ${script} bowline-certificate ${name}`;
+}
 
 ;// CONCATENATED MODULE: ./src/provision/certificate.ts
 
@@ -4325,6 +4369,7 @@ function certificatePart(target) {
         notes: (facts) => noteRenewal(target, facts),
         apply: (_release, user) => (0,sh.sh) `${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
         undo: () => (0,sh.sh) `:`,
+        remove: (user) => deleteCertificate(name, user),
         byAdmin: (facts) => writeRequest(request, nginx, facts),
         byScript: byRootScript(target),
     };
@@ -4332,11 +4377,14 @@ function certificatePart(target) {
 /** The words of the request are in root's own file. */
 function byRootScript(target) {
     const script = (0,privileges/* rootScriptOf */.l)(target);
+    const name = target.certificate?.request?.name ?? '';
     if (script === undefined)
         return undefined;
     return {
         rights: [[...script, 'certificate']],
         apply: (_release, user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} certificate`,
+        // No verb of the script deletes one.
+        remove: () => (0,sh.sh) `echo ${`the certificate ${name} stays: run \`certbot delete --cert-name ${name}\` as root`}`,
         byAdmin: () => sh/* NOTHING */.K,
     };
 }
@@ -4828,6 +4876,7 @@ function siteByScript(target, nginx) {
             return (0,sh.sh) `if [ -f ${port} ]; then ${(0,host_user/* asRoot */.t)(user)} ${script} apply port="$(cat ${port})"; else ${(0,host_user/* asRoot */.t)(user)} ${script} drop; fi`;
         },
         undo: (_release, user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} drop`,
+        remove: (user) => (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} ${script} drop`,
         byAdmin: (facts) => {
             if (facts.read('version') === undefined)
                 return undefined;
@@ -4890,6 +4939,7 @@ function nginxPart(target) {
         },
         apply: (release, user) => (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${siteOf(target, release)} ]; then ${(0,nginx_root/* runNginx */.m)(user)} put ${nginx.file} ${target.path} <${siteOf(target, release)}`, (0,sh.sh) `else ${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null; fi`),
         byAdmin: (facts) => writeInstallation(target, nginx, facts),
+        remove: (user) => (0,sh.sh) `${(0,nginx_root/* runNginx */.m)(user)} drop ${nginx.file} ${target.path} </dev/null`,
         byScript: siteByScript(target, nginx),
         undo: (_release, user) => {
             const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;
@@ -5450,6 +5500,11 @@ function removeJobs(target, scope, user, unless) {
     const remove = scope === 'user' ? (0,sh.sh) `rm` : (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} rm`;
     return forJobs(target, folder, (0,sh/* lines */.M)(unless, (0,sh.sh) `${isOwnJob(target, folder)} || continue`, (0,sh.sh) `if ${manager} stop "$bw_u.timer" && ${manager} disable "$bw_u.timer" 2>&1 && ${remove} -f ${folder}/"$bw_u.timer" ${folder}/"$bw_u.service"; then bw_new="$bw_new -"; echo "removed $bw_u.timer"`, (0,sh.sh) `else echo "$bw_u.timer is not of this release, and was not removed: run \`systemctl disable --now $bw_u.timer\` as root"; fi`));
 }
+/** Takes all timers of the app away. One that stays would start a command that is gone. */
+function removeSchedule(target, user) {
+    const scopes = ['system', 'user'];
+    return (0,sh/* lines */.M)((0,sh.sh) `bw_new=`, ...scopes.map((scope) => removeJobs(target, scope, user, (0,sh.sh) `:`)), (0,sh.sh) `[ -z "$bw_new" ] || ${(0,systemctl/* systemctl */.Dd)((0,job_units/* scopeOfJobs */.e9)(target), user)} daemon-reload`, ...scopes.map((scope) => forJobs(target, (0,unit_install/* unitFolder */.nY)(scope), (0,sh.sh) `! ${isOwnJob(target, (0,unit_install/* unitFolder */.nY)(scope))} || { echo "$bw_u.timer stays"; exit 1; }`)));
+}
 /** Starts or stops the timers of the app that are installed. */
 function turnJobs(target, verb, user) {
     const scope = (0,job_units/* scopeOfJobs */.e9)(target);
@@ -5521,6 +5576,7 @@ function schedulePart(target) {
         tells: (facts) => describeJobs(target, facts),
         apply: (_release, user) => applySchedule(target, user),
         undo: () => (0,sh.sh) `:`,
+        remove: (user) => removeSchedule(target, user),
         pause: (user) => turnJobs(target, 'stop', user),
         resume: (user) => turnJobs(target, 'restart', user),
         ...((0,job_units/* scopeOfJobs */.e9)(target) === 'system' ? { byAdmin: () => schedule_writeInstallation(target) } : {}),
@@ -5622,7 +5678,11 @@ function describeJobs(target, facts) {
     });
 }
 
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
 ;// CONCATENATED MODULE: ./src/provision/unit.ts
+
+
 
 
 
@@ -5646,6 +5706,7 @@ function unitPart(target) {
         ...(runtime.template === undefined ? {} : { rehearsal: rehearse(target, runtime) }),
         apply: (_release, user) => installUnit(target, runtime, user),
         undo: (_release, user) => disableUnit(runtime, user),
+        remove: (user) => removeUnit(target, runtime, user),
         ...(runtime.scope === 'system' ? { byAdmin: () => unit_writeInstallation(target, runtime) } : {}),
     };
 }
@@ -5656,7 +5717,18 @@ function unitSource({ path }) {
 function unit_rightsOf(target, { unit, scope }) {
     if (scope === 'user')
         return [];
-    return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], (0,unit_install/* putCommand */.L0)(unitSource(target), unit)];
+    return [
+        ['systemctl', 'enable', unit],
+        ['systemctl', 'daemon-reload'],
+        (0,unit_install/* putCommand */.L0)(unitSource(target), unit),
+        // A preview is taken away again by the same user.
+        ...((0,previews/* readInstanceName */.X3)(target.environment) === undefined
+            ? []
+            : [
+                ['systemctl', 'disable', unit],
+                ['rm', '-f', `${(0,unit_install/* unitFolder */.nY)(scope).text}/${unit}`],
+            ]),
+    ];
 }
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
 function unit_writeFacts(prefix, { unit, scope }) {
@@ -5734,6 +5806,13 @@ function rehearse(target, { unit, scope }) {
 function unit_writeInstallation(target, runtime) {
     const file = `${(0,unit_install/* unitFolder */.nY)(runtime.scope).text}/${runtime.unit}`;
     return (0,sh/* lines */.M)((0,sh.sh) `printf %s ${(0,unit_file/* writeUnit */.wW)(target, runtime)} >${file}`, (0,sh.sh) `systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`);
+}
+/** One of the same name that starts another app is not this one's. */
+function removeUnit({ path }, { unit, scope }, user) {
+    const file = (0,sh.sh) `${(0,unit_install/* unitFolder */.nY)(scope)}/${unit}`;
+    const start = `${(0,unit_file/* escapeSpecifiers */.RT)((0,host_layout/* pathsOf */.wG)(path).current)}/.bowline/start`;
+    const remove = scope === 'user' ? (0,sh.sh) `rm` : (0,sh.sh) `${(0,host_user/* asRoot */.t)(user)} rm`;
+    return (0,sh/* lines */.M)((0,sh.sh) `if [ -f ${file} ] && grep -q -e ${`^${unit_file/* UNIT_MARK */.NE}`} ${file} && grep -qF -e ${start} ${file}; then`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} disable ${unit} 2>&1`, (0,sh.sh) `${remove} -f ${file}`, (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user)} daemon-reload`, (0,sh.sh) `fi`);
 }
 function disableUnit({ unit, scope }, user) {
     const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;

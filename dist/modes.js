@@ -107,6 +107,86 @@ function writeModeHelp(mode) {
 
 /***/ }),
 
+/***/ 11921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deleteRecords: () => (/* binding */ deleteRecords)
+/* harmony export */ });
+/* harmony import */ var _deployments__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16887);
+
+const PAGE = 100;
+/**
+ * Deletes all Deployment records of an environment that is gone. GitHub deletes none that is active, so that each is told to be inactive
+ * first; what an earlier try has deleted is not found any more.
+ * @returns how many there were
+ * @throws GitHubError
+ */
+async function deleteRecords(github, environment) {
+    const { rest, repository } = github;
+    let count = 0;
+    for (;;) {
+        const { data } = await rest.repos.listDeployments({ ...repository, environment, per_page: PAGE });
+        for (const { id } of data) {
+            const gone = { state: 'inactive', description: 'taken down', environmentUrl: null, logUrl: null };
+            await (0,_deployments__WEBPACK_IMPORTED_MODULE_0__/* .addRecordStatus */ .vE)(github, id, gone);
+            await rest.repos.deleteDeployment({ ...repository, deployment_id: id });
+        }
+        count += data.length;
+        if (data.length < PAGE)
+            return count;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findPullRequest: () => (/* binding */ findPullRequest),
+/* harmony export */   findPullRequestsOf: () => (/* binding */ findPullRequestsOf),
+/* harmony export */   isPullRequestClosed: () => (/* binding */ isPullRequestClosed)
+/* harmony export */ });
+/* harmony import */ var _commits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89581);
+/* harmony import */ var _refusal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46047);
+
+
+/** More than these are not told: a commit that so many have in common is not theirs. */
+const MOST_OF_COMMIT = 3;
+/** The numbers of the pull requests that brought a commit, or, while none is merged, that have it as their newest one. */
+async function findPullRequestsOf(github, sha) {
+    const all = await (0,_commits__WEBPACK_IMPORTED_MODULE_0__/* .listPullRequestsWith */ .me)(github, sha);
+    const merged = all.filter(({ isMerged }) => isMerged);
+    const found = merged.length > 0 ? merged : all.filter(({ isAtTip }) => isAtTip);
+    return found.length > MOST_OF_COMMIT ? [] : found.map(({ number }) => number);
+}
+/**
+ * The number of the open pull request whose newest commit is this one; undefined where there is none, or the branch has
+ * moved on. A run of `workflow_run` is told no number for a fork, and must not believe one that the fork's run wrote down.
+ */
+async function findPullRequest({ rest, repository }, head) {
+    const [owner] = head.repository.split('/');
+    const asked = { ...repository, state: 'open', head: `${owner}:${head.branch}`, per_page: 100 };
+    const { data } = await rest.pulls.list(asked);
+    const found = data.filter((one) => one.head.sha === head.sha && one.head.repo?.full_name === head.repository);
+    return found.map(({ number }) => number).sort((a, b) => a - b)[0];
+}
+/** Whether a pull request is closed, merged or not; one that is not there is not. */
+async function isPullRequestClosed({ rest, repository }, number) {
+    const asked = { ...repository, pull_number: number };
+    const answer = await rest.pulls.get(asked).catch((error) => {
+        if (!(0,_refusal__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(error))
+            throw error;
+    });
+    return answer?.data.state === 'closed';
+}
+
+
+/***/ }),
+
 /***/ 95593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -678,8 +758,8 @@ async function keepEnd({ world }, machine, { target, journal, draft }, exitCode)
 
 // EXTERNAL MODULE: ./src/rollout/parallel.ts
 var parallel = __webpack_require__(21502);
-// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(46557);
+// EXTERNAL MODULE: ./src/modes/shared/operate.ts
+var operate = __webpack_require__(72476);
 // EXTERNAL MODULE: ./src/modes/shared/require-services.ts
 var require_services = __webpack_require__(30636);
 ;// CONCATENATED MODULE: ./src/modes/exec.ts
@@ -791,7 +871,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_change_all__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29099);
 /* harmony import */ var _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79612);
 /* harmony import */ var _shared_lock_operated__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(490);
-/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46557);
+/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72476);
 
 
 
@@ -861,7 +941,7 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
-var load = __webpack_require__(23373);
+var load = __webpack_require__(79207);
 // EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
 var resolve = __webpack_require__(71530);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1306,7 +1386,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_fleet_states__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79612);
 /* harmony import */ var _rollout_maintenance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20102);
 /* harmony import */ var _shared_lock_operated__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(490);
-/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46557);
+/* harmony import */ var _shared_operate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72476);
 
 
 
@@ -2087,7 +2167,7 @@ async function commentPlan(result, inputs, runner) {
     if (inputs.githubToken === undefined)
         return result;
     const [{ commentOnPullRequest }, { renderPlanComment, summarisePlan }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 42727)),
+        Promise.all(/* import() */[__webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 42727)),
         __webpack_require__.e(/* import() */ "report").then(__webpack_require__.bind(__webpack_require__, 93953)),
     ]);
     const told = (0,redact_result.redactResult)(result, runner.redactor);
@@ -2104,6 +2184,105 @@ async function commentPlan(result, inputs, runner) {
 function nameComment({ environment }, { apps, hosts }, { env }) {
     const chosen = hosts === 'failed' ? [] : [...apps, ...hosts];
     return ['plan', env.GITHUB_WORKFLOW ?? '', environment ?? '', ...chosen].join('/');
+}
+
+
+/***/ }),
+
+/***/ 95563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   previews: () => (/* binding */ previews)
+/* harmony export */ });
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63737);
+/* harmony import */ var _shared_open_previews__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59638);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** Lists the previews that have a slot on their host. */
+async function previews(inputs, runner) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const startedAt = runner.now();
+        const opened = await (0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_0__/* .openPreviews */ .iu)(inputs, runner, false);
+        const { document, world, template, number } = opened;
+        const table = __addDisposableResource(env_1, await opened.openTable(), true);
+        const { slots, now } = await table.read();
+        const listed = slots
+            .filter((one) => number === undefined || one.number === number)
+            .toSorted((one, other) => one.slot - other.slot);
+        const paths = listed.map((one) => (0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_0__/* .resolvePreview */ .vV)(document, one.number, world, one.slot).targets[0]?.path ?? '');
+        const versions = await table.readVersions(paths);
+        return {
+            ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_1__/* .makeEmptyResult */ .ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+            ...runner.run,
+            environment: template.name,
+            status: 'success',
+            previews: listed.map((slot, index) => (0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_0__/* .describeSlot */ .KC)(opened, slot, now, { version: versions[index] ?? null })),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 
@@ -2362,8 +2541,8 @@ function leaveService({ ledger, world }, { machine, target }, why) {
     world.progress.note(why, where);
 }
 
-// EXTERNAL MODULE: ./src/modes/shared/operate.ts + 1 modules
-var operate = __webpack_require__(46557);
+// EXTERNAL MODULE: ./src/modes/shared/operate.ts
+var operate = __webpack_require__(72476);
 ;// CONCATENATED MODULE: ./src/modes/service.ts
 
 
@@ -2498,6 +2677,463 @@ function makeRecordedResult(mode, { environment, startedAt }, { now, run }) {
 
 /***/ }),
 
+/***/ 54459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commentDeploy: () => (/* binding */ commentDeploy),
+  nameComment: () => (/* binding */ nameComment)
+});
+
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(85015);
+// EXTERNAL MODULE: ./src/github/github-releases.ts
+var github_releases = __webpack_require__(2207);
+// EXTERNAL MODULE: ./src/github/pull-requests.ts
+var pull_requests = __webpack_require__(22139);
+// EXTERNAL MODULE: ./src/github/refusal.ts
+var refusal = __webpack_require__(46047);
+// EXTERNAL MODULE: ./src/report/markdown/markdown.ts
+var markdown = __webpack_require__(63225);
+// EXTERNAL MODULE: ./src/report/markdown/summary.ts + 4 modules
+var summary = __webpack_require__(4476);
+// EXTERNAL MODULE: ./src/report/redact-result.ts
+var redact_result = __webpack_require__(96175);
+// EXTERNAL MODULE: ./src/report/status.ts
+var report_status = __webpack_require__(16934);
+// EXTERNAL MODULE: ./src/report/text/format.ts
+var format = __webpack_require__(21645);
+// EXTERNAL MODULE: ./src/report/text/wording.ts
+var wording = __webpack_require__(68448);
+;// CONCATENATED MODULE: ./src/report/github/deploy-comment.ts
+
+
+
+
+
+
+/**
+ * Decides on which commits' pull requests it is told how a run went: on that of a deploy; after a rollback on that of the
+ * release that is live again and on that of the one that was left. What changed nothing is not told.
+ * @param told without any secret
+ * @param logs `comment` tells the log lines of services, too
+ */
+function decideDeployComments(told, logs) {
+    const result = logs === 'comment' ? told : (0,redact_result.withoutLogs)(told);
+    const { mode, status, revision, previousRevision, error } = result;
+    if (status === 'unchanged')
+        return [];
+    const outcome = [(0,wording/* describeStatus */.Wn)(status), error?.message].filter(Boolean).join(': ');
+    if (mode === 'deploy')
+        return describe(result, revision, { brief: `${nameNew(result)}: ${outcome}` });
+    if (status === 'aborted')
+        return [];
+    if (status !== 'success')
+        return describe(result, previousRevision, { brief: `rollback: ${outcome}` });
+    const why = result.reason === null ? '' : `: ${result.reason}`;
+    const place = result.environment ?? 'the environment';
+    return [
+        ...describe(result, revision, {
+            lead: `${nameNew(result)} serves ${place} again.`,
+            brief: `${nameNew(result)} is live again${why}`,
+        }),
+        ...describe(result, previousRevision === revision ? null : previousRevision, {
+            lead: `${nameOld(result)} does not serve ${place} any more.`,
+            brief: `${nameOld(result)} was left for ${nameNew(result)}${why}`,
+            isWell: false,
+        }),
+    ];
+}
+function describe(result, revision, { lead, brief, isWell }) {
+    if (revision === null)
+        return [];
+    const parts = lead === undefined ? [] : [`**${(0,markdown/* escapeMarkdown */.FV)(lead)}**`];
+    const main = [...parts, (0,summary/* renderShortSummary */.$)(result)].join('\n\n');
+    return [{ revision, main, brief, isWell: isWell ?? (0,report_status/* isGreen */.gf)(result.status) }];
+}
+function nameNew({ version, revision, dirty, release }) {
+    return nameOne(version, release, revision, dirty);
+}
+function nameOld({ previousVersion, previousRevision, previousDirty, previousRelease }) {
+    return nameOne(previousVersion, previousRelease, previousRevision, previousDirty);
+}
+function nameOne(version, release, revision, isDirty) {
+    return version ?? (revision === null ? (release ?? 'The release') : (0,format/* shortenRevision */.pV)(revision, isDirty));
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./src/text-order.ts
+var text_order = __webpack_require__(46533);
+;// CONCATENATED MODULE: ./src/report/github/release-notes.ts
+
+
+
+
+
+const place = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP().max(200),
+    apps: schemas/* string */.YjP().max(400),
+    isLive: schemas/* boolean */.zMY(),
+    text: schemas/* string */.YjP().max(400),
+    url: schemas/* string */.YjP().max(400).nullable(),
+    at: schemas/* string */.YjP().max(40),
+});
+/**
+ * Decides which versions have something new to tell: the one that is live now, and the one that is not any more.
+ * @param result without any secret
+ */
+function decideVersionNotes(result) {
+    const { mode, status, version, previousVersion, reason, deployed } = result;
+    if (status === 'unchanged' || status === 'aborted')
+        return [];
+    if (status !== 'success') {
+        const left = deployed.length === 0 ? '' : `, live on ${deployed.join(', ')}`;
+        return mode === 'deploy' ? note(result, version, false, `${(0,wording/* describeStatus */.Wn)(status)}${left}`) : [];
+    }
+    const why = reason === null ? '' : `: ${reason}`;
+    const [live, left] = mode === 'deploy' ? ['live', 'replaced by'] : ['live again', 'left for'];
+    return [
+        ...note(result, version, true, `${live}${why}`),
+        ...(previousVersion === version
+            ? []
+            : note(result, previousVersion, false, `${left} ${version ?? 'another'}${why}`)),
+    ];
+}
+function note(result, version, isLive, text) {
+    if (version === null)
+        return [];
+    const { environment, apps, runUrl: url, endedAt: at } = result;
+    const names = apps.map(({ name }) => name).sort();
+    return [
+        {
+            version,
+            place: {
+                environment: cut(environment ?? ''),
+                apps: cut(names.join(', ')),
+                isLive,
+                text: cut(text),
+                url: url !== null && url.length > 400 ? null : url,
+                at,
+            },
+        },
+    ];
+}
+function cut(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
+}
+const BEGIN = '<!-- bowline-deploys';
+const END = '<!-- /bowline-deploys -->';
+const PART = /(?:\r?\n)*<!-- bowline-deploys ([\w-]*) -->[\s\S]*?<!-- \/bowline-deploys -->/;
+/** GitHub takes no longer text. */
+const MOST = 125_000;
+/** The text of a release with what a place has to tell, in the stead of what it told before; undefined where it has no room. */
+function composeNotes(body, own) {
+    const isOwn = (one) => one.environment === own.environment && one.apps === own.apps;
+    const places = [...readPlaces(body).filter((one) => !isOwn(one)), own].sort((a, b) => (0,text_order/* compareTexts */.q)(a.at, b.at));
+    const text = [body.replace(PART, '').trimEnd(), renderPart(places)].filter((part) => part !== '').join('\n\n');
+    return text.length <= MOST ? text : undefined;
+}
+/** Does the text tell this already? */
+function tells(body, own) {
+    return readPlaces(body).some((one) => JSON.stringify(one) === JSON.stringify(own));
+}
+/** What somebody changed by hand so that it cannot be read counts as never written. */
+function readPlaces(body) {
+    try {
+        const encoded = PART.exec(body)?.[1] ?? '';
+        return schemas/* array */.YOg(place).parse(JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')));
+    }
+    catch {
+        return [];
+    }
+}
+function renderPart(places) {
+    const state = Buffer.from(JSON.stringify(places)).toString('base64url');
+    const rows = places.map(({ environment, apps, isLive, text, url, at }) => [
+        (0,markdown/* escapeMarkdown */.FV)(environment),
+        (0,markdown/* escapeMarkdown */.FV)(apps),
+        `${isLive ? '✅' : '➖'} ${(0,markdown/* escapeMarkdown */.FV)(text)}`,
+        (0,markdown/* escapeMarkdown */.FV)((0,format/* describeTime */.Ht)(at)),
+        url === null ? '–' : (0,markdown/* renderLink */.BK)('Run', url),
+    ]);
+    const table = (0,markdown/* renderTable */.bo)(['Environment', 'App', '', 'UTC', ''], rows);
+    return [`${BEGIN} ${state} -->`, '### Deploys', '', table, END].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/modes/shared/comment-on-pull-request.ts
+var comment_on_pull_request = __webpack_require__(42727);
+// EXTERNAL MODULE: ./src/modes/shared/github-api.ts
+var github_api = __webpack_require__(21864);
+;// CONCATENATED MODULE: ./src/modes/shared/comment-deploy.ts
+
+
+
+
+
+
+
+
+
+
+
+/** How long a request may wait for GitHub's trouble: the hosts are done by then. */
+const PATIENCE_MS = 15_000;
+/**
+ * Tells how a deploy or a rollback went on the pull requests of what was deployed or left, and in the releases of the
+ * versions. What goes wrong with it is only warned about.
+ */
+async function commentDeploy(result, inputs, runner) {
+    const { comment, logs, releaseNotes, githubToken: token } = inputs;
+    if (token === undefined) {
+        runner.progress.note('nothing is reported on GitHub: there is no `github-token`');
+        return result;
+    }
+    try {
+        const github = await (0,github_api/* openRepositoryApi */.X)(token, runner, PATIENCE_MS);
+        const preview = (0,previews/* readInstanceName */.X3)(result.environment ?? '');
+        const desk = { github, runner, event: await (0,github_event.readEvent)(runner.env), key: nameComment(result), preview };
+        const told = (0,redact_result.redactResult)(result, runner.redactor);
+        return {
+            ...result,
+            ...(comment ? { comments: await writeComments(decideDeployComments(told, logs), desk) } : {}),
+            ...(releaseNotes ? { releaseNotes: await writeAllNotes(decideVersionNotes(told), desk) } : {}),
+        };
+    }
+    catch (error) {
+        warn('nothing is reported on GitHub', error, runner);
+        return result;
+    }
+}
+/** Runs of different environments or apps have comments of their own. */
+function nameComment({ environment, apps }) {
+    return ['deploy', environment ?? '', ...apps.map(({ name }) => name).sort()].join('/');
+}
+async function writeComments(comments, desk) {
+    const rows = [];
+    for (const comment of comments) {
+        try {
+            for (const number of await findNumbers(comment, desk))
+                rows.push(await writeOn(number, comment, desk));
+        }
+        catch (error) {
+            warn('no comment', error, desk.runner);
+        }
+    }
+    return rows;
+}
+/** A run for a pull request is about that one; its commit may be a merge that GitHub made for the run. */
+async function findNumbers({ revision }, { event, github, preview }) {
+    if (preview !== undefined)
+        return [preview];
+    return event.pullRequest === null ? (0,pull_requests.findPullRequestsOf)(github, revision) : [event.pullRequest.number];
+}
+function writeOn(number, { revision, ...text }, { key, ...place }) {
+    return (0,comment_on_pull_request.writeOnPullRequest)(number, { ...text, key, commit: revision }, place);
+}
+async function writeAllNotes(notes, desk) {
+    const rows = [];
+    for (const note of notes) {
+        try {
+            rows.push(await writeNote(note, desk));
+        }
+        catch (error) {
+            warn(`the release of ${note.version} is not changed`, error, desk.runner);
+        }
+    }
+    return rows;
+}
+/** How often a text is written again that another run changed at the same time. */
+const MOST_TRIES = 3;
+async function writeNote({ version, place }, { github }) {
+    for (let tries = 0;; tries += 1) {
+        const found = await findNotesOf(version, github);
+        if (found === undefined)
+            return { tag: version, url: null, note: `there is no GitHub Release of ${version}` };
+        if (tells(found.body, place))
+            return { tag: found.tag, url: found.url, note: null };
+        if (tries === MOST_TRIES)
+            return { tag: found.tag, url: found.url, note: 'other runs write it at the same time' };
+        const body = composeNotes(found.body, place);
+        if (body === undefined)
+            return { tag: found.tag, url: found.url, note: 'there is no room left in its text' };
+        await (0,github_releases/* writeNotes */.Ru)(github, { ...found, body });
+    }
+}
+/** A version is labelled as its tag is, or as the file VERSION has it. */
+async function findNotesOf(version, github) {
+    for (const tag of version.startsWith('v') ? [version] : [version, `v${version}`]) {
+        const found = await (0,github_releases/* findNotes */.JF)(github, tag);
+        if (found !== undefined)
+            return { ...found, tag };
+    }
+    return undefined;
+}
+/** That a token may not write is not news in each run. */
+function warn(what, error, { progress }) {
+    const text = `${what}: ${(0,errors/* describeWarning */.U9)(error)}`;
+    if ((0,refusal/* isForbidden */.US)(error))
+        progress.note(text);
+    else
+        progress.warn(text);
+}
+
+
+/***/ }),
+
+/***/ 42727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest),
+/* harmony export */   describeRun: () => (/* binding */ describeRun),
+/* harmony export */   writeOnPullRequest: () => (/* binding */ writeOnPullRequest)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85015);
+/* harmony import */ var _github_refusal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46047);
+/* harmony import */ var _report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50051);
+/* harmony import */ var _report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43342);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21864);
+
+
+
+
+
+
+/**
+ * Writes the one comment of a key on the pull request of this run, new or in its place. A run does not fail because of
+ * it: from a fork a token may not write, and GitHub may be down; then the row says why there is none.
+ */
+async function commentOnPullRequest(text, runner) {
+    try {
+        return await writeComment(text, runner);
+    }
+    catch (error) {
+        const { message, hint = '' } = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error);
+        const { progress } = runner;
+        if ((0,_github_refusal__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error))
+            progress.note(`no comment: the token may not write one. ${hint}`);
+        else
+            progress.warn(`no comment could be written: ${message}. ${hint}`.trim());
+        return describeNone(text.pullRequest ?? null, message);
+    }
+}
+async function writeComment(text, runner) {
+    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__.readEvent)(runner.env);
+    if (text.token === undefined)
+        return describeNone(null, 'no comment: there is no `github-token`');
+    const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_5__/* .openRepositoryApi */ .X)(text.token, runner);
+    const number = text.pullRequest ?? (await findNumber(event, github));
+    if (number === undefined)
+        return describeNone(null, 'no comment: this event belongs to no pull request');
+    return writeOnPullRequest(number, text, { github, event, runner });
+}
+function describeNone(pullRequest, note) {
+    return { pullRequest, id: null, url: null, action: 'none', note };
+}
+async function findNumber(event, github) {
+    const { pullRequest, commentedPullRequest, workflowRun } = event;
+    if (pullRequest !== null)
+        return pullRequest.number;
+    if (commentedPullRequest !== null)
+        return commentedPullRequest;
+    if (workflowRun === null)
+        return undefined;
+    const { headRepository: repository, headBranch: branch, headSha: sha } = workflowRun;
+    if (repository === null || branch === null)
+        return undefined;
+    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 22139))).findPullRequest(github, { repository, branch, sha });
+}
+/** @throws GitHubError */
+async function writeOnPullRequest(number, text, place) {
+    const { github, event, runner } = place;
+    const [{ writeSticky }, { createComment, deleteComment, findComments, updateComment }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github")]).then(__webpack_require__.bind(__webpack_require__, 5146)),
+        __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 66645)),
+    ]);
+    const marker = (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .makeMarker */ .N)(text.key);
+    const commit = text.commit ?? event.pullRequest?.headSha ?? event.workflowRun?.headSha ?? event.sha;
+    const main = [text.main, (0,_report_github_job_comment__WEBPACK_IMPORTED_MODULE_3__/* .renderFooter */ .up)({ commit, runUrl: runner.run.runUrl })].filter(Boolean).join('\n\n');
+    const entry = describeRun(text, commit, runner);
+    const { item, isNew } = await writeSticky(github, {
+        find: (isWanted) => findComments(github, number, isWanted),
+        create: (body) => createComment(github, number, body),
+        update: ({ id }, body) => updateComment(github, id, body),
+        remove: ({ id }) => deleteComment(github, id),
+    }, {
+        isMarked: (body) => (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .hasMarker */ .xY)(body, marker),
+        compose: (standing) => (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_4__/* .composeSticky */ .ML)({ marker, main, entry }, standing),
+    });
+    return { pullRequest: number, id: item.id, url: item.url, action: isNew ? 'created' : 'updated', note: null };
+}
+/** This run, as the history of a comment or an issue tells it. */
+function describeRun({ brief, isWell }, commit, { run, env, now }) {
+    return {
+        run: run.runId ?? '',
+        attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+        isWell,
+        text: brief,
+        commit,
+        url: run.runUrl,
+        at: now().toISOString(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 68876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findIdlePreviews)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _release_preview_slots__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12642);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21864);
+
+
+
+/**
+ * The previews that may go: those whose time is up, and those whose pull request GitHub says is closed. What GitHub does not answer is
+ * warned about, and keeps its slot.
+ */
+async function findIdlePreviews({ slots, now }, { githubToken: token }, world) {
+    const expired = slots.filter((slot) => (0,_release_preview_slots__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._d)(slot, now));
+    const others = slots.filter((slot) => !expired.includes(slot));
+    const closed = token === undefined || others.length === 0 ? new Set() : await askClosed(others, token, world);
+    return [
+        ...expired.map((slot) => ({ slot, why: 'expired' })),
+        ...others.filter(({ number }) => closed.has(number)).map((slot) => ({ slot, why: 'closed' })),
+    ];
+}
+async function askClosed(slots, token, world) {
+    try {
+        const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_2__/* .openRepositoryApi */ .X)(token, world);
+        const { isPullRequestClosed } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 22139));
+        const asked = await Promise.all(slots.map(async ({ number }) => ((await isPullRequestClosed(github, number)) ? [number] : [])));
+        return new Set(asked.flat());
+    }
+    catch (error) {
+        world.progress.warn(`GitHub does not say which pull requests are closed: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .toBowlineError */ .EX)(error).message}`);
+        return new Set();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2596,76 +3232,97 @@ function refuseWhatIsMissing(result, findings, code) {
 
 /***/ }),
 
-/***/ 46557:
+/***/ 59638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ listOperated),
-  N: () => (/* binding */ operate)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/plan/deploy.ts + 1 modules
-var deploy = __webpack_require__(33008);
-// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
-var choose = __webpack_require__(43558);
-// EXTERNAL MODULE: ./src/plan/folder-access.ts
-var folder_access = __webpack_require__(13810);
-// EXTERNAL MODULE: ./src/plan/preflight.ts + 3 modules
-var preflight = __webpack_require__(82402);
-;// CONCATENATED MODULE: ./src/plan/operable.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ describeSlot),
+/* harmony export */   iu: () => (/* binding */ openPreviews),
+/* harmony export */   vV: () => (/* binding */ resolvePreview)
+/* harmony export */ });
+/* harmony import */ var _config_previews__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99745);
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71530);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85015);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57414);
+/* harmony import */ var _config_file__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34063);
+/* harmony import */ var _config_root__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76969);
+/* harmony import */ var _slot_table__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17172);
 
 
 
-/** The first thing that stands in the way on a host; whatever else a deploy needs may be missing in an incident. */
-function findInoperable(question) {
-    const { target } = question;
-    const found = RULES.map((rule) => rule(question)).find((one) => one !== undefined);
-    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
-    return found === undefined ? undefined : { where, ...found };
+
+
+
+
+
+/**
+ * Reads the config for what is about previews alone: one, by `pr-7` or by the event of its pull request, or by the name of the template all
+ * of them. Without a name the template is meant.
+ * @throws InputError for every other environment
+ */
+async function openPreviews(inputs, runner, takesEvent) {
+    const [document, root] = await Promise.all([
+        (0,_config_file__WEBPACK_IMPORTED_MODULE_5__/* .readConfigFile */ .R)(inputs.config, runner.cwd),
+        (0,_config_root__WEBPACK_IMPORTED_MODULE_6__/* .findConfigRoot */ .e)(inputs.config, runner.cwd),
+    ]);
+    const template = (0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .findTemplate */ ._4)(document);
+    const name = inputs.environment ?? template?.name ?? '';
+    const named = (0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .readInstanceName */ .X3)(name);
+    if (template === undefined || (named === undefined && name !== template.name))
+        throw refuse(inputs, template);
+    const event = takesEvent && named === undefined ? await (0,_github_event__WEBPACK_IMPORTED_MODULE_3__.readEvent)(runner.env) : undefined;
+    const number = named ?? event?.pullRequest?.number;
+    const example = resolvePreview(document, number ?? _config_previews__WEBPACK_IMPORTED_MODULE_0__/* .EXAMPLE */ .xY.number, runner);
+    const world = { ...runner, root, connect: await (0,_access__WEBPACK_IMPORTED_MODULE_4__/* .openAccess */ .bg)(inputs, example.hosts, runner) };
+    return { document, template, number, world, openTable: () => (0,_slot_table__WEBPACK_IMPORTED_MODULE_7__/* .openSlotTable */ .H)(example, { template }, world) };
 }
-const RULES = [requireOwn, requireOwner, requireWritable, requireLive, requireService];
-function requireOwn({ target, app, owner }) {
-    if (app.owner === null || (0,preflight/* isOwner */.u8)(app.owner, target, owner))
-        return undefined;
+function refuse({ mode, environment }, template) {
+    if (template === undefined) {
+        const hint = 'Add an environment with `per: pull_request`; docs/previews.md.';
+        return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`\`${mode}\` is about previews, and the config has none`, hint);
+    }
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`\`${mode}\` is about previews, and \`${environment}\` is none`, `Name one, such as \`pr-7\`, or \`${template.name}\` for all.`);
+}
+/** A preview as the config has it, where nothing is deployed. */
+function resolvePreview(document, number, { env }, slot) {
+    return (0,_config_resolve__WEBPACK_IMPORTED_MODULE_1__/* .resolveEnvironment */ .g)(document, { environment: `pr-${number}`, slot, variables: env, leavesEnvOpen: true });
+}
+/** A slot as it is listed. */
+function describeSlot({ document, world }, slot, now, more = {}) {
+    const { name, url, targets } = resolvePreview(document, slot.number, world, slot.slot);
     return {
-        message: `path ${target.path} belongs to another deployment: ${app.owner}`,
-        hint: 'Run it where that deployment has its config.',
+        number: slot.number,
+        environment: name,
+        slot: slot.slot,
+        ports: targets.flatMap(({ port }) => port ?? []),
+        url: url ?? null,
+        version: null,
+        since: slot.since,
+        expires: slot.expires,
+        isExpired: Date.parse(slot.expires) <= now.getTime(),
+        runUrl: slot.runUrl,
+        ...more,
     };
 }
-function requireOwner({ target, app }) {
-    return (0,folder_access/* describeOtherOwner */.d)(target, app);
-}
-function requireWritable({ target, app }) {
-    const [folder] = app.path === 'other' ? [target.path] : app.readOnly;
-    if (folder === undefined)
-        return undefined;
-    return { message: `${target.host.user} may not write to ${folder}`, hint: 'Look at it with `bowline doctor`.' };
-}
-function requireLive({ app, needsRelease }) {
-    if (!needsRelease || app.live !== null)
-        return undefined;
-    return { message: 'nothing is live', hint: 'Deploy first, or choose other apps and hosts.' };
-}
-function requireService({ target, verb }) {
-    if (verb === undefined || (0,choose/* runtimeOf */.G)(target).hasProcess)
-        return undefined;
-    return {
-        message: `its files are only served: there is no service to ${verb}`,
-        hint: 'Choose other apps with `--apps`.',
-    };
-}
 
-// EXTERNAL MODULE: ./src/rollout/connect.ts
-var connect = __webpack_require__(29495);
-// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
-var run = __webpack_require__(5178);
-// EXTERNAL MODULE: ./src/modes/shared/open-environment.ts + 2 modules
-var open_environment = __webpack_require__(30603);
-;// CONCATENATED MODULE: ./src/modes/shared/operate.ts
+
+/***/ }),
+
+/***/ 72476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ operate),
+/* harmony export */   r: () => (/* binding */ listOperated)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _plan_deploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33008);
+/* harmony import */ var _plan_operable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90019);
+/* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29495);
+/* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5178);
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43558);
+/* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30603);
 
 
 
@@ -2677,7 +3334,7 @@ var open_environment = __webpack_require__(30603);
 const WITHOUT_END_MS = 2_000_000_000;
 /** Connects to all hosts of an environment and works on what is live there; nothing is deployed, and no host is left out. */
 async function operate(inputs, runner, options, perform) {
-    const opened = await (0,open_environment.openEnvironment)(inputs, runner);
+    const opened = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_6__.openEnvironment)(inputs, runner);
     const { world } = opened;
     const environment = options.hasDeadline === false ? { ...opened.environment, deadlineMs: WITHOUT_END_MS } : opened.environment;
     const { targets } = environment;
@@ -2696,9 +3353,9 @@ async function operate(inputs, runner, options, perform) {
         mayLeaveIrreversible: false,
         isOperation: true,
     };
-    return (0,run/* runRollout */.p)(start, async (rollout) => {
+    return (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
-        rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
         rollout.enter('pre-flight');
         await requireOperable(rollout, options);
         await perform(rollout, environment);
@@ -2706,19 +3363,170 @@ async function operate(inputs, runner, options, perform) {
 }
 /** What every target of the run said last. */
 function listOperated({ start, facts }) {
-    return start.environment.targets.map((target) => ({ target, app: (0,deploy/* appFacts */.XO)(target, facts) }));
+    return start.environment.targets.map((target) => ({ target, app: (0,_plan_deploy__WEBPACK_IMPORTED_MODULE_1__/* .appFacts */ .XO)(target, facts) }));
 }
 function requireServices(targets, verb) {
-    const without = [...new Set(targets.filter((target) => !(0,choose/* runtimeOf */.G)(target).hasProcess).map(({ app }) => app))];
+    const without = [...new Set(targets.filter((target) => !(0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_5__/* .runtimeOf */ .G)(target).hasProcess).map(({ app }) => app))];
     if (without.length === 0)
         return;
-    throw new errors/* InputError */.dz(`${without.join(', ')}: its files are only served: there is no service to ${verb}`, 'Choose other apps with `--apps`.');
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${without.join(', ')}: its files are only served: there is no service to ${verb}`, 'Choose other apps with `--apps`.');
 }
 async function requireOperable(rollout, { verb, needsRelease }) {
     const owner = await rollout.readOwner();
-    const found = listOperated(rollout).flatMap((one) => findInoperable({ ...one, owner, verb, needsRelease }) ?? []);
+    const found = listOperated(rollout).flatMap((one) => (0,_plan_operable__WEBPACK_IMPORTED_MODULE_2__/* .findInoperable */ .D)({ ...one, owner, verb, needsRelease }) ?? []);
     if (found.length > 0)
-        throw new errors/* PreflightError */.wG(found);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .PreflightError */ .wG(found);
+}
+
+
+/***/ }),
+
+/***/ 58817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settleSlot: () => (/* binding */ settleSlot)
+/* harmony export */ });
+/* harmony import */ var _config_previews__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99745);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _release_preview_slots__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12642);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16934);
+/* harmony import */ var _idle_previews__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68876);
+/* harmony import */ var _slot_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17172);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Asks the host of a preview for its slot. A deploy takes one where it has none, and room is made by previews that are expired or closed
+ * alone. Every other mode needs one that is there.
+ * @throws BowlineError `slots_full` naming who has them
+ */
+async function settleSlot(asking, environment) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { inputs, world } = asking;
+        const table = __addDisposableResource(env_1, await (0,_slot_table__WEBPACK_IMPORTED_MODULE_4__/* .openSlotTable */ .H)(environment, environment.preview, world), true);
+        // Awaited here: the connection of the table ends with this function.
+        if (inputs.mode === 'deploy')
+            return await takeSlot(asking, environment, table);
+        const { slots } = await table.read();
+        const own = slots.find(({ number }) => number === environment.preview.number);
+        if (own !== undefined)
+            return own.slot;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('refused', `\`${environment.name}\` has no slot: nothing of it is deployed`, {
+            where: { host: environment.hosts[0]?.name ?? '' },
+            hint: 'Deploy it first; `bowline previews` lists those there are.',
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function takeSlot(asking, environment, table) {
+    const { preview } = environment;
+    const { inputs, world } = asking;
+    const tried = new Set();
+    for (;;) {
+        const { claim, read } = await tryClaim(table, preview, world);
+        if (claim.kind === 'taken')
+            return claim.slot;
+        const others = { ...read, slots: claim.holders.filter(({ number }) => !tried.has(number)) };
+        const [idle] = await (0,_idle_previews__WEBPACK_IMPORTED_MODULE_3__/* .findIdlePreviews */ .H)(others, inputs, world);
+        if (idle === undefined)
+            throw refuseFull(environment, claim.holders);
+        tried.add(idle.slot.number);
+        world.progress.note(`makes room: ${(0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .nameInstance */ .$L)(idle.slot.number)} is ${idle.why}, and is taken down`);
+        const { tearDown } = await Promise.all(/* import() */[__webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 60062));
+        const wrecking = { ...asking, table };
+        const result = await tearDown(wrecking, { number: idle.slot.number, seen: idle.slot });
+        if ((0,_report_status__WEBPACK_IMPORTED_MODULE_5__/* .isGreen */ .gf)(result.status)) {
+            await (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 29339))).tidyGitHub(result, idle.slot.number, inputs, world);
+            continue;
+        }
+        world.progress.warn(`${(0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .nameInstance */ .$L)(idle.slot.number)} could not be taken down: ${result.error?.message ?? ''}`);
+    }
+}
+async function tryClaim(table, { number, template }, { run }) {
+    let last;
+    await table.change((read) => {
+        const { slots, expireMs } = template;
+        const claim = (0,_release_preview_slots__WEBPACK_IMPORTED_MODULE_2__/* .claimSlot */ .lT)(read.slots, { number, slots, expireMs, now: read.now, runUrl: run.runUrl });
+        last = { claim, read };
+        return claim.kind === 'taken' ? claim.next : undefined;
+    });
+    if (last === undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('internal', 'the slots were not read');
+    return last;
+}
+function refuseFull({ name, preview, hosts }, holders) {
+    const lines = holders
+        .toSorted((one, other) => one.slot - other.slot)
+        .map(({ number, since, expires }) => `  ${(0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .nameInstance */ .$L)(number)} since ${since}, until ${expires}`);
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('slots_full', [`all ${holders.length} slots are taken, and \`${name}\` gets none`, ...lines].join('\n'), {
+        where: { host: hosts[0]?.name ?? '', step: 'take a slot' },
+        hint: `Close one of these pull requests, take one down with \`bowline teardown --environment pr-N\`, or raise \`slots\` of \`${preview.template.name}\`.`,
+    });
 }
 
 
@@ -2796,6 +3604,397 @@ function requireServices(targets, service) {
     if (without === undefined)
         return;
     throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`\`--service\` is for a stack of Compose, and ${without.app} is run by \`${without.runtime.kind}\``, 'Leave it out, or choose the app with `--app`.');
+}
+
+
+/***/ }),
+
+/***/ 17172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ openSlotTable)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/hosts/script-outcome.ts
+var script_outcome = __webpack_require__(84237);
+// EXTERNAL MODULE: ./src/hosts/session.ts + 1 modules
+var hosts_session = __webpack_require__(18255);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(17207);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+;// CONCATENATED MODULE: ./src/phases/preview-slots.ts
+
+
+
+/** How long a run waits for another that has the table open; that takes it no more than one write. */
+const PATIENCE_SECONDS = 20;
+/** Names the text of the table. */
+const SLOTS_BLOB = 'slots';
+/** Says that the table is another by now, so that nothing was written. */
+const SLOTS_MOVED = 'slots.moved';
+/** Seconds since 1970, by the clock of the host. */
+const SLOTS_NOW = 'slots.now';
+const FOLDER = new sh.Sh('"$HOME/.bowline/previews"');
+/** Tells the table of slots, if there is one, and what time it is there. */
+function readSlotFile(nonce, file) {
+    return (0,script/* writeScript */.l)({
+        nonce,
+        parts: [
+            {
+                name: 'read the slots',
+                body: (0,sh/* lines */.M)((0,sh.sh) `bw FACT ${SLOTS_NOW} "$(date -u +%s)"`, (0,sh.sh) `bw_f=${FOLDER}/${file}; if [ -e "$bw_f" ]; then bw_text ${SLOTS_BLOB} "$(cat "$bw_f")"; fi`),
+            },
+        ],
+    });
+}
+/** Tells of each folder of an app what its live release says of itself, as `release.N`; nothing where none is live. */
+function readLiveReleases(nonce, paths) {
+    const body = (0,sh/* lines */.M)(...paths.map((path, index) => {
+        const file = `${(0,host_layout/* pathsOf */.wG)(path).current}/.bowline/release.json`;
+        return (0,sh.sh) `[ ! -f ${file} ] || bw_file ${liveBlob(index)} ${file}`;
+    }), (0,sh.sh) `:`);
+    return (0,script/* writeScript */.l)({ nonce, parts: [{ name: 'read what is live', body }] });
+}
+const liveBlob = (index) => `release.${index}`;
+/**
+ * Replaces the table where it still is as it was `seen`, under a lock of its own: two runs that ask at once do not get one slot. Who
+ * comes second is told that it moved, and reads it again.
+ */
+function replaceSlotFile(nonce, file, seen, next) {
+    const write = next === ''
+        ? (0,sh.sh) `rm -f -- "$bw_f"`
+        : (0,sh/* lines */.M)((0,sh.sh) `rm -rf -- "$bw_f.new"; printf '%s\\n' ${next} >"$bw_f.new"`, (0,sh.sh) `sync -f "$bw_f.new" 2>/dev/null || sync; mv -f -- "$bw_f.new" "$bw_f"`);
+    return (0,script/* writeScript */.l)({
+        nonce,
+        isCritical: true,
+        parts: [
+            {
+                name: 'take a slot',
+                body: (0,sh/* lines */.M)((0,sh.sh) `command -v flock >/dev/null 2>&1 || { echo 'flock is not installed, by which slots are taken one by one'; exit 1; }`, (0,sh.sh) `umask 077; mkdir -p ${FOLDER}; bw_f=${FOLDER}/${file}`, (0,sh.sh) `exec 9>>"$bw_f.lock"`, (0,sh.sh) `timeout ${PATIENCE_SECONDS} flock 9 || { echo 'another run has had the slots open for too long'; exit 75; }`, (0,sh.sh) `bw_seen=; [ ! -e "$bw_f" ] || bw_seen=$(cat "$bw_f")`, (0,sh.sh) `if [ "$bw_seen" = ${seen} ]; then`, write, (0,sh.sh) `else bw FACT ${SLOTS_MOVED} yes; fi`),
+            },
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./src/release/preview-slots.ts + 1 modules
+var preview_slots = __webpack_require__(12642);
+;// CONCATENATED MODULE: ./src/modes/shared/slot-table.ts
+
+
+
+
+
+/** Who comes second reads again; more than these cannot have come first within one run. */
+const MOST_TRIES = 20;
+/** Opens the table for an environment that is the preview of a pull request. @throws ConnectError */
+async function openSlotTable({ hosts }, { template }, world) {
+    const [address] = hosts;
+    if (address === undefined)
+        throw new errors/* BowlineError */.JY('internal', 'the previews have no host');
+    const { signal, progress } = world;
+    const file = (0,preview_slots/* nameSlotFile */.ak)(await world.readRepository(), template.name);
+    const host = await world.connect(address, signal);
+    const session = { host, traffic: { roundTrips: 0, channels: 0 }, redactor: world.redactor };
+    const run = async (script) => {
+        const outcome = await (0,hosts_session/* runScript */.j3)(session, script, { progress, signal });
+        if (outcome.failed !== undefined)
+            throw (0,script_outcome/* toCommandError */.S)(session, outcome.failed);
+        const readBlob = (name) => outcome.blobs.get(name)?.toString('utf8') ?? '';
+        return { facts: new Map(outcome.facts), readBlob };
+    };
+    const ask = async () => {
+        const { facts, readBlob } = await run(readSlotFile(world.random(32), file));
+        const text = readBlob(SLOTS_BLOB);
+        const slots = (0,preview_slots/* parseSlots */.fb)(text);
+        if (slots === undefined)
+            throw refuseDamaged(address.name, file);
+        return { text, slots, now: new Date(Number(facts.get(SLOTS_NOW)) * 1000) };
+    };
+    return {
+        read: ask,
+        async readVersions(paths) {
+            const { readBlob } = await run(readLiveReleases(world.random(32), paths));
+            return paths.map((_, index) => readVersion(readBlob(liveBlob(index))));
+        },
+        async change(decide) {
+            for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+                const seen = await ask();
+                const next = decide(seen);
+                if (next === undefined)
+                    return;
+                const script = replaceSlotFile(world.random(32), file, seen.text.trimEnd(), (0,preview_slots/* writeSlots */.Ng)(next));
+                if (!(await run(script)).facts.has(SLOTS_MOVED))
+                    return;
+            }
+            throw new errors/* BowlineError */.JY('lock_held', `other runs change the slots of ${template.name} again and again`, {
+                where: { host: address.name, step: 'take a slot' },
+                hint: 'Run it again when they have ended.',
+            });
+        },
+        [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
+    };
+}
+/** It may be a file of another version of Bowline, or half of one. */
+function readVersion(text) {
+    try {
+        const { version } = JSON.parse(text);
+        return typeof version === 'string' ? version : null;
+    }
+    catch {
+        return null;
+    }
+}
+function refuseDamaged(host, file) {
+    return new errors/* BowlineError */.JY('refused', `the table of slots cannot be read: ~/.bowline/previews/${file}`, {
+        where: { host, step: 'take a slot' },
+        hint: 'Look at it on the host. Each line is one preview; without the file, every slot counts as free.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 60062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tearDown: () => (/* binding */ tearDown)
+});
+
+// EXTERNAL MODULE: ./src/config/previews.ts
+var previews = __webpack_require__(99745);
+// EXTERNAL MODULE: ./src/config/resolve.ts + 2 modules
+var resolve = __webpack_require__(71530);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/provision/parts.ts + 20 modules
+var parts = __webpack_require__(88717);
+// EXTERNAL MODULE: ./src/release/host-layout.ts
+var host_layout = __webpack_require__(66514);
+// EXTERNAL MODULE: ./src/runtimes/choose.ts + 33 modules
+var choose = __webpack_require__(43558);
+// EXTERNAL MODULE: ./src/shell/script.ts
+var script = __webpack_require__(17207);
+// EXTERNAL MODULE: ./src/shell/sh.ts
+var sh = __webpack_require__(30611);
+// EXTERNAL MODULE: ./src/phases/critical-section.ts
+var critical_section = __webpack_require__(31973);
+;// CONCATENATED MODULE: ./src/phases/teardown.ts
+
+
+
+
+
+
+/**
+ * Takes everything of some apps away from one host: what runs, what stands beside the releases in the reverse order of how it came, and
+ * the files last. Each step does nothing where there is nothing, so that a second run finishes what a killed one began.
+ */
+function writeTeardown(nonce, apps) {
+    const parts = apps.flatMap((one) => (0,critical_section/* inCriticalSection */.A4)(one.target.path, listSteps(one)));
+    return (0,script/* writeScript */.l)({ nonce, isCritical: true, parts });
+}
+function listSteps({ target, fence, live, user }) {
+    const { app, path } = target;
+    const beside = (0,parts/* partsOf */.C)(target)
+        .toReversed()
+        .map((part) => ({ app, name: `take away: ${part.name}`, body: part.remove?.(user) ?? sh/* NOTHING */.K }));
+    return [
+        {
+            app,
+            name: 'stop',
+            body: (0,sh/* lines */.M)((0,critical_section/* compareFence */.Tl)(path, fence), live !== null && (0,choose/* runtimeOf */.G)(target).remove(live, user)),
+        },
+        ...beside.filter(({ body }) => body.text !== ''),
+        { app, name: 'take away: files', body: removeFiles(path) },
+    ];
+}
+/** Whose the folder is goes last, so that what is half removed still has an owner. */
+function removeFiles(path) {
+    const { own } = (0,host_layout/* pathsOf */.wG)(path);
+    return (0,sh/* lines */.M)((0,sh.sh) `chmod -R u+w -- ${path} 2>/dev/null || :`, (0,sh.sh) `find ${path} -mindepth 1 -maxdepth 1 ! -name .bowline -exec rm -rf -- {} +`, (0,sh.sh) `rm -rf -- ${own}`, 
+    // Who may not write to the folder above keeps an empty one.
+    (0,sh.sh) `rmdir -- ${path} 2>/dev/null || [ ! -e ${path} ] || { [ -z "$(ls -A -- ${path})" ] && echo ${`the empty folder ${path} stays: the folder above it is somebody else's`}; }`);
+}
+
+// EXTERNAL MODULE: ./src/plan/operable.ts
+var operable = __webpack_require__(90019);
+// EXTERNAL MODULE: ./src/release/preview-slots.ts + 1 modules
+var preview_slots = __webpack_require__(12642);
+// EXTERNAL MODULE: ./src/rollout/connect.ts
+var connect = __webpack_require__(29495);
+// EXTERNAL MODULE: ./src/rollout/fleet.ts
+var rollout_fleet = __webpack_require__(93293);
+// EXTERNAL MODULE: ./src/rollout/read-facts.ts + 2 modules
+var read_facts = __webpack_require__(51);
+// EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
+var run = __webpack_require__(5178);
+// EXTERNAL MODULE: ./src/modes/shared/lock-operated.ts
+var lock_operated = __webpack_require__(490);
+;// CONCATENATED MODULE: ./src/modes/shared/tear-down.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes everything of a preview off its host, under the lock of its apps, and frees its slot last. What is gone already makes no step, so
+ * that a second run finishes what a killed one began.
+ * @throws nothing: what went wrong is in the result
+ */
+function tearDown(wrecking, { number, seen }) {
+    const { document, world, table } = wrecking;
+    const environment = (0,resolve/* resolveEnvironment */.g)(document, {
+        environment: (0,previews/* nameInstance */.$L)(number),
+        slot: seen?.slot,
+        variables: world.env,
+        leavesEnvOpen: true,
+    });
+    const start = {
+        mode: 'teardown',
+        world,
+        environment,
+        version: null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+        isOperation: true,
+    };
+    return (0,run/* runRollout */.p)(start, async (rollout) => {
+        const { targets } = environment;
+        const { ledger, signal } = rollout;
+        rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
+        rollout.enter('pre-flight');
+        await requireOwn(rollout);
+        const machines = rollout.fleet.machines.flatMap((machine) => narrow(machine) ?? []);
+        if (machines.length > 0) {
+            await (0,lock_operated/* lockOperated */.A)(rollout, environment, machines, wrecking);
+            for (const machine of machines)
+                await removeFrom(machine, rollout);
+        }
+        if (seen !== undefined)
+            await table.change(({ slots }) => (0,preview_slots/* freeSlot */.vG)(slots, seen));
+        for (const target of targets)
+            Object.assign(ledger.of(target), { action: 'unchanged', release: null });
+        for (const target of machines.flatMap((one) => one.targets))
+            Object.assign(ledger.of(target), DONE);
+        if (seen !== undefined)
+            for (const target of targets)
+                Object.assign(ledger.of(target), DONE);
+    });
+}
+const DONE = { action: undefined, isDone: true };
+/** Only what still has its folder: that goes last, so that without it nothing else is left. The lock would make it anew. */
+function narrow(machine) {
+    const targets = machine.targets.filter((target) => (0,read_facts.appFactsOn)(machine, target).path !== 'absent');
+    return targets.length === 0 ? undefined : Object.assign(machine, { targets });
+}
+async function requireOwn(rollout) {
+    const owner = await rollout.readOwner();
+    const found = rollout.fleet.machines.flatMap((machine) => machine.targets.flatMap((target) => {
+        const app = (0,read_facts.appFactsOn)(machine, target);
+        return app.path === 'absent' ? [] : ((0,operable/* findInoperable */.D)({ target, app, owner, needsRelease: false }) ?? []);
+    }));
+    if (found.length > 0)
+        throw new errors/* PreflightError */.wG(found);
+}
+function removeFrom(machine, { fleet }) {
+    const { isRoot } = machine.facts;
+    const apps = machine.targets.map((target) => ({
+        target,
+        fence: (0,rollout_fleet/* fenceOf */.xn)(machine, target),
+        live: (0,read_facts.appFactsOn)(machine, target).live,
+        user: { isRoot },
+    }));
+    return (0,rollout_fleet/* runPhase */.PF)(machine, fleet, writeTeardown(fleet.world.random(32), apps));
+}
+
+
+/***/ }),
+
+/***/ 29339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tidyGitHub: () => (/* binding */ tidyGitHub)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _github_event__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85015);
+/* harmony import */ var _github_refusal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46047);
+/* harmony import */ var _report_github_sticky_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43342);
+/* harmony import */ var _comment_deploy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54459);
+/* harmony import */ var _comment_on_pull_request__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42727);
+/* harmony import */ var _github_api__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21864);
+
+
+
+
+
+
+
+/** How long a request may wait for GitHub's trouble: the host is done by then. */
+const PATIENCE_MS = 15_000;
+/**
+ * Takes what GitHub knows of a preview away that was taken down: its Deployment records, and what its comment says. What the token may
+ * not do is said, and fails nothing.
+ */
+async function tidyGitHub(result, number, { githubToken: token }, runner) {
+    if (token === undefined)
+        return runner.progress.note('GitHub keeps what it knows of it: there is no `github-token`');
+    const { environment } = result;
+    await attempt('the Deployment records stay', runner, async () => {
+        const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_6__/* .openRepositoryApi */ .X)(token, runner, PATIENCE_MS);
+        const { deleteRecords } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("modes")]).then(__webpack_require__.bind(__webpack_require__, 11921));
+        const count = await deleteRecords(github, environment ?? '');
+        if (count > 0)
+            runner.progress.note(`${environment}: ${count} Deployment records deleted`);
+    });
+    await attempt('the comment stays as it is', runner, async () => {
+        const github = await (0,_github_api__WEBPACK_IMPORTED_MODULE_6__/* .openRepositoryApi */ .X)(token, runner, PATIENCE_MS);
+        await changeComment(result, number, github, runner);
+    });
+}
+/** Where nobody was told of the preview, nobody is told of its end. */
+async function changeComment(result, number, github, runner) {
+    const { findComments } = await __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 66645));
+    const key = (0,_comment_deploy__WEBPACK_IMPORTED_MODULE_4__.nameComment)(result);
+    const standing = await findComments(github, number, ({ body }) => (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_3__/* .hasMarker */ .xY)(body, (0,_report_github_sticky_body__WEBPACK_IMPORTED_MODULE_3__/* .makeMarker */ .N)(key)));
+    if (standing.length === 0)
+        return;
+    const event = await (0,_github_event__WEBPACK_IMPORTED_MODULE_1__.readEvent)(runner.env);
+    const main = `**The preview ${result.environment} was taken down.**`;
+    await (0,_comment_on_pull_request__WEBPACK_IMPORTED_MODULE_5__.writeOnPullRequest)(number, { key, main, brief: 'taken down', isWell: true }, { github, event, runner });
+}
+async function attempt(what, { progress }, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const text = `${what}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .describeWarning */ .U9)(error)}`;
+        if ((0,_github_refusal__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error))
+            progress.note(text);
+        else
+            progress.warn(text);
+    }
 }
 
 
@@ -2930,6 +4129,157 @@ __webpack_require__.r(__webpack_exports__);
 function status(inputs, runner) {
     const load = () => Promise.all(/* import() */[__webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 57371));
     return (0,_shared_inspect_hosts__WEBPACK_IMPORTED_MODULE_0__/* .inspectHosts */ .A)(inputs, runner, async (looking) => ({ services: await (await load()).listServices(looking, inputs) }), { meanwhile: load });
+}
+
+
+/***/ }),
+
+/***/ 14838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   teardown: () => (/* binding */ teardown)
+/* harmony export */ });
+/* harmony import */ var _config_previews__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99745);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _report_empty_result__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63737);
+/* harmony import */ var _report_status__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16934);
+/* harmony import */ var _shared_idle_previews__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68876);
+/* harmony import */ var _shared_open_previews__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59638);
+/* harmony import */ var _shared_tear_down__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60062);
+/* harmony import */ var _shared_tidy_preview__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29339);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Takes the preview of a pull request away, or by the name of the template all that are expired or closed. */
+async function teardown(inputs, runner) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const opened = await (0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_3__/* .openPreviews */ .iu)(inputs, runner, true);
+        const table = __addDisposableResource(env_1, await opened.openTable(), true);
+        const { number } = opened;
+        // Awaited here: the connection of the table ends with this function.
+        if (number === undefined)
+            return await takeIdleDown(opened, inputs, table, runner);
+        return await takeOneDown(opened, number, inputs, table);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function takeOneDown(opened, number, inputs, table) {
+    const { lockWaitMs } = inputs;
+    const { slots, now } = await table.read();
+    const seen = slots.find((one) => one.number === number);
+    const result = await (0,_shared_tear_down__WEBPACK_IMPORTED_MODULE_4__.tearDown)({ ...opened, table, lockWaitMs }, { number, seen });
+    const became = (0,_report_status__WEBPACK_IMPORTED_MODULE_6__/* .isGreen */ .gf)(result.status) ? 'taken down' : 'failed';
+    if (became === 'taken down')
+        await (0,_shared_tidy_preview__WEBPACK_IMPORTED_MODULE_5__.tidyGitHub)(result, number, inputs, opened.world);
+    return { ...result, previews: seen === undefined ? [] : [(0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_3__/* .describeSlot */ .KC)(opened, seen, now, { became })] };
+}
+/** One that cannot be taken down keeps no other from it. */
+async function takeIdleDown(opened, inputs, table, runner) {
+    const startedAt = runner.now();
+    const read = await table.read();
+    const idle = await (0,_shared_idle_previews__WEBPACK_IMPORTED_MODULE_2__/* .findIdlePreviews */ .H)(read, inputs, opened.world);
+    const rows = [];
+    const hosts = [];
+    const failures = [];
+    for (const slot of read.slots) {
+        const found = idle.find((one) => one.slot === slot);
+        if (found === undefined) {
+            rows.push((0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_3__/* .describeSlot */ .KC)(opened, slot, read.now, { became: 'left' }));
+            continue;
+        }
+        const result = await (0,_shared_tear_down__WEBPACK_IMPORTED_MODULE_4__.tearDown)({ ...opened, table, lockWaitMs: inputs.lockWaitMs }, { number: slot.number, seen: slot });
+        hosts.push(...result.hosts);
+        const isDown = (0,_report_status__WEBPACK_IMPORTED_MODULE_6__/* .isGreen */ .gf)(result.status);
+        if (isDown)
+            await (0,_shared_tidy_preview__WEBPACK_IMPORTED_MODULE_5__.tidyGitHub)(result, slot.number, inputs, opened.world);
+        if (!isDown)
+            failures.push(`${(0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .nameInstance */ .$L)(slot.number)}: ${result.error?.message ?? result.status}`);
+        rows.push((0,_shared_open_previews__WEBPACK_IMPORTED_MODULE_3__/* .describeSlot */ .KC)(opened, slot, read.now, { became: isDown ? 'taken down' : 'failed', why: found.why }));
+    }
+    const isChanged = rows.some(({ became }) => became !== 'left');
+    return {
+        ...(0,_report_empty_result__WEBPACK_IMPORTED_MODULE_7__/* .makeEmptyResult */ .ZI)({ mode: inputs.mode, startedAt, endedAt: runner.now() }),
+        ...runner.run,
+        environment: opened.template.name,
+        status: failures.length > 0 ? 'failed' : isChanged ? 'success' : 'unchanged',
+        ...(failures.length === 0 ? {} : { error: describeFailures(failures) }),
+        hosts,
+        previews: rows,
+    };
+}
+function describeFailures(failures) {
+    return (0,_report_empty_result__WEBPACK_IMPORTED_MODULE_7__/* .describeError */ .Uc)(new _errors__WEBPACK_IMPORTED_MODULE_1__/* .BowlineError */ .JY('command', failures.join('\n'), {
+        where: { step: 'teardown' },
+        hint: 'Correct that on the host, and run it again: it goes on where it stopped.',
+    }));
 }
 
 
@@ -3246,6 +4596,60 @@ function findRun({ entries }, id) {
 }
 function describeFinished({ release, mode, status, at, actor, runUrl, error, reason, }) {
     return { id: release, mode, status, at, actor, runUrl, error, reason };
+}
+
+
+/***/ }),
+
+/***/ 90019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findInoperable)
+/* harmony export */ });
+/* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43558);
+/* harmony import */ var _folder_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13810);
+/* harmony import */ var _preflight__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82402);
+
+
+
+/** The first thing that stands in the way on a host; whatever else a deploy needs may be missing in an incident. */
+function findInoperable(question) {
+    const { target } = question;
+    const found = RULES.map((rule) => rule(question)).find((one) => one !== undefined);
+    const where = { host: target.host.name, app: target.app, step: 'pre-flight' };
+    return found === undefined ? undefined : { where, ...found };
+}
+const RULES = [requireOwn, requireOwner, requireWritable, requireLive, requireService];
+function requireOwn({ target, app, owner }) {
+    if (app.owner === null || (0,_preflight__WEBPACK_IMPORTED_MODULE_1__/* .isOwner */ .u8)(app.owner, target, owner))
+        return undefined;
+    return {
+        message: `path ${target.path} belongs to another deployment: ${app.owner}`,
+        hint: 'Run it where that deployment has its config.',
+    };
+}
+function requireOwner({ target, app }) {
+    return (0,_folder_access__WEBPACK_IMPORTED_MODULE_2__/* .describeOtherOwner */ .d)(target, app);
+}
+function requireWritable({ target, app }) {
+    const [folder] = app.path === 'other' ? [target.path] : app.readOnly;
+    if (folder === undefined)
+        return undefined;
+    return { message: `${target.host.user} may not write to ${folder}`, hint: 'Look at it with `bowline doctor`.' };
+}
+function requireLive({ app, needsRelease }) {
+    if (!needsRelease || app.live !== null)
+        return undefined;
+    return { message: 'nothing is live', hint: 'Deploy first, or choose other apps and hosts.' };
+}
+function requireService({ target, verb }) {
+    if (verb === undefined || (0,_runtimes_choose__WEBPACK_IMPORTED_MODULE_0__/* .runtimeOf */ .G)(target).hasProcess)
+        return undefined;
+    return {
+        message: `its files are only served: there is no service to ${verb}`,
+        hint: 'Choose other apps with `--apps`.',
+    };
 }
 
 
@@ -3604,6 +5008,93 @@ function toSilence(error, { registry, subject }) {
 
 /***/ }),
 
+/***/ 12642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lT: () => (/* binding */ claimSlot),
+  vG: () => (/* binding */ freeSlot),
+  _d: () => (/* binding */ isExpired),
+  ak: () => (/* binding */ nameSlotFile),
+  fb: () => (/* binding */ parseSlots),
+  Ng: () => (/* binding */ writeSlots)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+function datetime(params){return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You,params)}function date(params){return core._isoDate(ZodISODate,params)}function time(params){return core._isoTime(ZodISOTime,params)}function duration(params){return core._isoDuration(ZodISODuration,params)}
+
+;// CONCATENATED MODULE: ./src/release/preview-slots.ts
+
+/** Who has a slot of previews, as its host keeps it: one line of JSON each, times by the clock of the host. */
+const slotSchema = schemas/* object */.Ikc({
+    number: schemas/* int */.Whr().positive(),
+    slot: schemas/* int */.Whr().nonnegative(),
+    since: datetime(),
+    /** Of its last deploy, from which its life counts. */
+    renewed: datetime(),
+    expires: datetime(),
+    runUrl: schemas/* string */.YjP().nullable(),
+});
+/** Where a host keeps the slots, below `~/.bowline/previews`: one file for each repository and template. */
+function nameSlotFile(repository, template) {
+    return `${(repository ?? 'local').toLowerCase().replace(/[^a-z0-9._-]/g, '+')}+${template}.jsonl`;
+}
+/**
+ * Reads the table of a host; nothing is an empty one.
+ * @returns undefined where it is damaged: who has which slot is not known then
+ */
+function parseSlots(text) {
+    try {
+        const read = text
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => slotSchema.parse(JSON.parse(line)));
+        const isTwice = (key) => new Set(read.map((one) => one[key])).size < read.length;
+        return isTwice('number') || isTwice('slot') ? undefined : read;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text of a table, without the last line end. */
+function writeSlots(slots) {
+    const sorted = slots.toSorted((one, other) => one.slot - other.slot);
+    return sorted.map((one) => JSON.stringify(slotSchema.parse(one))).join('\n');
+}
+/** Takes the first free slot, or renews the one that the number has; whoever has it keeps it. */
+function claimSlot(table, request) {
+    const { number, slots, expireMs, now, runUrl } = request;
+    const own = table.find((one) => one.number === number);
+    const others = table.filter((one) => one.number !== number);
+    const taken = new Set(others.map(({ slot }) => slot));
+    const free = Array.from({ length: slots }, (_, slot) => slot).find((slot) => !taken.has(slot));
+    // The config may have fewer slots by now, and fewer ports.
+    const slot = own !== undefined && own.slot < slots ? own.slot : free;
+    if (slot === undefined)
+        return { kind: 'full', holders: others };
+    const renewed = now.toISOString();
+    const expires = new Date(now.getTime() + expireMs).toISOString();
+    const entry = { number, slot, since: own?.since ?? renewed, renewed, expires, runUrl };
+    return { kind: 'taken', slot, next: [...others, entry] };
+}
+/** Without the slot of a number; one that was renewed since it was `seen` stays. */
+function freeSlot(table, seen) {
+    return table.filter(({ number, renewed }) => number !== seen.number || renewed !== seen.renewed);
+}
+/** Whether its time is up. */
+function isExpired({ expires }, now) {
+    return Date.parse(expires) <= now.getTime();
+}
+
+
+/***/ }),
+
 /***/ 11706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3619,7 +5110,165 @@ function agreeOn(values) {
 
 /***/ }),
 
-/***/ 28756:
+/***/ 43342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ML: () => (/* binding */ composeSticky),
+/* harmony export */   N: () => (/* binding */ makeMarker),
+/* harmony export */   xY: () => (/* binding */ hasMarker)
+/* harmony export */ });
+/* unused harmony export readSince */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
+/* harmony import */ var _text_order__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46533);
+/* harmony import */ var _markdown_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63225);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
+/* harmony import */ var _text_visible__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96590);
+
+
+
+
+
+/** GitHub takes no more characters than 65,536. */
+const MOST_MAIN = 48_000;
+const MOST_ENTRIES = 20;
+const LONGEST_TEXT = 120;
+const HISTORY = '<!-- bowline-history -->';
+const STATE = /^<!-- bowline-state ([\w-]+) -->$/;
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(30),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    isWell: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(LONGEST_TEXT + 10),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(80).nullable(),
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(400).nullable(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(40),
+});
+/** Newest first; the first one is that of `main`. */
+const stateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    total: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive(),
+    since: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(40),
+    entries: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entrySchema).min(1).max(MOST_ENTRIES),
+});
+/** The first line of everything that is written under one key, and of nothing else. */
+function makeMarker(key) {
+    return `<!-- bowline ${encodeURIComponent(key)} -->`;
+}
+/** Was it written under this marker? Whoever asks looks at the author as well: anybody can write a marker. */
+function hasMarker(body, marker) {
+    return body.startsWith(marker) && /^\r?\n/.test(body.slice(marker.length));
+}
+/**
+ * The text that stands from now on, where `standing` stood before: nothing, one text, or those of runs that went on at
+ * the same time. The newest run has the word, also when an older one comes later; the others are in the history.
+ */
+function composeSticky(own, standing) {
+    const before = standing.flatMap((body) => readSticky(body, own.marker) ?? []);
+    const all = [{ state: startState(own.entry), main: cutMain(own.main) }, ...before];
+    const newest = all.reduce((best, one) => (compareRuns(topOf(one.state), topOf(best.state)) > 0 ? one : best));
+    const state = mergeStates(all.map((one) => one.state));
+    return [
+        own.marker,
+        `<!-- bowline-state ${Buffer.from(JSON.stringify(state)).toString('base64url')} -->`,
+        newest.main,
+        HISTORY,
+        renderHistory(state),
+    ].join('\n');
+}
+/** Since when there is such a text; undefined where it cannot be read. */
+function readSince(body, marker) {
+    return readSticky(body, marker)?.state.since;
+}
+function startState({ text, ...entry }) {
+    return { total: 1, since: entry.at, entries: [{ ...entry, text: cut(text, LONGEST_TEXT) }] };
+}
+/** What somebody changed by hand so that it cannot be read counts as never written. */
+function readSticky(body, marker) {
+    if (!hasMarker(body, marker))
+        return undefined;
+    const [, second = '', ...rest] = body.split(/\r?\n/);
+    const state = readState(STATE.exec(second)?.[1] ?? '');
+    const end = rest.lastIndexOf(HISTORY);
+    if (state === undefined || end < 0)
+        return undefined;
+    return { state, main: cutMain(rest.slice(0, end).join('\n')) };
+}
+function readState(encoded) {
+    try {
+        return stateSchema.parse(JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+function mergeStates(states) {
+    const byRun = new Map(states
+        .toReversed()
+        .flatMap(({ entries }) => entries)
+        .map((entry) => [`${entry.run || entry.at} ${entry.attempt}`, entry]));
+    const entries = [...byRun.values()].sort((a, b) => compareRuns(b, a));
+    const known = states.reduce((sum, one) => sum + one.entries.length, 0);
+    const told = states.reduce((sum, one) => sum + one.total, 0);
+    return {
+        total: told - (known - entries.length),
+        since: states.map(({ since }) => since).sort()[0] ?? '',
+        entries: entries.slice(0, MOST_ENTRIES),
+    };
+}
+function topOf({ entries: [top] }) {
+    if (top === undefined)
+        throw new RangeError('a state has at least one run');
+    return top;
+}
+/** By GitHub's numbers, which grow; without them by time. */
+function compareRuns(a, b) {
+    const [one, other] = [Number(a.run), Number(b.run)];
+    if (a.run !== '' && b.run !== '' && one !== other)
+        return one - other;
+    if (a.run === b.run && a.attempt !== b.attempt)
+        return a.attempt - b.attempt;
+    return a.run === b.run && a.run !== '' ? 0 : (0,_text_order__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .q)(a.at, b.at);
+}
+function renderHistory({ entries, total }) {
+    const [, ...earlier] = entries;
+    if (earlier.length === 0)
+        return '';
+    const rows = earlier.map(({ commit, isWell, text, url, at }) => [
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderCode */ .cR)(commit === null ? null : (0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .shortenRevision */ .pV)(commit)),
+        `${isWell ? '✅' : '❌'} ${(0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}`,
+        (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeTime */ .Ht)(at)),
+        url === null ? '–' : (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderLink */ .BK)('Run', url),
+    ]);
+    const left = total - entries.length;
+    const note = left > 0 ? `\n\nAnd ${(0,_text_format__WEBPACK_IMPORTED_MODULE_4__/* .describeCount */ .vG)(left, 'more run')} before.` : '';
+    const table = (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .renderTable */ .bo)(['Commit', 'Result', 'UTC', ''], rows);
+    return (0,_markdown_markdown__WEBPACK_IMPORTED_MODULE_0__/* .foldMarkdown */ .hb)(`Earlier runs (${total - 1})`, `${table}${note}`);
+}
+function cutMain(main) {
+    if (main.length <= MOST_MAIN)
+        return main;
+    const kept = main.slice(0, Math.max(main.lastIndexOf('\n', MOST_MAIN), 0)) || cut(main, MOST_MAIN);
+    return [kept, ...closeFence(kept), '', 'The rest is too long to stand here.'].join('\n');
+}
+/** What follows a cut must not become part of the code that was cut. */
+function closeFence(markdown) {
+    let open;
+    for (const [, fence = ''] of markdown.matchAll(/^ {0,3}(`{3,}|~{3,})/gm)) {
+        if (open === undefined)
+            open = fence;
+        else if (fence.startsWith(open))
+            open = undefined;
+    }
+    return open === undefined ? [] : [open];
+}
+function cut(text, length) {
+    return text.length <= length ? text : `${text.slice(0, (0,_text_visible__WEBPACK_IMPORTED_MODULE_1__/* .findCut */ .I)(text, length))}…`;
+}
+
+
+/***/ }),
+
+/***/ 77736:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3678,6 +5327,27 @@ const plannedStage = schemas/* object */.Ikc({
         .optional()
         .describe('of the last stage: all hosts of the environment are verified once more when it has held'),
     takesSnapshot: schemas/* boolean */.zMY().describe('before the first change'),
+});
+
+;// CONCATENATED MODULE: ./src/report/preview-rows.ts
+
+const preview_rows_text = schemas/* string */.YjP();
+/** A preview that has a slot on its host. */
+const previewRow = schemas/* object */.Ikc({
+    number: schemas/* int */.Whr().describe('of the pull request'),
+    environment: preview_rows_text.describe('`pr-7`'),
+    slot: schemas/* int */.Whr().describe('from 0'),
+    ports: schemas/* array */.YOg(schemas/* int */.Whr()).describe('of its apps, in their order; empty where they have none'),
+    url: preview_rows_text.nullable(),
+    version: preview_rows_text.nullable().describe('of the release that is live; null where none is, or it has none'),
+    since: preview_rows_text.describe('when it got the slot, by the clock of the host'),
+    expires: preview_rows_text.describe('when it may be taken down, by the clock of the host'),
+    isExpired: schemas/* boolean */.zMY(),
+    runUrl: preview_rows_text.nullable().describe('of the run that deployed it last'),
+    became: schemas/* enum */.k5n(['taken down', 'left', 'failed'])
+        .optional()
+        .describe('what `teardown` did with it; absent where it was only listed'),
+    why: preview_rows_text.optional().describe('why it was taken down or left'),
 });
 
 ;// CONCATENATED MODULE: ./src/report/color-rows.ts
@@ -3961,6 +5631,7 @@ const matrixRow = schemas/* object */.Ikc({
 
 
 
+
 /*
  * The one result of a run. The outputs, the summary, `report.json`, the journal and the CLI's exit
  * status are all made from it. Times are ISO 8601 UTC, durations milliseconds.
@@ -4087,6 +5758,7 @@ const result = schemas/* object */.Ikc({
         .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
     records: schemas/* array */.YOg(recordRow).optional().describe('newest first; of `releases` without a key'),
     services: schemas/* array */.YOg(statusRow).optional().describe('what runs where; of `status`'),
+    previews: schemas/* array */.YOg(previewRow).optional().describe('the previews that have a slot; of `previews` and `teardown`'),
     executions: schemas/* array */.YOg(executionRow).optional().describe('how the command ended on each host; of `exec`'),
     plan: schemas/* array */.YOg(planRow).optional().describe('what a deploy would do; of `plan`'),
     plannedStages: schemas/* array */.YOg(plannedStage)

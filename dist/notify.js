@@ -92,13 +92,13 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/load.ts + 9 modules
-var load = __webpack_require__(23373);
+var load = __webpack_require__(79207);
 // EXTERNAL MODULE: ./src/config/app-context.ts
 var app_context = __webpack_require__(70751);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
-// EXTERNAL MODULE: ./src/config/schema/app.ts + 18 modules
-var app = __webpack_require__(446);
+// EXTERNAL MODULE: ./src/config/schema/app.ts + 17 modules
+var app = __webpack_require__(94687);
 // EXTERNAL MODULE: ./src/config/notifiers/notifier-settings.ts
 var notifier_settings = __webpack_require__(27794);
 ;// CONCATENATED MODULE: ./src/config/notifiers/default-notifiers.ts

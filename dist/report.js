@@ -334,7 +334,7 @@ function describeState({ state }) {
 
 /***/ }),
 
-/***/ 42327:
+/***/ 13947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -488,6 +488,43 @@ function describeInstall({ app, hosts, what }) {
 
 // EXTERNAL MODULE: ./src/report/lists/plan.ts
 var lists_plan = __webpack_require__(6949);
+;// CONCATENATED MODULE: ./src/report/lists/previews.ts
+
+
+
+const NOTHING = '–';
+const EMPTY = 'There are no previews.';
+/** The previews of a host, in the order of their slots. */
+function renderPreviews(rows, paint) {
+    if (rows.length === 0)
+        return [EMPTY];
+    const cells = rows.map((row) => listWords(row).map((word) => (0,sanitize/* neutralise */.$0)(word)));
+    const painted = cells.map((words, index) => rows[index]?.became === 'failed' ? words.map((text) => ({ text, paint: paint.red })) : words);
+    return (0,table/* layOutRows */.qv)((0,table/* toHeader */.FM)(HEADER, paint), painted, 3);
+}
+const HEADER = ['preview', 'port', 'url', 'version', 'since', 'expires', ''];
+function listWords({ environment, ports, url, version, since, expires, isExpired, became, why }) {
+    const state = became ?? (isExpired ? 'expired' : '');
+    return [
+        environment,
+        ports.join(', ') || NOTHING,
+        url ?? NOTHING,
+        version ?? NOTHING,
+        shorten(since),
+        shorten(expires),
+        why === undefined ? state : `${state}: ${why}`,
+    ];
+}
+/** To the minute, which is enough for days. */
+function shorten(time) {
+    return time.replace(/:\d\d(\.\d+)?Z$/, 'Z');
+}
+function renderPreviewsMarkdown(rows) {
+    if (rows.length === 0)
+        return EMPTY;
+    return (0,markdown/* renderTable */.bo)(HEADER, rows.map((row) => listWords(row).map((word) => (0,markdown/* escapeMarkdown */.FV)(word))));
+}
+
 // EXTERNAL MODULE: ./src/report/text/image.ts
 var text_image = __webpack_require__(60441);
 ;// CONCATENATED MODULE: ./src/report/lists/releases.ts
@@ -496,7 +533,7 @@ var text_image = __webpack_require__(60441);
 
 
 
-const NOTHING = '–';
+const releases_NOTHING = '–';
 /**
  * The releases in the order in which they come, as lines of a table; `*` marks the one that is live. The instant of a
  * switch is shown to its last digit, because a rollback to that very time means that release.
@@ -530,10 +567,10 @@ function toCells(row, paint) {
         row.live ? { text: '*', paint: paint.green } : '',
         (0,sanitize/* neutralise */.$0)(row.app),
         (0,sanitize/* neutralise */.$0)(row.host),
-        (0,sanitize/* neutralise */.$0)(row.switchedAt ?? NOTHING),
+        (0,sanitize/* neutralise */.$0)(row.switchedAt ?? releases_NOTHING),
         row.live ? { text: (0,sanitize/* neutralise */.$0)(row.release), paint: paint.bold } : (0,sanitize/* neutralise */.$0)(row.release),
-        (0,sanitize/* neutralise */.$0)(row.version ?? NOTHING),
-        (0,sanitize/* neutralise */.$0)((0,format/* shortenRevision */.pV)(row.revision ?? NOTHING, row.dirty)),
+        (0,sanitize/* neutralise */.$0)(row.version ?? releases_NOTHING),
+        (0,sanitize/* neutralise */.$0)((0,format/* shortenRevision */.pV)(row.revision ?? releases_NOTHING, row.dirty)),
         describeSize(row),
         isBad ? { text: row.verdict, paint: paint.red } : row.verdict,
         (0,sanitize/* neutralise */.$0)([row.actor, row.reason === null ? null : `(${row.reason})`].filter(Boolean).join(' ')),
@@ -566,14 +603,14 @@ function renderReleasesMarkdown(rows) {
         (0,markdown/* renderCode */.cR)(row.revision === null ? null : (0,format/* shortenRevision */.pV)(row.revision, row.dirty)),
         describeSize(row),
         row.verdict,
-        (0,markdown/* escapeMarkdown */.FV)(row.actor ?? NOTHING),
-        (0,markdown/* escapeMarkdown */.FV)(row.reason ?? NOTHING),
-        ...(hasImages ? [(0,markdown/* escapeMarkdown */.FV)((row.images ?? []).map(text_image/* describeImage */.hu).join(', ') || NOTHING)] : []),
+        (0,markdown/* escapeMarkdown */.FV)(row.actor ?? releases_NOTHING),
+        (0,markdown/* escapeMarkdown */.FV)(row.reason ?? releases_NOTHING),
+        ...(hasImages ? [(0,markdown/* escapeMarkdown */.FV)((row.images ?? []).map(text_image/* describeImage */.hu).join(', ') || releases_NOTHING)] : []),
     ]);
     return [(0,markdown/* renderTable */.bo)(header, cells), ...listSources(rows).map(markdown/* escapeMarkdown */.FV)].join('\n\n');
 }
 function describeSize({ sizeBytes }) {
-    return sizeBytes === null ? NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
+    return sizeBytes === null ? releases_NOTHING : (0,format/* describeBytes */.nI)(sizeBytes);
 }
 
 ;// CONCATENATED MODULE: ./src/report/lists/selection.ts
@@ -638,6 +675,7 @@ function renderValidationMarkdown(rows) {
 
 
 
+
 /** What a mode that only looks has found, for a terminal; empty for the other modes. */
 function renderTerminalLists(result, paint) {
     return renderLists(result, paint)
@@ -654,6 +692,7 @@ function renderLists(result, paint) {
         (0,stages/* renderPlannedStages */.e)(result.plannedStages ?? [], paint),
         releases === undefined ? [] : renderReleases(releases, paint),
         records === undefined ? [] : (0,deployments/* renderRecords */.nB)(records, paint),
+        result.previews === undefined ? [] : renderPreviews(result.previews, paint),
         services === undefined ? [] : (0,lists_services/* renderServices */.rb)(services, paint),
         installs === undefined ? [] : renderInstalls(installs, paint),
         findings === undefined ? [] : (0,lists_plan/* renderFindings */.vO)(findings, paint),
@@ -674,6 +713,7 @@ function renderMarkdownLists(result, most) {
         ...renderGitHubMarkdown(result),
         releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
         records === undefined ? '' : (0,deployments/* renderRecordsMarkdown */.kx)(records.slice(0, most)),
+        result.previews === undefined ? '' : renderPreviewsMarkdown(result.previews.slice(0, most)),
         services === undefined ? '' : (0,lists_services/* renderServicesMarkdown */.ig)(services.slice(0, most)),
         findings === undefined ? '' : (0,lists_plan/* renderFindingsMarkdown */.CZ)(findings.slice(0, most)),
         installs === undefined ? '' : renderInstallsMarkdown(installs.slice(0, most)),
@@ -1257,8 +1297,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
-var lists = __webpack_require__(42327);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 7 modules
+var lists = __webpack_require__(13947);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts
@@ -1695,7 +1735,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeReport: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28756);
+/* harmony import */ var _result__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77736);
 
 /**
  * The text of `report.json`. A result that does not match its schema is a fault of Bowline and no reason to lose it.
@@ -2028,8 +2068,8 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ renderTerminal)
 });
 
-// EXTERNAL MODULE: ./src/report/lists/lists.ts + 6 modules
-var lists = __webpack_require__(42327);
+// EXTERNAL MODULE: ./src/report/lists/lists.ts + 7 modules
+var lists = __webpack_require__(13947);
 // EXTERNAL MODULE: ./src/report/result-parts.ts
 var result_parts = __webpack_require__(93158);
 // EXTERNAL MODULE: ./src/report/status.ts

@@ -4053,7 +4053,7 @@ async function commentWhereAsked(result, inputs, runner) {
     const isLeft = runner.leavesUndoToPost && result.error?.code === 'cancelled';
     if (isLeft || (!inputs.comment && !inputs.releaseNotes))
         return result;
-    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 54459))).commentDeploy(result, inputs, runner);
+    return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 54459))).commentDeploy(result, inputs, runner);
 }
 
 
@@ -4253,7 +4253,7 @@ async function verify(inputs, runner) {
     // A run that was cancelled does not know how it is.
     if (!inputs.issue || result.error?.code === 'cancelled')
         return result;
-    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 69173));
+    const { reportIssue } = await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 69173));
     return { ...result, issue: await reportIssue(result, inputs, runner) };
 }
 
@@ -12286,6 +12286,7 @@ const DOES_NOTHING = {
     stop: () => sh/* NOTHING */.K,
     retire: () => sh/* NOTHING */.K,
     discard: () => sh/* NOTHING */.K,
+    remove: () => sh/* NOTHING */.K,
     observe: () => sh/* NOTHING */.K,
     readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
     faults: () => [],
@@ -12295,7 +12296,7 @@ const DOES_NOTHING = {
 };
 function completeRuntime(behaviour, { hasProcess }) {
     const { stop = DOES_NOTHING.stop } = behaviour;
-    return { ...DOES_NOTHING, retire: stop, discard: stop, ...behaviour, hasProcess };
+    return { ...DOES_NOTHING, retire: stop, discard: stop, remove: stop, ...behaviour, hasProcess };
 }
 
 // EXTERNAL MODULE: ./src/config/runtimes/blue-green.ts + 1 modules
@@ -12975,6 +12976,8 @@ function explainFailure({ unit, scope }) {
 
 
 
+
+
 /**
  * Makes the stack what the release says. Prepare has pulled, built and written what that takes. It is waited for in a session of
  * its own, because a Compose that is killed while it replaces a container leaves the service down.
@@ -12995,6 +12998,13 @@ function stopStack(runtime) {
 /** Takes containers and networks away. Volumes are never removed. */
 function takeDown(runtime) {
     return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project down --remove-orphans`);
+}
+/** Takes the volumes and the images that are tagged as ours away as well. Without its file Compose knows the stack by its containers alone. */
+function removeStack(target, runtime) {
+    const filter = `label=com.docker.compose.project=${runtime.project}`;
+    return (0,sh/* lines */.M)((0,shell_docker/* defineCompose */.uV)(runtime), (0,sh.sh) `bw_project down --remove-orphans --volumes`, (0,sh.sh) `for bw_v in $(bw_docker volume ls --quiet --filter ${filter}); do bw_docker volume rm "$bw_v"; done`, 
+    // No release is in there, so none needs an image.
+    (0,image_list/* pruneImages */.B)(imageList(target), `${(0,host_layout/* pathsOf */.wG)(target.path).own}/none`));
 }
 /** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */
 function showLogs(target, runtime, request) {
@@ -13048,6 +13058,7 @@ function composeRuntime(target, runtime) {
         switchOver: (moment) => bringUp(target, runtime, moment),
         stop: () => stopStack(runtime),
         retire: () => takeDown(runtime),
+        remove: () => removeStack(target, runtime),
         observe: (folder) => observeStack(target, runtime, folder),
         readState: readStackState,
         faults: (output) => findFaults(readStack(output)),
@@ -13551,6 +13562,7 @@ function systemdRuntime(target, runtime) {
             ],
         switchOver: (moment) => restart(target, runtime, moment),
         stop: (_release, user) => stopUnit(target, runtime, user),
+        remove: (_live, user) => (0,sh/* lines */.M)(stopUnit(target, runtime, user), forgetUnit(target, runtime, user)),
         observe: () => observeUnit(runtime, target.path, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current),
         readState: (output) => readUnitState(output, (0,host_layout/* pathsOf */.wG)(target.path, target.link).current, runtime.reload === true),
         processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
@@ -13569,6 +13581,12 @@ function restart(target, runtime, { release, previous, user }) {
 function stopUnit(target, { unit, scope }, user) {
     const isActive = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-active --quiet ${unit}`;
     return (0,sh.sh) `${(0,systemctl/* systemctl */.Dd)(scope, user, (0,privileges/* rootScriptOf */.l)(target))} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+/** A unit that an admin wrote stays, and does not start with the machine any more. */
+function forgetUnit(target, { unit, scope }, user) {
+    const isEnabled = (0,sh.sh) `${(0,systemctl/* readSystemctl */.X1)(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+    const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+    return (0,sh.sh) `if ${isEnabled}; then ${(0,systemctl/* systemctl */.Dd)(scope, user, (0,privileges/* rootScriptOf */.l)(target))} disable ${unit} 2>&1 || echo ${advice}; fi`;
 }
 /**
  * Sets `bw_verb`. A reload reaches only what runs, and a process that stays has the env and the credentials that it was
@@ -14048,6 +14066,7 @@ function blueGreenRuntime(target, runtime) {
         switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
         stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
         discard: (release, user) => forColorOf(target, release, (one) => carrier(one).end(user)),
+        remove: (live, user) => (0,sh/* lines */.M)(...blue_green/* COLORS */.lm.map((one) => (0,sh.sh) `(\n${(0,sh/* lines */.M)(carrier(one).end(user), carrier(one).behaviour.remove?.(live, user))}\n)`)),
         retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
         observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
         readState: (output) => readState(target, runtime, output),

@@ -811,6 +811,17 @@ const operatingReaders = {
         state: fields.required('state', (text, label) => (0,values/* parseChoice */.HU)(text, label, definition/* SWITCH */.Fo)),
         reason: fields.optional('reason', values/* parseSentence */.vz),
     }),
+    teardown: (fields) => ({
+        mode: 'teardown',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+        ...readLock(fields),
+    }),
+    previews: (fields) => ({
+        mode: 'previews',
+        ...readHostInputs(fields),
+        ...readJson(fields),
+    }),
 };
 function readService(mode, fields) {
     return {
@@ -1133,6 +1144,11 @@ const modes = {
         surfaces: everywhere,
         usesHosts: true,
     },
+    teardown: {
+        summary: 'Takes the preview of a pull request away, or all that are expired or closed.',
+        surfaces: everywhere,
+        usesHosts: true,
+    },
     doctor: {
         summary: 'Finds out why a host cannot be deployed to and names the next thing to do.',
         surfaces: everywhere,
@@ -1205,6 +1221,11 @@ const modes = {
     },
     maintenance: {
         summary: 'Has visitors get a page in place of an app, on all hosts or on none: bowline maintenance on, or off.',
+        surfaces: terminal,
+        usesHosts: true,
+    },
+    previews: {
+        summary: 'Lists the previews of pull requests: number, port, URL, version, since and until when.',
         surfaces: terminal,
         usesHosts: true,
     },
@@ -1921,7 +1942,8 @@ const selectionInputs = [
         name: 'apps',
         kind: 'list',
         placeholder: 'NAMES',
-        modes: [...definition/* hostModes */.fT, 'validate', 'select'],
+        // A preview goes as a whole.
+        modes: [...definition/* hostModes */.fT.filter((mode) => !['teardown', 'previews'].includes(mode)), 'validate', 'select'],
         description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
     },
     {
@@ -1929,7 +1951,7 @@ const selectionInputs = [
         kind: 'list',
         placeholder: 'NAMES',
         // What stands on all hosts or on none.
-        modes: definition/* hostModes */.fT.filter((mode) => !['hold', 'release-hold', 'maintenance'].includes(mode)),
+        modes: definition/* hostModes */.fT.filter((mode) => !['hold', 'release-hold', 'maintenance', 'teardown', 'previews'].includes(mode)),
         description: 'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
             'the newest attempt intended.',
     },
@@ -2069,7 +2091,15 @@ const RECORDS = ['auto', 'create', 'none'];
 const allModes = Object.keys(_modes__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI);
 const hostModes = (0,_modes__WEBPACK_IMPORTED_MODULE_0__/* .listHostModes */ .v$)();
 /** Those that take the lock of the apps and deploy nothing. */
-const operatingModes = ['restart', 'stop', 'start', 'hold', 'release-hold', 'maintenance'];
+const operatingModes = [
+    'restart',
+    'stop',
+    'start',
+    'hold',
+    'release-hold',
+    'maintenance',
+    'teardown',
+];
 /** Those that a machine may read. */
 const jsonModes = [
     ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),
@@ -2292,7 +2322,7 @@ async function runMode(inputs, runner) {
         case 'coverage':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("coverage"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 70759))).coverage(inputs, runner);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, runner);
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("github"), __webpack_require__.e("modes"), __webpack_require__.e("report")]).then(__webpack_require__.bind(__webpack_require__, 1973))).comment(inputs, runner);
         case 'release':
             return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 31333))).release(inputs, runner);
         case 'exec':
@@ -2307,6 +2337,10 @@ async function runMode(inputs, runner) {
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 96523))).releaseHold(inputs, runner);
         case 'maintenance':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 22995))).maintenance(inputs, runner);
+        case 'teardown':
+            return (await Promise.all(/* import() */[__webpack_require__.e("chain"), __webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 14838))).teardown(inputs, runner);
+        case 'previews':
+            return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("github"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 95563))).previews(inputs, runner);
         case 'logs':
             return (await Promise.all(/* import() */[__webpack_require__.e("config"), __webpack_require__.e("git"), __webpack_require__.e("hosts"), __webpack_require__.e("modes"), __webpack_require__.e("report"), __webpack_require__.e("rollout")]).then(__webpack_require__.bind(__webpack_require__, 38561))).logs(inputs, runner);
     }
@@ -2539,7 +2573,15 @@ function describeError({ code, message, hint, where }) {
 }
 /** The result of a run that was refused before anything was read from a host. */
 function describeRefusal(mode, error, startedAt, endedAt) {
-    return { ...makeEmptyResult({ mode, startedAt, endedAt }), status: 'aborted', error: describeError(error) };
+    return {
+        ...makeEmptyResult({ mode, startedAt, endedAt }),
+        status: isFull(error) ? 'failed' : 'aborted',
+        error: describeError(error),
+    };
+}
+/** Nothing is wrong with what was asked for, and yet it cannot be had. */
+function isFull({ code }) {
+    return code === 'slots_full';
 }
 
 

@@ -101,9 +101,7 @@ ${smallest.trimEnd()}
 }
 
 function renderPlaceholders(): string {
-  return PLACEHOLDERS.filter(({ later }) => later === undefined)
-    .map(({ name, meaning }) => `\`{${name}}\` (${meaning})`)
-    .join(', ');
+  return PLACEHOLDERS.map(({ name, meaning }) => `\`{${name}}\` (${meaning})`).join(', ');
 }
 
 /** A section for every map with keys of its own inside `schema`; checks have theirs. */

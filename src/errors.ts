@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'lock_held'
   | 'superseded'
   | 'held'
+  | 'slots_full'
   | 'lock_lost'
   | 'command'
   | 'transfer'

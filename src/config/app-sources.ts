@@ -2,6 +2,7 @@ import { openAppContext } from './app-context';
 import { type ConfigDocument, listEnvironments } from './document';
 import type { Variables } from './filling/variables';
 import { mergeApp } from './layers/merge-app';
+import { withInstance } from './previews';
 import { collectProblems } from './problems';
 import { buildSource, type Source, type SourceKind, type SourceOf } from './sources';
 
@@ -11,9 +12,10 @@ import { buildSource, type Source, type SourceKind, type SourceOf } from './sour
  */
 export function listSourcesOf<Kind extends SourceKind>(
   kind: Kind,
-  document: ConfigDocument,
+  written: ConfigDocument,
   variables: Variables,
 ): ReadonlyMap<string, SourceOf<Kind>> {
+  const document = withInstance(written);
   const problems = collectProblems();
   const filling = { variables, locations: document.locations, problems };
   const found = new Map<string, SourceOf<Kind>>();

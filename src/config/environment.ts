@@ -1,11 +1,14 @@
 import type { HostAddress } from '../hosts/address';
 import type { FailurePolicy, Stage } from './model';
 import type { Notifier } from './notifiers/notifier';
+import type { Instance, Template } from './previews';
 import type { Target } from './targets/target';
 
 /** One environment, as a run sees it. */
 export interface Environment {
   readonly name: string;
+  /** Where it is the preview of a pull request. */
+  readonly preview?: Preview | undefined;
   readonly url?: string | undefined;
   /** In the order of the config, each with the hosts of this run. An environment with `hosts` is one stage of its own name. */
   readonly stages: readonly Stage[];
@@ -24,6 +27,13 @@ export interface Environment {
   readonly notifiers: readonly Notifier[];
   /** `apps.shop.health.deadline` → where its value came from, for `mode: plan`. */
   readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/** The preview that an environment is. */
+export interface Preview extends Instance {
+  /** Whether the host has said which slot it has; a plan takes the first. */
+  readonly isSlotKnown: boolean;
+  readonly template: Template;
 }
 
 export interface Origin {

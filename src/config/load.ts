@@ -1,8 +1,10 @@
 import { type ConfigDocument, listEnvironments } from './document';
 import { checkFields } from './filling/fields';
+import type { Filling } from './filling/filling';
 import { describePath, type Locations } from './locations';
-import { checkCollisions } from './names/claims';
+import { type Claim, checkCollisions } from './names/claims';
 import { checkReferences } from './names/references';
+import { findTemplate, nameInstance, readInstanceName, withInstance } from './previews';
 import { collectProblems, type Problems } from './problems';
 import { type Config, configSchema } from './schema/config';
 import { applySchema } from './schema/issues';
@@ -40,12 +42,33 @@ function readSchema(data: unknown, locations: Locations, problems: Problems): Co
   return result.data;
 }
 
-/** Settles every environment with `${NAME}` left open, to find what does not fit together. */
+/**
+ * Settles every environment with `${NAME}` left open, to find what does not fit together. Where there is one for each pull request,
+ * two of them are settled, and then one for every further slot, so that none takes what is another's.
+ */
 function checkEnvironments(document: ConfigDocument, problems: Problems): void {
   const filling = { variables: undefined, locations: document.locations, problems };
-  const settled = listEnvironments(document).map((one) => buildEnvironment(document, one, filling));
-  checkCollisions(
-    settled.flatMap(({ claims }) => claims),
-    problems,
-  );
+  const claims = listClaims(withInstance(document), filling);
+  const [second = [], ...others] = listFurtherInstances(document);
+  checkCollisions([...claims, ...second], problems);
+  if (problems.count > 0) return;
+  for (const further of others) checkCollisions([...claims, ...further], problems);
+}
+
+function listClaims(document: ConfigDocument, filling: Filling, only?: string): readonly Claim[] {
+  const { locations } = document;
+  return listEnvironments(document)
+    .filter(({ name }) => only === undefined || name === only)
+    .flatMap((one) => buildEnvironment(document, one, { ...filling, locations }).claims)
+    .map((claim) => (readInstanceName(claim.environment) === undefined ? claim : { ...claim, isInstance: true }));
+}
+
+/** The claims of each instance behind the first. What is wrong with them was told of the first. */
+function listFurtherInstances(document: ConfigDocument): readonly (readonly Claim[])[] {
+  const { slots = 0 } = findTemplate(document) ?? {};
+  return Array.from({ length: Math.max(0, slots - 1) }, (_, index) => {
+    const number = index + 2;
+    const filling = { variables: undefined, locations: document.locations, problems: collectProblems() };
+    return listClaims(withInstance(document, { number, slot: index + 1 }), filling, nameInstance(number));
+  });
 }

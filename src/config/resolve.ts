@@ -7,6 +7,7 @@ import { collectOrigins } from './layers/origins';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';
+import { EXAMPLE, findTemplate, nameInstance, readInstanceName, type Template, withInstance } from './previews';
 import { collectProblems } from './problems';
 import { type BuiltEnvironment, buildEnvironment } from './targets/environment';
 import { readFinalPolicy } from './targets/stages';
@@ -21,6 +22,10 @@ export interface ResolveOptions {
   readonly hosts?: readonly string[] | undefined;
   /** The runner's environment, which `${NAME}` is filled from. */
   readonly variables: Variables;
+  /** The number of the pull request that the run is for, where the environment is that of all of them. */
+  readonly pullRequest?: number | undefined;
+  /** The slot of a preview, as its host has it; undefined where that is not known. */
+  readonly slot?: number | undefined;
   /** A run that makes no release needs no `env`: variables that are unset there are no problem. */
   readonly leavesEnvOpen?: boolean | undefined;
 }
@@ -30,8 +35,9 @@ export interface ResolveOptions {
  * @throws InputError for an environment, app or host that is unknown or not said; ConfigError for a variable
  * that is unset, and for what is wrong only with the values of the variables.
  */
-export function resolveEnvironment(document: ConfigDocument, options: ResolveOptions): Environment {
-  const whole = selectEnvironment(document, options.environment);
+export function resolveEnvironment(written: ConfigDocument, options: ResolveOptions): Environment {
+  const { document, name, preview } = selectInstance(written, options);
+  const whole = selectEnvironment(document, name, Object.keys(written.config.environments));
   const selection = {
     ...whole,
     apps: selectNames('app', whole.name, whole.apps, options.apps),
@@ -51,6 +57,7 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   const used = settled.apps.filter(({ app }) => settled.targets.some((target) => target.app === app));
   return {
     name: whole.name,
+    preview,
     url: settled.url,
     stages: settled.stages,
     verify: readFinalPolicy(document.config.environments[whole.name] ?? {}),
@@ -65,10 +72,39 @@ export function resolveEnvironment(document: ConfigDocument, options: ResolveOpt
   };
 }
 
-function selectEnvironment(document: ConfigDocument, named: string | undefined): EnvironmentSummary {
+/** With an instance in place of the template: the one that is asked for, or where another environment is, any. */
+function selectInstance(written: ConfigDocument, { environment, pullRequest, slot }: ResolveOptions) {
+  const name = environment || written.config.default_environment || findOnly(written);
+  const template = findTemplate(written);
+  const number = name === template?.name ? pullRequest : readInstanceName(name ?? '');
+  if (template === undefined || (number === undefined && name !== template.name)) {
+    return { document: withInstance(written), name: environment, preview: undefined };
+  }
+  if (number === undefined) throw refuseTemplate(template);
+  const instance = { number, slot: slot ?? EXAMPLE.slot };
+  const preview = { ...instance, isSlotKnown: slot !== undefined, template };
+  return { document: withInstance(written, instance), name: nameInstance(number), preview };
+}
+
+function findOnly({ config }: ConfigDocument): string | undefined {
+  const [first, ...others] = Object.keys(config.environments);
+  return others.length === 0 ? first : undefined;
+}
+
+function refuseTemplate({ name }: Template): InputError {
+  return new InputError(
+    `\`${name}\` is an environment for each pull request, and no pull request was named`,
+    'Name one: `pr-7` is the preview of pull request 7.',
+  );
+}
+
+function selectEnvironment(
+  document: ConfigDocument,
+  named: string | undefined,
+  names: readonly string[],
+): EnvironmentSummary {
   const wanted = named || document.config.default_environment;
   const all = listEnvironments(document);
-  const names = all.map(({ name }) => name);
   const [first, ...others] = all;
   if (!wanted) {
     if (first && others.length === 0) return first;

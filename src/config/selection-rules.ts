@@ -1,5 +1,6 @@
 import { type ConfigDocument, listEnvironments } from './document';
 import { mergeApp } from './layers/merge-app';
+import { findTemplate } from './previews';
 
 /** What the config says of one app in one environment. */
 export interface SelectionRules {
@@ -14,14 +15,18 @@ export interface SelectionRules {
 
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 export function listSelectionRules(document: ConfigDocument): readonly SelectionRules[] {
-  return listEnvironments(document).flatMap(({ name, apps }) =>
-    apps.map((app) => {
-      const {
-        branches,
-        deploy_on_push: deployOnPush = false,
-        changed_paths: changedPaths,
-      } = mergeApp(document, name, app).settings;
-      return { environment: name, app, branches, deployOnPush, changedPaths };
-    }),
-  );
+  const template = findTemplate(document)?.name;
+  // What a pull request deploys is its own, and no push decides it.
+  return listEnvironments(document)
+    .filter(({ name }) => name !== template)
+    .flatMap(({ name, apps }) =>
+      apps.map((app) => {
+        const {
+          branches,
+          deploy_on_push: deployOnPush = false,
+          changed_paths: changedPaths,
+        } = mergeApp(document, name, app).settings;
+        return { environment: name, app, branches, deployOnPush, changedPaths };
+      }),
+    );
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { readInstanceName } from '../config/previews';
 import { BowlineError, describeWarning, GitHubError } from '../errors';
 import type { Progress } from '../report/log/progress';
 import type { Result } from '../report/result';
@@ -182,6 +183,7 @@ async function makeRecord({ github, env }: ReporterOptions, result: Result, rele
     ref,
     description: describeStart(result),
     payload: writePayload(result, release),
+    isTransient: readInstanceName(result.environment ?? '') !== undefined,
   });
 }
 

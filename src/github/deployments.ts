@@ -20,6 +20,8 @@ export interface NewRecord {
   readonly ref: string;
   readonly description: string;
   readonly payload: DeploymentPayload;
+  /** The environment will be gone, as that of a pull request. */
+  readonly isTransient?: boolean;
 }
 
 export interface RecordStatus {
@@ -61,7 +63,7 @@ export async function ensureRecord(github: GitHub, record: NewRecord): Promise<O
 
 /** GitHub is not to merge anything, nor to wait for other checks: whether to deploy was decided before. */
 async function createRecord({ rest, repository }: GitHub, record: NewRecord): Promise<OwnRecord> {
-  const { environment, ref, description, payload } = record;
+  const { environment, ref, description, payload, isTransient = false } = record;
   const { data } = await rest.repos.createDeployment({
     ...repository,
     environment,
@@ -70,6 +72,7 @@ async function createRecord({ rest, repository }: GitHub, record: NewRecord): Pr
     description: description.slice(0, LONGEST_DESCRIPTION),
     auto_merge: false,
     required_contexts: [],
+    ...(isTransient ? { transient_environment: true } : {}),
   });
   if (!('id' in data)) throw new Error(`GitHub made no deployment: ${data.message}`);
   return { id: data.id, payload };

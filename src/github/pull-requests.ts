@@ -1,5 +1,6 @@
 import type { GitHub } from './client';
 import { listPullRequestsWith } from './commits';
+import { isMissing } from './refusal';
 
 /** A branch of a repository that may be another one: that of a fork. */
 export interface Head {
@@ -30,4 +31,13 @@ export async function findPullRequest({ rest, repository }: GitHub, head: Head):
   const { data } = await rest.pulls.list(asked);
   const found = data.filter((one) => one.head.sha === head.sha && one.head.repo?.full_name === head.repository);
   return found.map(({ number }) => number).sort((a, b) => a - b)[0];
+}
+
+/** Whether a pull request is closed, merged or not; one that is not there is not. */
+export async function isPullRequestClosed({ rest, repository }: GitHub, number: number): Promise<boolean> {
+  const asked = { ...repository, pull_number: number };
+  const answer = await rest.pulls.get(asked).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  return answer?.data.state === 'closed';
 }

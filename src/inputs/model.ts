@@ -203,6 +203,8 @@ export type {
   HoldInputs,
   InitInputs,
   MaintenanceInputs,
+  PreviewsInputs,
   ReleaseHoldInputs,
   ServiceInputs,
+  TeardownInputs,
 } from './terminal-inputs';

@@ -47,6 +47,11 @@ export const modes = {
     surfaces: everywhere,
     usesHosts: true,
   },
+  teardown: {
+    summary: 'Takes the preview of a pull request away, or all that are expired or closed.',
+    surfaces: everywhere,
+    usesHosts: true,
+  },
   doctor: {
     summary: 'Finds out why a host cannot be deployed to and names the next thing to do.',
     surfaces: everywhere,
@@ -119,6 +124,11 @@ export const modes = {
   },
   maintenance: {
     summary: 'Has visitors get a page in place of an app, on all hosts or on none: bowline maintenance on, or off.',
+    surfaces: terminal,
+    usesHosts: true,
+  },
+  previews: {
+    summary: 'Lists the previews of pull requests: number, port, URL, version, since and until when.',
     surfaces: terminal,
     usesHosts: true,
   },

@@ -6,9 +6,11 @@ import type {
   ExecInputs,
   HoldInputs,
   MaintenanceInputs,
+  PreviewsInputs,
   ReleaseHoldInputs,
   ServiceInputs,
   ServiceVerb,
+  TeardownInputs,
 } from './terminal-inputs';
 import { parseChoice, parseDurationInput, parseSentence, parseService } from './values';
 
@@ -46,6 +48,17 @@ export const operatingReaders = {
     ...readLock(fields),
     state: fields.required('state', (text, label) => parseChoice(text, label, SWITCH)),
     reason: fields.optional('reason', parseSentence),
+  }),
+  teardown: (fields: Fields): TeardownInputs => ({
+    mode: 'teardown',
+    ...readHostInputs(fields),
+    ...readJson(fields),
+    ...readLock(fields),
+  }),
+  previews: (fields: Fields): PreviewsInputs => ({
+    mode: 'previews',
+    ...readHostInputs(fields),
+    ...readJson(fields),
   }),
 };
 

@@ -65,6 +65,14 @@ export interface ReleaseHoldInputs extends HostInputs, JsonInputs, LockInputs {
   readonly mode: 'release-hold';
 }
 
+export interface TeardownInputs extends HostInputs, JsonInputs, LockInputs {
+  readonly mode: 'teardown';
+}
+
+export interface PreviewsInputs extends HostInputs, JsonInputs {
+  readonly mode: 'previews';
+}
+
 /** The modes that work on what is live. */
 export type OperatingInputs =
   | ExecInputs
@@ -73,4 +81,6 @@ export type OperatingInputs =
   | ServiceInputs<'start'>
   | HoldInputs
   | ReleaseHoldInputs
-  | MaintenanceInputs;
+  | MaintenanceInputs
+  | TeardownInputs
+  | PreviewsInputs;

@@ -43,6 +43,10 @@ export async function runMode(inputs: RunInputs, runner: RunnerWorld): Promise<R
       return (await import('./hold')).releaseHold(inputs, runner);
     case 'maintenance':
       return (await import('./maintenance')).maintenance(inputs, runner);
+    case 'teardown':
+      return (await import('./teardown')).teardown(inputs, runner);
+    case 'previews':
+      return (await import('./previews')).previews(inputs, runner);
     case 'logs':
       return (await import('./logs')).logs(inputs, runner);
   }

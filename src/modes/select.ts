@@ -1,6 +1,7 @@
 import { listSourcesOf } from '../config/app-sources';
 import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
+import { findTemplate } from '../config/previews';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
 import type { SourceOf } from '../config/sources';
@@ -68,6 +69,12 @@ function requireNames({ environment, apps }: SelectInputs, document: ConfigDocum
   const names = all.map(({ name }) => name);
   if (environment !== undefined && !names.includes(environment)) {
     throw refuseUnknown('environment', environment, names, 'the config has');
+  }
+  if (environment !== undefined && environment === findTemplate(document)?.name) {
+    throw new InputError(
+      `\`${environment}\` is an environment for each pull request, and nothing selects it`,
+      'Let the workflow `preview.yml` deploy it.',
+    );
   }
   const meant = all.filter(({ name }) => environment === undefined || name === environment);
   const known = [...new Set(meant.flatMap((one) => one.apps))];

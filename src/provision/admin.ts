@@ -4,7 +4,7 @@ import type { Change, Part } from './part';
 /** A part that takes root, as an app sees it whose deploys may not be root: it is looked at, and left to an admin. */
 export function leaveToAdmin(part: Part): Part {
   if (part.rights.length === 0) return part;
-  const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, ...seen } = part;
+  const { rehearsal: _rehearsal, leave: _leave, pause: _pause, resume: _resume, remove: _remove, ...seen } = part;
   return {
     ...seen,
     rights: [],

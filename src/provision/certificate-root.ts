@@ -80,3 +80,10 @@ bw_ask --server "$bw_server" $bw_force "$@"; echo "$bw_name: a certificate by $b
 export function runCertificate(user: HostUser): Sh {
   return sh`${asRoot(user)} sh -c ${`${ROOT_CERTIFICATE.text}\nbw_certificate "$@"`} bowline-certificate`;
 }
+
+/** Deletes a certificate that certbot has; its site has to be gone by then. Only root sees whether there is one. */
+export function deleteCertificate(name: string, user: HostUser): Sh {
+  const script = `PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin
+if [ -f ${renewalOf('$1')} ]; then certbot delete -n --cert-name "$1" 2>&1; fi`;
+  return sh`${asRoot(user)} sh -c ${script} bowline-certificate ${name}`;
+}

@@ -6,7 +6,7 @@ import type { Facts } from '../shell/facts';
 import { asRoot } from '../shell/host-user';
 import type { Missing } from '../shell/missing';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
-import { HOOK, renewalOf, runCertificate } from './certificate-root';
+import { deleteCertificate, HOOK, renewalOf, runCertificate } from './certificate-root';
 import { CHALLENGE_LOCATION, CHALLENGE_ROOT } from './challenge';
 import { FIND_PLACE } from './nginx-place';
 import type { Change, Part } from './part';
@@ -29,6 +29,7 @@ export function certificatePart(target: Target): Part | undefined {
     notes: (facts) => noteRenewal(target, facts),
     apply: (_release, user) => sh`${runCertificate(user)} ${[name, email, server, trial, nginx.file, path, ...names]}`,
     undo: () => sh`:`,
+    remove: (user) => deleteCertificate(name, user),
     byAdmin: (facts) => writeRequest(request, nginx, facts),
     byScript: byRootScript(target),
   };
@@ -37,10 +38,13 @@ export function certificatePart(target: Target): Part | undefined {
 /** The words of the request are in root's own file. */
 function byRootScript(target: Target): Partial<Part> | undefined {
   const script = rootScriptOf(target);
+  const name = target.certificate?.request?.name ?? '';
   if (script === undefined) return undefined;
   return {
     rights: [[...script, 'certificate']],
     apply: (_release, user) => sh`${asRoot(user)} ${script} certificate`,
+    // No verb of the script deletes one.
+    remove: () => sh`echo ${`the certificate ${name} stays: run \`certbot delete --cert-name ${name}\` as root`}`,
     byAdmin: () => NOTHING,
   };
 }

@@ -41,6 +41,7 @@ export function siteByScript(target: Target, nginx: NginxSite): Partial<Part> | 
       return sh`if [ -f ${port} ]; then ${asRoot(user)} ${script} apply port="$(cat ${port})"; else ${asRoot(user)} ${script} drop; fi`;
     },
     undo: (_release, user) => sh`${asRoot(user)} ${script} drop`,
+    remove: (user) => sh`${asRoot(user)} ${script} drop`,
     byAdmin: (facts) => {
       if (facts.read('version') === undefined) return undefined;
       return sh`printf %s ${writeTemplate(target, nginx, facts)} >${file}; chmod 644 ${file}`;

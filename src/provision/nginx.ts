@@ -39,6 +39,7 @@ export function nginxPart(target: Target): Part | undefined {
         sh`else ${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null; fi`,
       ),
     byAdmin: (facts) => writeInstallation(target, nginx, facts),
+    remove: (user) => sh`${runNginx(user)} drop ${nginx.file} ${target.path} </dev/null`,
     byScript: siteByScript(target, nginx),
     undo: (_release, user) => {
       const advice = `the site ${nginx.file} stays: remove it as root, and run \`systemctl reload nginx\``;

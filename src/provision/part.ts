@@ -65,6 +65,8 @@ export interface Part {
   recall?(release: string): Sh;
   /** Takes away what a release brought, where another service takes the place of its own. */
   undo(release: string, user: HostUser): Sh;
+  /** Takes away for good what it brought beside the releases, where the app goes; nothing where there is nothing. Absent where nothing stays behind. */
+  remove?(user: HostUser): Sh;
   /**
    * What root runs on the host once in its place, where `privileges` keeps it from a deploy; undefined where the host has not told enough for
    * it. Of parts with `rights`.

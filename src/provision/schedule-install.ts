@@ -85,6 +85,23 @@ function removeJobs(target: Target, scope: UnitScope, user: HostUser, unless: Sh
   );
 }
 
+/** Takes all timers of the app away. One that stays would start a command that is gone. */
+export function removeSchedule(target: Target, user: HostUser): Sh {
+  const scopes = ['system', 'user'] as const;
+  return lines(
+    sh`bw_new=`,
+    ...scopes.map((scope) => removeJobs(target, scope, user, sh`:`)),
+    sh`[ -z "$bw_new" ] || ${systemctl(scopeOfJobs(target), user)} daemon-reload`,
+    ...scopes.map((scope) =>
+      forJobs(
+        target,
+        unitFolder(scope),
+        sh`! ${isOwnJob(target, unitFolder(scope))} || { echo "$bw_u.timer stays"; exit 1; }`,
+      ),
+    ),
+  );
+}
+
 /** Starts or stops the timers of the app that are installed. */
 export function turnJobs(target: Target, verb: 'restart' | 'stop', user: HostUser): Sh {
   const scope = scopeOfJobs(target);

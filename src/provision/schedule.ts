@@ -10,7 +10,7 @@ import type { Missing } from '../shell/missing';
 import { lines, type Sh, sh } from '../shell/sh';
 import type { Change, Part, Resistance } from './part';
 import { askSchedule } from './schedule-facts';
-import { applySchedule, rightsOfJob, turnJobs } from './schedule-install';
+import { applySchedule, removeSchedule, rightsOfJob, turnJobs } from './schedule-install';
 import { unitFolder } from './unit-install';
 
 /**
@@ -38,6 +38,7 @@ export function schedulePart(target: Target): Part {
     tells: (facts) => describeJobs(target, facts),
     apply: (_release, user) => applySchedule(target, user),
     undo: () => sh`:`,
+    remove: (user) => removeSchedule(target, user),
     pause: (user) => turnJobs(target, 'stop', user),
     resume: (user) => turnJobs(target, 'restart', user),
     ...(scopeOfJobs(target) === 'system' ? { byAdmin: () => writeInstallation(target) } : {}),

@@ -1,9 +1,10 @@
+import { readInstanceName } from '../config/previews';
 import type { SystemdRuntime } from '../config/runtimes/systemd';
 import type { Target } from '../config/targets/target';
 import { pathsOf } from '../release/host-layout';
 import { escapeSpecifiers, UNIT_MARK, wantedBy, writeUnit } from '../release/unit-file';
 import type { Facts } from '../shell/facts';
-import type { HostUser, RootCommand } from '../shell/host-user';
+import { asRoot, type HostUser, type RootCommand } from '../shell/host-user';
 import { lines, NOTHING, type Sh, sh } from '../shell/sh';
 import { readSystemctl, systemctl } from '../shell/systemctl';
 import type { Change, Part, Resistance } from './part';
@@ -26,6 +27,7 @@ export function unitPart(target: Target): Part | undefined {
     ...(runtime.template === undefined ? {} : { rehearsal: rehearse(target, runtime) }),
     apply: (_release, user) => installUnit(target, runtime, user),
     undo: (_release, user) => disableUnit(runtime, user),
+    remove: (user) => removeUnit(target, runtime, user),
     ...(runtime.scope === 'system' ? { byAdmin: () => writeInstallation(target, runtime) } : {}),
   };
 }
@@ -37,7 +39,18 @@ function unitSource({ path }: Target): string {
 
 function rightsOf(target: Target, { unit, scope }: SystemdRuntime): readonly RootCommand[] {
   if (scope === 'user') return [];
-  return [['systemctl', 'enable', unit], ['systemctl', 'daemon-reload'], putCommand(unitSource(target), unit)];
+  return [
+    ['systemctl', 'enable', unit],
+    ['systemctl', 'daemon-reload'],
+    putCommand(unitSource(target), unit),
+    // A preview is taken away again by the same user.
+    ...(readInstanceName(target.environment) === undefined
+      ? []
+      : [
+          ['systemctl', 'disable', unit],
+          ['rm', '-f', `${unitFolder(scope).text}/${unit}`],
+        ]),
+  ];
 }
 
 /** By the link that `enable` makes, because asking systemctl takes longer than all the rest. */
@@ -137,6 +150,20 @@ function writeInstallation(target: Target, runtime: SystemdRuntime): Sh {
   return lines(
     sh`printf %s ${writeUnit(target, runtime)} >${file}`,
     sh`systemctl daemon-reload; systemctl enable --quiet ${runtime.unit}`,
+  );
+}
+
+/** One of the same name that starts another app is not this one's. */
+function removeUnit({ path }: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const file = sh`${unitFolder(scope)}/${unit}`;
+  const start = `${escapeSpecifiers(pathsOf(path).current)}/.bowline/start`;
+  const remove = scope === 'user' ? sh`rm` : sh`${asRoot(user)} rm`;
+  return lines(
+    sh`if [ -f ${file} ] && grep -q -e ${`^${UNIT_MARK}`} ${file} && grep -qF -e ${start} ${file}; then`,
+    sh`${systemctl(scope, user)} disable ${unit} 2>&1`,
+    sh`${remove} -f ${file}`,
+    sh`${systemctl(scope, user)} daemon-reload`,
+    sh`fi`,
   );
 }
 

@@ -59,5 +59,14 @@ export function describeError({ code, message, hint, where }: BowlineError): Non
 
 /** The result of a run that was refused before anything was read from a host. */
 export function describeRefusal(mode: string, error: BowlineError, startedAt: Date, endedAt: Date): Result {
-  return { ...makeEmptyResult({ mode, startedAt, endedAt }), status: 'aborted', error: describeError(error) };
+  return {
+    ...makeEmptyResult({ mode, startedAt, endedAt }),
+    status: isFull(error) ? 'failed' : 'aborted',
+    error: describeError(error),
+  };
+}
+
+/** Nothing is wrong with what was asked for, and yet it cannot be had. */
+function isFull({ code }: BowlineError): boolean {
+  return code === 'slots_full';
 }

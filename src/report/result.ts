@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { installRow } from './install-row';
 import { plannedStage } from './planned-stages';
+import { previewRow } from './preview-rows';
 import {
   commentRow,
   coverageReport,
@@ -168,6 +169,7 @@ export const result = z.object({
     .describe("GitHub's Deployment records, where there is no key to ask the hosts; of `plan` and `releases`"),
   records: z.array(recordRow).optional().describe('newest first; of `releases` without a key'),
   services: z.array(statusRow).optional().describe('what runs where; of `status`'),
+  previews: z.array(previewRow).optional().describe('the previews that have a slot; of `previews` and `teardown`'),
   executions: z.array(executionRow).optional().describe('how the command ended on each host; of `exec`'),
   plan: z.array(planRow).optional().describe('what a deploy would do; of `plan`'),
   plannedStages: z

@@ -1,7 +1,10 @@
 import { NOTHING } from '../shell/sh';
 import type { Runtime } from './runtime';
 
-/** What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire` and `discard` are `stop`. */
+/**
+ * What a way to run says of itself. What it leaves out is as with files that nobody starts; `retire`, `discard` and `remove` are
+ * `stop`.
+ */
 export type Behaviour = Pick<Runtime, 'identity'> & Partial<Omit<Runtime, 'hasProcess'>>;
 
 const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
@@ -33,6 +36,7 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
   stop: () => NOTHING,
   retire: () => NOTHING,
   discard: () => NOTHING,
+  remove: () => NOTHING,
   observe: () => NOTHING,
   readState: () => ({ running: true, detail: '', restarts: 0, pid: null }),
   faults: () => [],
@@ -43,5 +47,5 @@ const DOES_NOTHING: Omit<Runtime, 'identity' | 'hasProcess'> = {
 
 export function completeRuntime(behaviour: Behaviour, { hasProcess }: Pick<Runtime, 'hasProcess'>): Runtime {
   const { stop = DOES_NOTHING.stop } = behaviour;
-  return { ...DOES_NOTHING, retire: stop, discard: stop, ...behaviour, hasProcess };
+  return { ...DOES_NOTHING, retire: stop, discard: stop, remove: stop, ...behaviour, hasProcess };
 }

@@ -93,6 +93,10 @@ export function blueGreenRuntime(target: Target, runtime: BlueGreenRuntime): Beh
     switchOver: (moment) => forColorOf(target, moment.release, (one) => ensureStarted(target, runtime, one, moment)),
     stop: (release, user) => forColorOf(target, release, (one) => carrier(one).stop(user)),
     discard: (release, user) => forColorOf(target, release, (one) => carrier(one).end(user)),
+    remove: (live, user) =>
+      lines(
+        ...COLORS.map((one) => sh`(\n${lines(carrier(one).end(user), carrier(one).behaviour.remove?.(live, user))}\n)`),
+      ),
     retire: (_release, user, entered) => leaveColors(target, runtime, user, entered?.runtime),
     observe: () => forColorOfCurrent(target, (one) => observe(target, runtime, one)),
     readState: (output) => readState(target, runtime, output),

@@ -1,10 +1,12 @@
 import type { ComposeRuntime } from '../config/runtimes/compose';
 import type { Target } from '../config/targets/target';
+import { pathsOf } from '../release/host-layout';
 import { defineCompose } from '../shell/docker';
 import { lines, type Sh, sh } from '../shell/sh';
-import { defineRelease, stackFiles } from './compose-command';
+import { defineRelease, imageList, stackFiles } from './compose-command';
 import { requireStack } from './compose-stack';
 import { listContainers } from './compose-state';
+import { pruneImages } from './image-list';
 import type { LogRequest, Program, SwitchOver } from './runtime';
 import { noteRestart, stampOf } from './unit-log';
 
@@ -37,6 +39,18 @@ export function stopStack(runtime: ComposeRuntime): Sh {
 /** Takes containers and networks away. Volumes are never removed. */
 export function takeDown(runtime: ComposeRuntime): Sh {
   return lines(defineCompose(runtime), sh`bw_project down --remove-orphans`);
+}
+
+/** Takes the volumes and the images that are tagged as ours away as well. Without its file Compose knows the stack by its containers alone. */
+export function removeStack(target: Target, runtime: ComposeRuntime): Sh {
+  const filter = `label=com.docker.compose.project=${runtime.project}`;
+  return lines(
+    defineCompose(runtime),
+    sh`bw_project down --remove-orphans --volumes`,
+    sh`for bw_v in $(bw_docker volume ls --quiet --filter ${filter}); do bw_docker volume rm "$bw_v"; done`,
+    // No release is in there, so none needs an image.
+    pruneImages(imageList(target), `${pathsOf(target.path).own}/none`),
+  );
 }
 
 /** Prints the last lines of the containers; after a failure, only of those that are not healthy or do not run. */

@@ -11,7 +11,7 @@ import { readImages } from './compose-images';
 import { pinImages, recallImages } from './compose-pin';
 import { readWarnings, TELL_WARNINGS } from './compose-services';
 import { findFaults, observeStack, readStack, readStackState } from './compose-state';
-import { bringUp, runIn, showLogs, stopStack, takeDown } from './compose-up';
+import { bringUp, removeStack, runIn, showLogs, stopStack, takeDown } from './compose-up';
 import { pruneImages } from './image-list';
 
 /** A stack of Docker Compose, whose images are pinned in prepare, so that a release is always the very same containers. */
@@ -30,6 +30,7 @@ export function composeRuntime(target: Target, runtime: ComposeRuntime): Behavio
     switchOver: (moment) => bringUp(target, runtime, moment),
     stop: () => stopStack(runtime),
     retire: () => takeDown(runtime),
+    remove: () => removeStack(target, runtime),
     observe: (folder) => observeStack(target, runtime, folder),
     readState: readStackState,
     faults: (output) => findFaults(readStack(output)),

@@ -176,6 +176,12 @@ export interface Runtime {
    */
   retire(release: string, user: HostUser, entered?: Target): Sh;
 
+  /**
+   * Takes everything that it ran for an app off the host, what a stack keeps in volumes included. It does nothing where nothing is left.
+   * @param live the release that serves: without one a unit or a project of that name may be somebody else's
+   */
+  remove(live: string, user: HostUser): Sh;
+
   /** In commit: corrects the files and `current` by the release that gets the requests, and stops everything else of the app. */
   settle(end: Settling): Sh;
 

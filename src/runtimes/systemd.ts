@@ -40,6 +40,7 @@ export function systemdRuntime(target: Target, runtime: SystemdRuntime): Behavio
           ],
     switchOver: (moment) => restart(target, runtime, moment),
     stop: (_release, user) => stopUnit(target, runtime, user),
+    remove: (_live, user) => lines(stopUnit(target, runtime, user), forgetUnit(target, runtime, user)),
     observe: () => observeUnit(runtime, target.path, pathsOf(target.path, target.link).current),
     readState: (output) => readUnitState(output, pathsOf(target.path, target.link).current, runtime.reload === true),
     processes: { name: unit, find: (port) => findUnitProcesses(runtime, port) },
@@ -66,6 +67,13 @@ function restart(target: Target, runtime: SystemdRuntime, { release, previous, u
 function stopUnit(target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
   const isActive = sh`${readSystemctl(scope)} is-active --quiet ${unit}`;
   return sh`${systemctl(scope, user, rootScriptOf(target))} stop ${unit} || if ${isActive}; then exit 1; fi`;
+}
+
+/** A unit that an admin wrote stays, and does not start with the machine any more. */
+function forgetUnit(target: Target, { unit, scope }: SystemdRuntime, user: HostUser): Sh {
+  const isEnabled = sh`${readSystemctl(scope)} is-enabled --quiet ${unit} 2>/dev/null`;
+  const advice = `${unit} starts with the machine: run \`systemctl disable ${unit}\` as root`;
+  return sh`if ${isEnabled}; then ${systemctl(scope, user, rootScriptOf(target))} disable ${unit} 2>&1 || echo ${advice}; fi`;
 }
 
 /**

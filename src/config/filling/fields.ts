@@ -1,14 +1,16 @@
 import type { Locations } from '../locations';
 import type { Problems } from '../problems';
 import { configSchema } from '../schema/config';
-import { type Field, mapFields } from '../schema/fields';
+import { type Field, isRecord, mapFields } from '../schema/fields';
 import { checkPlaceholders, findPlaceholders } from './placeholders';
 import { findMalformedVariables, findVariables } from './variables';
 
 /** Checks every text that something may be filled into: that it can be, and that it stands in quotes. */
 export function checkFields(data: unknown, locations: Locations, problems: Problems): void {
   mapFields(configSchema, data, (field) => {
-    const complaint = checkField(field) ?? (locations.isUnquoted(field.path) ? checkQuotes(field) : undefined);
+    const takesNumber = isInTemplate(data, field.path);
+    const complaint =
+      checkField(field, takesNumber) ?? (locations.isUnquoted(field.path) ? checkQuotes(field) : undefined);
     if (complaint) problems.add(locations.value(field.path), complaint.message, complaint.hint);
     return field.text;
   });
@@ -19,7 +21,14 @@ interface Complaint {
   readonly hint: string;
 }
 
-function checkField({ text, fills }: Field): Complaint | undefined {
+/** Whether a text stands in the environment that there is one of for each pull request. */
+function isInTemplate(data: unknown, [part, name = '']: Field['path']): boolean {
+  const environments = isRecord(data) && isRecord(data.environments) ? data.environments : {};
+  const environment = part === 'environments' ? environments[name] : undefined;
+  return isRecord(environment) && environment.per !== undefined;
+}
+
+function checkField({ text, fills }: Field, takesNumber: boolean): Complaint | undefined {
   const takesDefaults = fills.includes('defaults');
   const [malformed] = findMalformedVariables(text, takesDefaults);
   const [variable] = findVariables(text, true);
@@ -36,7 +45,8 @@ function checkField({ text, fills }: Field): Complaint | undefined {
       hint: `Write the name of a variable ${takesDefaults ? 'and perhaps a default' : 'and nothing else'} in it.`,
     };
   }
-  if (fills.includes('placeholders')) return checkPlaceholders(text, fills.includes('color'));
+  if (fills.includes('placeholders'))
+    return checkPlaceholders(text, { color: fills.includes('color'), number: takesNumber });
   if (placeholder === undefined) return undefined;
   return { message: `\`{${placeholder}}\` is not filled in here`, hint: 'Write the value.' };
 }

@@ -3,11 +3,11 @@ export interface Placeholder {
   readonly meaning: string;
   /** It is filled in only where a colour is known: in what `blue_green` starts. */
   readonly ofColor?: true;
-  /** Why it cannot be used, where it cannot. */
-  readonly later?: string;
+  /** It is filled in only in an environment with `per: pull_request`. */
+  readonly ofPreview?: true;
 }
 
-/** Every placeholder there is; those marked `later` are refused by name. */
+/** Every placeholder there is. */
 export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'app', meaning: 'the name of the app' },
   { name: 'environment', meaning: 'the name of the environment' },
@@ -18,7 +18,11 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     ofColor: true,
   },
   { name: 'port', meaning: 'the port of that colour; only in `runtime.blue_green`', ofColor: true },
-  { name: 'number', meaning: 'the number of the pull request', later: 'it comes with `per: pull_request`' },
+  {
+    name: 'number',
+    meaning: 'the number of the pull request; only in an environment with `per: pull_request`',
+    ofPreview: true,
+  },
 ];
 
 /** A name in one pair of braces, but not `${NAME}`; in two pairs it is literal. */
@@ -29,8 +33,17 @@ export function findPlaceholders(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).filter((name) => !name.startsWith('{'));
 }
 
+/** Where a text stands, as far as that says what can be filled into it. */
+export interface Taking {
+  readonly color?: boolean;
+  readonly number?: boolean;
+}
+
 /** What is wrong with the placeholders of a text; undefined when each can be filled. */
-export function checkPlaceholders(text: string, takesColor = false): { message: string; hint: string } | undefined {
+export function checkPlaceholders(
+  text: string,
+  { color: takesColor = false, number: takesNumber = false }: Taking = {},
+): { message: string; hint: string } | undefined {
   for (const name of findPlaceholders(text)) {
     const known = PLACEHOLDERS.find((placeholder) => placeholder.name === name);
     if (known?.ofColor && !takesColor)
@@ -39,15 +52,19 @@ export function checkPlaceholders(text: string, takesColor = false): { message: 
         hint: `Write {{${name}}} where the braces are meant as text.`,
       };
     if (!known) {
-      const usable = PLACEHOLDERS.filter(({ later, ofColor }) => !later && (takesColor || !ofColor)).map(
-        (one) => `{${one.name}}`,
-      );
+      const usable = PLACEHOLDERS.filter(
+        ({ ofPreview, ofColor }) => (takesNumber || !ofPreview) && (takesColor || !ofColor),
+      ).map((one) => `{${one.name}}`);
       return {
         message: `unknown placeholder \`{${name}}\`: there are ${usable.join(', ')}`,
         hint: `Write {{${name}}} where the braces are meant as text.`,
       };
     }
-    if (known.later) return { message: `\`{${name}}\` is not built yet: ${known.later}`, hint: 'Remove it.' };
+    if (known.ofPreview && !takesNumber)
+      return {
+        message: `\`{${name}}\` is known only in an environment with \`per: pull_request\``,
+        hint: `Move the text there, or write {{${name}}} where the braces are meant as text.`,
+      };
   }
   return undefined;
 }
@@ -58,4 +75,9 @@ export function fillPlaceholders(text: string, values: Readonly<Record<string, s
     if (name.startsWith('{')) return name;
     return Object.hasOwn(values, name) ? (values[name] ?? written) : written;
   });
+}
+
+/** Fills `{name}` alone, and leaves everything else as it is written, `{{name}}` included. */
+export function fillPlaceholder(text: string, name: string, value: string): string {
+  return text.replace(PLACEHOLDER, (written, found: string) => (found === name ? value : written));
 }

@@ -6,6 +6,7 @@ import { findConfigured, hasProcess } from '../runtimes/registry';
 import { type AppSettings, appSchema } from '../schema/app';
 import type { CheckLayer } from '../schema/checks';
 import { BUILT_IN, BUILT_IN_CHECK, BUILT_IN_HEALTH } from '../schema/defaults';
+import { previewKeys } from '../schema/preview';
 import { stageKeys } from '../schema/stages';
 import { defaultsOfSource } from '../sources';
 import { hasPath } from './leaves';
@@ -21,7 +22,15 @@ export interface MergedApp {
 }
 
 /** What an environment says beside the keys of its apps. */
-const OF_ENVIRONMENT = ['hosts', 'url', 'apps', 'stages', 'verify', ...Object.keys(stageKeys)];
+const OF_ENVIRONMENT = [
+  'hosts',
+  'url',
+  'apps',
+  'stages',
+  'verify',
+  ...Object.keys(stageKeys),
+  ...Object.keys(previewKeys),
+];
 
 interface Layer {
   /** Where it stands in the file. */

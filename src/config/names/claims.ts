@@ -14,9 +14,16 @@ export interface Claim {
   readonly kind: string;
   readonly value: string;
   readonly position: Position;
+  /** It is of an environment that there is one of for each pull request. */
+  readonly isInstance?: true;
 }
 
-function adviseOn(kind: string): string {
+function adviseOn(kind: string, isOfInstances: boolean): string {
+  if (isOfInstances) {
+    return kind === 'port'
+      ? 'Write a range for `port` in the environment with `per`, such as 9000-9004.'
+      : `Give each preview a ${kind} of its own: put {number} or {environment} into it.`;
+  }
   const advice = `Give each a ${kind} of its own`;
   return kind === 'port' ? `${advice}.` : `${advice}; {app} and {environment} may stand in it.`;
 }
@@ -31,7 +38,7 @@ export function checkCollisions(claims: readonly Claim[], problems: Problems): v
         const problem = describeCollision(first, second);
         if (!problem || told.has(`${pair} ${second.kind}`)) continue;
         told.add(`${pair} ${second.kind}`);
-        problems.add(second.position, problem, adviseOn(second.kind));
+        problems.add(second.position, problem, adviseOn(second.kind, Boolean(first.isInstance && second.isInstance)));
       }
     }
   }

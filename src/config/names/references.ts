@@ -3,6 +3,7 @@ import { describePath, type Locations, type Path } from '../locations';
 import type { Problems } from '../problems';
 import { isRecord } from '../schema/fields';
 import { asRecord, expandNamed, listNames, type Named, type RawMap, type Say, sayTwice, sayUnknown } from './named';
+import { checkPreviewReferences } from './preview-references';
 import { checkStageReferences } from './stage-references';
 
 /** Keys that an environment of several apps cannot hold, since they cannot be the same for two apps. */
@@ -32,6 +33,7 @@ export function checkReferences(data: unknown, locations: Locations, problems: P
     const asked = { name: root.default_environment, path: ['default_environment'] };
     sayUnknown('environment', asked, asRecord(root.environments), say);
   }
+  checkPreviewReferences(root, say);
   for (const [name, environment] of Object.entries(asRecord(root.environments))) {
     checkEnvironment({ path: ['environments', name], name }, asRecord(environment), asRecord(root.apps), say);
     checkHostLists(name, asRecord(environment), hosts, groups, say);

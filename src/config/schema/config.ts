@@ -4,6 +4,7 @@ import { BUILT_IN_STAGE } from './defaults';
 import { optional, required } from './documented';
 import { url } from './health';
 import { groupsSchema, hostsSchema, sshSchema } from './hosts';
+import { portOfEnvironment, previewKeys } from './preview';
 import { hostList, stageKeys, stageSchema } from './stages';
 import { name } from './values';
 
@@ -22,6 +23,7 @@ const environmentApp = z.strictObject({
     example: ['web-1'],
   }),
   ...appKeys,
+  port: portOfEnvironment,
 });
 
 const finalVerification = z.strictObject({
@@ -50,6 +52,7 @@ const environment = z.strictObject({
       type: 'list of stages',
     },
   ),
+  ...previewKeys,
   ...stageKeys,
   verify: optional(finalVerification, {
     is: 'Verifies all hosts once more when the last stage has held.',
@@ -64,6 +67,7 @@ const environment = z.strictObject({
     },
   ),
   ...appKeys,
+  port: portOfEnvironment,
 });
 
 /** The whole config. It is the documentation too: the JSON Schema and the reference are made from it. */

@@ -42,6 +42,8 @@ export const BUILT_IN_NOTIFIER = {
 
 export const BUILT_IN_STAGE = { batch: '100%', ready: 'all', on_failure: 'rollback_all' } as const;
 
+export const BUILT_IN_PREVIEW = { slots: 5, expire: '72h' } as const;
+
 export const BUILT_IN_GATE = { run_on: 'runner', timeout: '10m' } as const;
 
 export const BUILT_IN_SNAPSHOT = { run_on: 'host', keep: 3, timeout: '10m' } as const;

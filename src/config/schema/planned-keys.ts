@@ -5,11 +5,6 @@
 export const KEYS_OF_LATER: Readonly<Record<string, string>> = {
   dashboard: 'the site that shows the history of the environments',
 
-  // Environments and their stages
-  per: 'one environment for each pull request',
-  slots: 'how many instances of an environment there may be',
-  expire: 'when an instance of an environment is taken away',
-
   // Hooks of phases that cannot be stopped at yet
   before_connect: 'a hook before the hosts are reached',
   before_preflight: 'a hook before pre-flight',

@@ -45,7 +45,15 @@ export const RECORDS = ['auto', 'create', 'none'] as const;
 export const allModes = Object.keys(modes) as Mode[];
 export const hostModes = listHostModes();
 /** Those that take the lock of the apps and deploy nothing. */
-export const operatingModes: readonly Mode[] = ['restart', 'stop', 'start', 'hold', 'release-hold', 'maintenance'];
+export const operatingModes: readonly Mode[] = [
+  'restart',
+  'stop',
+  'start',
+  'hold',
+  'release-hold',
+  'maintenance',
+  'teardown',
+];
 /** Those that a machine may read. */
 export const jsonModes: readonly Mode[] = [
   ...hostModes.filter((mode) => mode !== 'logs' && mode !== 'exec'),

@@ -32,7 +32,8 @@ export const selectionInputs = [
     name: 'apps',
     kind: 'list',
     placeholder: 'NAMES',
-    modes: [...hostModes, 'validate', 'select'],
+    // A preview goes as a whole.
+    modes: [...hostModes.filter((mode) => !['teardown', 'previews'].includes(mode)), 'validate', 'select'],
     description: 'Only these apps, separated by commas or lines; empty is every app of the environment.',
   },
   {
@@ -40,7 +41,7 @@ export const selectionInputs = [
     kind: 'list',
     placeholder: 'NAMES',
     // What stands on all hosts or on none.
-    modes: hostModes.filter((mode) => !['hold', 'release-hold', 'maintenance'].includes(mode)),
+    modes: hostModes.filter((mode) => !['hold', 'release-hold', 'maintenance', 'teardown', 'previews'].includes(mode)),
     description:
       'Only these hosts, separated by commas or lines; `failed` is those whose live release is not the one that ' +
       'the newest attempt intended.',

@@ -1,3 +1,4 @@
+import { readInstanceName } from '../../config/previews';
 import { describeWarning } from '../../errors';
 import type { GitHub } from '../../github/client';
 import { readEvent } from '../../github/event';
@@ -24,6 +25,8 @@ interface Desk {
   readonly github: GitHub;
   readonly event: RunEvent;
   readonly runner: RunnerWorld;
+  /** Of the pull request that what was deployed is the preview of. */
+  readonly preview: number | undefined;
   /** Of the comments of this run. */
   readonly key: string;
 }
@@ -40,7 +43,8 @@ export async function commentDeploy(result: Result, inputs: Telling, runner: Run
   }
   try {
     const github = await openRepositoryApi(token, runner, PATIENCE_MS);
-    const desk = { github, runner, event: await readEvent(runner.env), key: nameComment(result) };
+    const preview = readInstanceName(result.environment ?? '');
+    const desk = { github, runner, event: await readEvent(runner.env), key: nameComment(result), preview };
     const told = redactResult(result, runner.redactor);
     return {
       ...result,
@@ -54,7 +58,7 @@ export async function commentDeploy(result: Result, inputs: Telling, runner: Run
 }
 
 /** Runs of different environments or apps have comments of their own. */
-function nameComment({ environment, apps }: Result): string {
+export function nameComment({ environment, apps }: Result): string {
   return ['deploy', environment ?? '', ...apps.map(({ name }) => name).sort()].join('/');
 }
 
@@ -71,7 +75,8 @@ async function writeComments(comments: readonly DeployComment[], desk: Desk): Pr
 }
 
 /** A run for a pull request is about that one; its commit may be a merge that GitHub made for the run. */
-async function findNumbers({ revision }: DeployComment, { event, github }: Desk): Promise<readonly number[]> {
+async function findNumbers({ revision }: DeployComment, { event, github, preview }: Desk): Promise<readonly number[]> {
+  if (preview !== undefined) return [preview];
   return event.pullRequest === null ? findPullRequestsOf(github, revision) : [event.pullRequest.number];
 }
 

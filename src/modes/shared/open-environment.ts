@@ -1,8 +1,10 @@
 import type { ConfigDocument } from '../../config/document';
-import type { Environment } from '../../config/environment';
+import type { Environment, Preview } from '../../config/environment';
+import { findTemplate } from '../../config/previews';
 import { resolveEnvironment } from '../../config/resolve';
 import { listInstallSecrets } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
+import { InputError } from '../../errors';
 import type { HostModeInputs } from '../../inputs';
 import { resolveSecrets } from '../../inputs/secrets';
 import type { RunnerWorld, World } from '../../rollout/world';
@@ -40,13 +42,17 @@ export async function openEnvironment(
     readConfigFile(inputs.config, runner.cwd),
     findConfigRoot(inputs.config, runner.cwd),
   ]);
-  const resolved = resolveEnvironment(document, {
+  const options = {
     environment: inputs.environment,
     apps: [...inputs.apps],
     hosts: inputs.hosts === 'failed' ? [] : [...inputs.hosts],
     variables: runner.env,
     leavesEnvOpen: inputs.mode !== 'deploy' && inputs.mode !== 'plan',
-  });
+    pullRequest: await findPullRequest(document, inputs, runner),
+  };
+  const asked = resolveEnvironment(document, options);
+  const slot = await findSlot(document, asked, inputs, { ...runner, root });
+  const resolved = slot === undefined ? asked : resolveEnvironment(document, { ...options, slot });
   const environment = needsTemplates(inputs.mode) ? await openTemplates(resolved, root) : resolved;
   runner.progress.setApps([...new Set(environment.targets.map(({ app }) => app))]);
   await openNotifications(inputs, environment, runner, insistence);
@@ -55,6 +61,50 @@ export async function openEnvironment(
     environment,
     world: { ...runner, root, connect: await openAccess(inputs, environment.hosts, runner) },
   };
+}
+
+/**
+ * The number of the pull request of the event, where the environment is that of all of them. What comes from a fork is deployed by nobody
+ * but a maintainer, who names it.
+ */
+async function findPullRequest(
+  document: ConfigDocument,
+  { mode, environment }: HostModeInputs,
+  { env }: RunnerWorld,
+): Promise<number | undefined> {
+  const template = findTemplate(document)?.name;
+  if (template === undefined || (environment ?? document.config.default_environment ?? template) !== template)
+    return undefined;
+  const { readEvent } = await import('../../github/event');
+  const { pullRequest } = await readEvent(env);
+  if (mode === 'deploy' && pullRequest?.isFromFork)
+    throw new InputError(
+      `pull request ${pullRequest.number} comes from a fork, and gets no preview`,
+      'A maintainer who has read it can run the preview workflow by hand, with its number and its full commit.',
+    );
+  return pullRequest?.number;
+}
+
+/** The slot of a preview, by its host; a plan asks nothing, and says so. */
+async function findSlot(
+  document: ConfigDocument,
+  environment: Environment,
+  inputs: HostModeInputs,
+  runner: Omit<World, 'connect'>,
+): Promise<number | undefined> {
+  const { name, hosts } = environment;
+  if (!isPreview(environment)) return undefined;
+  if (inputs.mode === 'plan') {
+    runner.progress.note(`${name}: no host is asked for its slot, and the first is taken here`);
+    return undefined;
+  }
+  const { settleSlot } = await import('./preview-slot');
+  const world = { ...runner, connect: await openAccess(inputs, hosts, runner) };
+  return settleSlot({ document, inputs, world }, environment);
+}
+
+function isPreview(environment: Environment): environment is Environment & { readonly preview: Preview } {
+  return environment.preview !== undefined;
 }
 
 /** Only then what a template says counts: it goes into a release, or is shown to an admin. */

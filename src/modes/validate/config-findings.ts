@@ -1,9 +1,11 @@
 import { type ConfigDocument, listEnvironments } from '../../config/document';
 import { leaveUnsetOpen } from '../../config/filling/variables';
+import { EXAMPLE } from '../../config/previews';
 import { resolveEnvironment } from '../../config/resolve';
 import { listSecretSources } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
 import { BowlineError, ConfigError } from '../../errors';
+import { readEvent } from '../../github/event';
 import type { HostAddress } from '../../hosts/address';
 import type { ValidateInputs } from '../../inputs';
 import { type GivenSecrets, listSecretProblems, type SecretProblem } from '../../inputs/secrets';
@@ -29,7 +31,10 @@ export async function examineConfig(inputs: ValidateInputs, { cwd, env }: Runner
     const { apps } = inputs;
     // Before the approval a job does not see the variables of the environment.
     const variables = leaveUnsetOpen(JSON.stringify(document.config), env);
-    const { targets } = resolveEnvironment(document, { environment, apps, variables });
+    // A preview is judged by the first slot; no host is asked.
+    const { pullRequest } = await readEvent(env);
+    const number = pullRequest?.number ?? EXAMPLE.number;
+    const { targets } = resolveEnvironment(document, { environment, apps, variables, pullRequest: number });
     return { environment, targets, config: [] };
   } catch (error) {
     if (!(error instanceof BowlineError)) throw error;

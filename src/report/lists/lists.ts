@@ -13,6 +13,7 @@ import {
   renderSettings,
   renderSettingsMarkdown,
 } from './plan';
+import { renderPreviews, renderPreviewsMarkdown } from './previews';
 import { renderReleases, renderReleasesMarkdown } from './releases';
 import { renderSelection, renderSelectionMarkdown } from './selection';
 import { renderServices, renderServicesMarkdown } from './services';
@@ -37,6 +38,7 @@ export function renderLists(result: Result, paint: Paint): string[] {
     renderPlannedStages(result.plannedStages ?? [], paint),
     releases === undefined ? [] : renderReleases(releases, paint),
     records === undefined ? [] : renderRecords(records, paint),
+    result.previews === undefined ? [] : renderPreviews(result.previews, paint),
     services === undefined ? [] : renderServices(services, paint),
     installs === undefined ? [] : renderInstalls(installs, paint),
     findings === undefined ? [] : renderFindings(findings, paint),
@@ -59,6 +61,7 @@ export function renderMarkdownLists(result: Result, most: number): string[] {
     ...renderGitHubMarkdown(result),
     releases === undefined ? '' : renderReleasesMarkdown(releases.slice(0, most)),
     records === undefined ? '' : renderRecordsMarkdown(records.slice(0, most)),
+    result.previews === undefined ? '' : renderPreviewsMarkdown(result.previews.slice(0, most)),
     services === undefined ? '' : renderServicesMarkdown(services.slice(0, most)),
     findings === undefined ? '' : renderFindingsMarkdown(findings.slice(0, most)),
     installs === undefined ? '' : renderInstallsMarkdown(installs.slice(0, most)),

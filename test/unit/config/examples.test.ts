@@ -24,7 +24,7 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   const document = loadConfig({ path: name, text: read(name) });
 
   test.each(listEnvironments(document).map((environment) => environment.name))('resolves for %s', (environment) => {
-    const { targets } = resolveEnvironment(document, { environment, variables: VARIABLES });
+    const { targets } = resolveEnvironment(document, { environment, pullRequest: 7, variables: VARIABLES });
     expect(targets.length).toBeGreaterThan(0);
   });
 

@@ -45,8 +45,10 @@ describe('keys of later', () => {
   });
 
   test('they are never suggested', () => {
-    expect(problemsOf(withEnvironment('hosts: [web-1]\nslotz: x'))[0]).not.toContain('`slots`');
-    expect(problemsOf(withEnvironment('hosts: [web-1]\nexpir: x'))[0]).not.toContain('`expire`');
+    expect(problemsOf(withEnvironment('hosts: [web-1]\nhooks: { before_comit: [] }'))[0]).not.toContain(
+      '`before_commit`',
+    );
+    expect(problemsOf(withEnvironment('hosts: [web-1]\nhooks: { before_lok: [] }'))[0]).not.toContain('`before_lock`');
   });
 
   test('the dashboard', () => {

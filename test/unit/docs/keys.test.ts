@@ -35,6 +35,7 @@ test('the table names no secret that no example has, and the example of plan has
   const named = rows.flatMap((row) => row.name.match(/[A-Z]+_KEY/g) ?? []);
   expect(new Set(named)).toEqual(new Set(callers.flatMap(({ secrets }) => secrets)));
   expect(withSecrets.map(({ name }) => name).sort()).toEqual([
+    'preview',
     'prod-deploy',
     'rollback',
     'scheduled-deploy',

@@ -50,6 +50,7 @@ test('each reusable workflow has a caller in the example', () => {
     'ci',
     'plan',
     'pr-status',
+    'preview',
     'prod-deploy',
     'release',
     'rollback',

@@ -12,6 +12,11 @@ const changing = readReusable().flatMap(({ name, workflow }) =>
 
 test('there is one name for all deploys of an environment, and one for its rollbacks, which wait for no approval of a deploy', () => {
   expect(changing.map(({ place, job }) => [place, job.concurrency?.group, job.environment?.name])).toEqual([
+    [
+      'preview/deploy',
+      'bowline-pr-${{ inputs.number || github.event.pull_request.number }}',
+      '${{ inputs.environment }}',
+    ],
     ['prod-deploy/deploy', 'bowline-${{ inputs.environment }}', '${{ inputs.environment }}'],
     ['rollback/rollback', 'bowline-rollback-${{ inputs.environment }}', '${{ inputs.environment }}'],
     ['scheduled-deploy/deploy', 'bowline-${{ matrix.environment }}', '${{ matrix.environment }}'],
@@ -43,8 +48,11 @@ test('only what changes an environment, or verifies it with its key, asks for it
   const asking = readReusable().flatMap(({ name, workflow }) =>
     Object.entries(workflow.jobs).flatMap(([id, job]) => (job.environment === undefined ? [] : [`${name}/${id}`])),
   );
-  expect(asking.toSorted()).toEqual([...changing.map(({ place }) => place), 'scheduled-deploy/regression'].sort());
+  expect(asking.toSorted()).toEqual(
+    [...changing.map(({ place }) => place), 'preview/teardown', 'scheduled-deploy/regression'].sort(),
+  );
   expect(readOne('scheduled-deploy').jobs.regression?.environment?.deployment).toBe(false);
+  expect(readOne('preview').jobs.teardown?.environment?.deployment).toBe(false);
   for (const { place, job } of changing) {
     expect(job.environment?.deployment, place).toBe("${{ inputs.deployment == 'none' }}");
     const step = job.steps?.find(({ uses }) => CHANGING.test(uses ?? ''));

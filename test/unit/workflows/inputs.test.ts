@@ -45,6 +45,7 @@ test('every workflow that goes to hosts takes the same secrets: by the names tha
   const [first] = taking;
   expect(taking.map(([name]) => name)).toEqual([
     'plan',
+    'preview',
     'prod-deploy',
     'rollback',
     'scheduled-deploy',
@@ -89,6 +90,20 @@ const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     when: 'what is live is verified as after a deploy',
     checks: 'all of them',
     issue: 'it takes `issues: write`, which every caller would have to grant',
+  },
+  preview: {
+    apps: 'a preview goes as a whole, and so it comes',
+    hosts: 'it has one',
+    force: 'what a pull request deploys is refused nothing that somebody would allow from afar',
+    notify: 'it is one run',
+    reason: 'the pull request is the reason',
+    ref: 'the commit of the pull request is deployed',
+    'release-notes': 'it takes `contents: write`, which every caller would have to grant',
+    'required-secrets': 'by hand there are none',
+    rollback: 'a preview that fails goes back',
+    skip: 'no gate is left out from afar',
+    version: 'that of the commit',
+    'version-file': 'the config says it',
   },
   rollback: { 'release-notes': 'it takes `contents: write`, which every caller would have to grant' },
   'pr-status': {
@@ -175,6 +190,7 @@ test('whatever changes hosts is told how long its job may take', () => {
     ),
   );
   expect(Object.fromEntries(told)).toEqual({
+    preview: true,
     'prod-deploy': true,
     rollback: true,
     'scheduled-deploy': true,

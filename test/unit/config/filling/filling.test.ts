@@ -56,8 +56,9 @@ describe('placeholders', () => {
       'unknown placeholder `{ap}`: there are {app}, {environment}, {host}',
     );
     expect(checkPlaceholders('{app}-{color}')?.message).toContain('`{color}` is known only in `runtime.blue_green`');
-    expect(checkPlaceholders('{app}-{color}@{port}', true)).toBeUndefined();
-    expect(checkPlaceholders('pr-{number}')?.message).toContain('`{number}` is not built yet');
+    expect(checkPlaceholders('{app}-{color}@{port}', { color: true })).toBeUndefined();
+    expect(checkPlaceholders('pr-{number}')?.message).toContain('only in an environment with `per: pull_request`');
+    expect(checkPlaceholders('pr-{number}', { number: true })).toBeUndefined();
   });
 });
 
