@@ -34,7 +34,13 @@ export type CallerEvent =
   | { readonly name: 'push'; readonly before?: string }
   | { readonly name: 'workflow_dispatch'; readonly inputs?: Variables }
   | { readonly name: 'schedule' }
-  | { readonly name: 'pull_request'; readonly pull: PullRequest; readonly action?: string };
+  | {
+      readonly name: 'pull_request';
+      readonly pull: PullRequest;
+      readonly action?: string;
+      /** The repository that its branch is in; this one by default. */
+      readonly from?: string;
+    };
 
 export interface RunOptions {
   /** The token of the job; one that may write by default. */
@@ -145,7 +151,7 @@ function describeEvent(event: CallerEvent, { git }: EventPlace) {
   if (event.name === 'push') return { ...onMain, payload: { before: event.before ?? findParent(git), after: head } };
   if (event.name === 'workflow_dispatch') return { ...onMain, payload: { inputs: event.inputs ?? {} } };
   if (event.name === 'schedule') return { ...onMain, payload: {} };
-  return describePullRequest(event.pull, event.action ?? 'synchronize', git, head);
+  return describePullRequest(event, git, head);
 }
 
 /** As GitHub says it of a branch that was not there before: only zeros. */
@@ -153,7 +159,11 @@ function findParent(git: Caller['git']): string {
   return git('rev-list', '--max-count=1', '--skip=1', 'main') || '0'.repeat(40);
 }
 
-function describePullRequest(pull: PullRequest, action: string, git: Caller['git'], base: string) {
+function describePullRequest(
+  { pull, action = 'synchronize', from = 'acme/shop' }: Extract<CallerEvent, { name: 'pull_request' }>,
+  git: Caller['git'],
+  base: string,
+) {
   const { number } = pull;
   const head = git('rev-parse', `refs/pull/${number}/head`);
   const merge = git('commit-tree', `${head}^{tree}`, '-p', base, '-p', head, '-m', `Merge ${number}`);
@@ -167,7 +177,7 @@ function describePullRequest(pull: PullRequest, action: string, git: Caller['git
       pull_request: {
         number,
         title: 'A change',
-        head: { ref: 'change', sha: head, repo: { full_name: 'acme/shop' } },
+        head: { ref: 'change', sha: head, repo: { full_name: from } },
         base: { ref: 'main', sha: base },
       },
     },
