@@ -3858,7 +3858,13 @@ var lock_operated = __webpack_require__(490);
  * that a second run finishes what a killed one began.
  * @throws nothing: what went wrong is in the result
  */
-function tearDown(wrecking, { number, seen }) {
+async function tearDown(wrecking, doomed) {
+    const result = await takeAway(wrecking, doomed);
+    // The lock lies in what is taken away. Who waited while a killed run was ending on the host finds none, and looks again.
+    const hasLostLock = result.error?.step === 'lock' && result.error.code !== 'lock_held';
+    return hasLostLock ? takeAway(wrecking, doomed) : result;
+}
+function takeAway(wrecking, { number, seen }) {
     const { document, world, table } = wrecking;
     const environment = (0,resolve/* resolveEnvironment */.g)(document, {
         environment: (0,previews/* nameInstance */.$L)(number),

@@ -34,7 +34,14 @@ export interface Wrecking {
  * that a second run finishes what a killed one began.
  * @throws nothing: what went wrong is in the result
  */
-export function tearDown(wrecking: Wrecking, { number, seen }: Doomed): Promise<Result> {
+export async function tearDown(wrecking: Wrecking, doomed: Doomed): Promise<Result> {
+  const result = await takeAway(wrecking, doomed);
+  // The lock lies in what is taken away. Who waited while a killed run was ending on the host finds none, and looks again.
+  const hasLostLock = result.error?.step === 'lock' && result.error.code !== 'lock_held';
+  return hasLostLock ? takeAway(wrecking, doomed) : result;
+}
+
+function takeAway(wrecking: Wrecking, { number, seen }: Doomed): Promise<Result> {
   const { document, world, table } = wrecking;
   const environment = resolveEnvironment(document, {
     environment: nameInstance(number),
