@@ -225,3 +225,32 @@ describe('`doctor`', () => {
     expect(output.replace(/\s+/g, ' ')).toMatch(next);
   });
 });
+
+test('a preview is a stack of its own, and a teardown leaves no container, volume, network, image or file of it', async () => {
+  shop.project.git('remote', 'add', 'origin', 'https://github.com/octocat/shop.git');
+  shop.configure((app, config) => {
+    const { port: _port, ...rest } = app;
+    const compose = { file: 'compose.yml', project: 'lab-{environment}', wait: '20s', soak: '1s' };
+    config.apps.lab = { ...rest, path: '/srv/lab-{environment}', runtime: { compose } };
+    config.environments = {
+      preview: { per: 'pull_request', hosts: ['lab-1'], slots: 1, apps: { lab: { port: '8090-8090' } } },
+    };
+  });
+  await shop.machine.pushImage('lab/web:1', WEB('of a preview'));
+  await shop.release('5.0.0', (services) =>
+    Object.assign(services.web ?? {}, { ports: ['127.0.0.1:${BOWLINE_PORT}:80'] }),
+  );
+  const look = () =>
+    shop.machine.exec(
+      `f='label=com.docker.compose.project=lab-pr-5'; docker ps -aq --filter "$f"; docker volume ls -q --filter "$f"; docker network ls -q --filter "$f"; docker images --format '{{.Repository}}:{{.Tag}}' | grep pr-5; ls -d /srv/lab-pr-5 2>/dev/null; cat /home/deploy/.bowline/previews/*.jsonl 2>/dev/null || :`,
+    );
+  const before = await shop.look();
+  expectOutcome(await shop.run('deploy', { environment: 'pr-5' }), 'success');
+  const during = (await look()).trim().split('\n');
+  expect(during.length).toBeGreaterThan(5);
+  expect(await shop.machine.exec('docker images --format "{{.Repository}}:{{.Tag}}"')).toMatch(/pr-5/);
+  const down = await shop.run('teardown', { environment: 'pr-5' });
+  expectOutcome(down, 'success');
+  expect(await look()).toBe('');
+  expect(await shop.look()).toEqual(before);
+});

@@ -104,7 +104,7 @@ describeShells('a teardown', (shell) => {
     const units = join(folder.path, '.config/systemd/user');
     makeApp(`${path}-7`);
     mkdirSync(units, { recursive: true });
-    writeFileSync(join(units, UNIT), `${UNIT_MARK}\n[Service]\nWorkingDirectory=${path}${works}\n`);
+    writeFileSync(join(units, UNIT), `${UNIT_MARK}\n[Service]\nExecStart=${path}${works}/.bowline/start\n`);
     const runtime = '{ systemd: { unit: "shop-{environment}.service", start: ./run, scope: user } }';
     expect((await tearDown(shell, folder.path, makeTarget(path, runtime))).failed).toBeUndefined();
     expect(existsSync(join(units, UNIT))).toBe(stays);

@@ -220,7 +220,7 @@ describe('the URL of an environment', () => {
   test.each([
     ['example.com', '10:10 `example.com` is not a URL of http or https'],
     ['"https://{app}.example.com"', '10:10 `{app}` is not one thing in the URL of an environment'],
-    ['"https://{number}.example.com"', '10:10 `{number}` is not built yet'],
+    ['"https://{number}.example.com"', '10:10 `{number}` is known only in an environment with `per: pull_request`'],
   ])('%s', (url, expected) => {
     expect(problemsOf(withEnvironment(`hosts: [web-1]\nurl: ${url}`))[0]).toContain(expected);
   });
