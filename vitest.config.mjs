@@ -6,6 +6,8 @@ const bundle = {
   setupFiles: ['test/fixtures/bundle-coverage.mjs'],
 };
 
+const MOCKED = 'test/unit/**/*.mocked.test.ts';
+
 /** A shared machine stalls now and then for longer than a test may wait; the log names what was tried again. */
 const retry = process.env.CI ? 2 : 0;
 
@@ -15,7 +17,19 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000, retry },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [MOCKED],
+          testTimeout: 20_000,
+          retry,
+          // Modules have no state, so that files share them; loading them anew for each file would take as long as the tests.
+          isolate: false,
+        },
+      },
+      {
+        // What puts something else in the place of a module would do so for its neighbours.
+        test: { name: 'unit-mocked', include: [MOCKED], testTimeout: 20_000, retry },
       },
       {
         test: {

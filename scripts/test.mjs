@@ -40,7 +40,17 @@ function runProject(project, filters) {
   const empty = filters.length > 0 ? ['--passWithNoTests'] : [];
   run(
     process.execPath,
-    [VITEST, 'run', '--project', project, ...reporters(project), ...options, ...empty, ...filters],
+    // With those that need modules of their own.
+    [
+      VITEST,
+      'run',
+      '--project',
+      project === 'unit' ? 'unit*' : project,
+      ...reporters(project),
+      ...options,
+      ...empty,
+      ...filters,
+    ],
     {
       env: { ...process.env, ...env },
     },
