@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACME_ROOT, type AcmeServer, startAcmeServer } from '../fixtures/acme';
 import { type Machine, startMachine } from '../fixtures/machines';
@@ -17,10 +17,13 @@ let machine: Machine;
 let project: Project;
 let authority: AcmeServer;
 
-/** npm as it came with the Node that runs this. */
-function findNpm(): string {
-  const beside = join(dirname(process.execPath), '../lib/node_modules/npm');
-  return existsSync(beside) ? beside : join(execFileSync('npm', ['root', '-g'], { encoding: 'utf8' }).trim(), 'npm');
+const NPM = '10.9.2';
+
+/** An npm that lies in one folder, which those of distributions do not. */
+function installNpm(folder: string): string {
+  const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
+  execFileSync('npm', ['install', '--prefix', folder, ...quiet, `npm@${NPM}`], { stdio: 'pipe' });
+  return join(folder, 'node_modules/npm');
 }
 
 const FASTAPI = `import os
@@ -119,10 +122,12 @@ while True:
 `;
 
 beforeAll(async () => {
-  const mounts = [`${process.execPath}:/usr/bin/node:ro`, `${findNpm()}:/usr/lib/node_modules/npm:ro`];
+  const base = makeBase();
+  const npm = installNpm(join(base, 'npm'));
+  const mounts = [`${process.execPath}:/usr/bin/node:ro`, `${npm}:/usr/lib/node_modules/npm:ro`];
   [machine, project] = await Promise.all([
     startMachine({ name: 'web-1', dockerOptions: mounts.flatMap((mount) => ['--volume', mount]) }),
-    createProject({ hosts: [], path: '/srv/unused', port: 8000, runtime: 'static' }, makeBase()),
+    createProject({ hosts: [], path: '/srv/unused', port: 8000, runtime: 'static' }, base),
   ]);
   const trusted = '/etc/ssl/certs/ca-certificates.crt';
   // Where this machine goes out through somebody who looks in, the host has to trust them too.
