@@ -42,9 +42,10 @@ describe.skipIf(missingRegistry)(`a registry ${missingRegistry ?? ''}`, () => {
     for (const auth of ['none', 'basic', 'token'] as const) servers[auth] = await startRegistry({ auth });
   }, 60_000);
 
+  // Each waits for the connections that it keeps.
   afterAll(async () => {
-    for (const server of Object.values(servers)) await server[Symbol.asyncDispose]();
-  });
+    await Promise.all(Object.values(servers).map((server) => server[Symbol.asyncDispose]()));
+  }, 60_000);
 
   const targetOf = ({ host }: { host: string }, repository: string, headers = {}): PushTarget => ({
     url: `http://${host}`,
