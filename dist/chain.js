@@ -1652,7 +1652,7 @@ var resolve = __webpack_require__(71530);
 
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 function listSelectionRules(document) {
-    const template = (0,previews/* findTemplate */._4)(document)?.name;
+    const template = (0,previews/* findPreviewTemplate */.sX)(document)?.name;
     // What a pull request deploys is its own, and no push decides it.
     return (0,config_document/* listEnvironments */.W)(document)
         .filter(({ name }) => name !== template)
@@ -1966,7 +1966,7 @@ function requireNames({ environment, apps }, document) {
     if (environment !== undefined && !names.includes(environment)) {
         throw (0,resolve/* refuseUnknown */.B)('environment', environment, names, 'the config has');
     }
-    if (environment !== undefined && environment === (0,previews/* findTemplate */._4)(document)?.name) {
+    if (environment !== undefined && environment === (0,previews/* findPreviewTemplate */.sX)(document)?.name) {
         throw new errors/* InputError */.dz(`\`${environment}\` is an environment for each pull request, and nothing selects it`, 'Let the workflow `preview.yml` deploy it.');
     }
     const meant = all.filter(({ name }) => environment === undefined || name === environment);

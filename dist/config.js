@@ -740,7 +740,7 @@ const virtualenv_check = defineCheck({
     says: 'The Python environment `.venv` of the live release is there, its interpreter runs, and what is installed is what the requirements ask for, without conflicts.',
     keys: {
         requirements: (0,documented/* optional */.lq)(schemas/* array */.YOg((0,values/* relativePath */.iZ)()).min(1), {
-            is: 'Requirements files of the release. Default: those of `python`, else requirements.txt.',
+            is: 'Requirements files of the release. Default: `python.requirements`, else requirements.txt.',
             example: ['requirements.txt'],
         }),
         files: (0,documented/* optional */.lq)(schemas/* boolean */.zMY(), {
@@ -1959,7 +1959,7 @@ function listClaims(document, filling, only) {
 }
 /** The claims of each instance behind the first. What is wrong with them was told of the first. */
 function listFurtherInstances(document) {
-    const { slots = 0 } = (0,previews/* findTemplate */._4)(document) ?? {};
+    const { slots = 0 } = (0,previews/* findPreviewTemplate */.sX)(document) ?? {};
     return Array.from({ length: Math.max(0, slots - 1) }, (_, index) => {
         const number = index + 2;
         const filling = { variables: undefined, locations: document.locations, problems: (0,config_problems/* collectProblems */.v)() };
@@ -2583,7 +2583,7 @@ function placeOf({ place = Number.MAX_SAFE_INTEGER }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ nameInstance),
 /* harmony export */   X3: () => (/* binding */ readInstanceName),
-/* harmony export */   _4: () => (/* binding */ findTemplate),
+/* harmony export */   sX: () => (/* binding */ findPreviewTemplate),
 /* harmony export */   xY: () => (/* binding */ EXAMPLE),
 /* harmony export */   yN: () => (/* binding */ withInstance)
 /* harmony export */ });
@@ -2600,7 +2600,7 @@ function placeOf({ place = Number.MAX_SAFE_INTEGER }) {
 
 
 /** The template of a config; undefined where it has none. A config has at most one. */
-function findTemplate({ config }) {
+function findPreviewTemplate({ config }) {
     const [name, settings] = Object.entries(config.environments).find(([, { per }]) => per !== undefined) ?? [];
     if (name === undefined || settings === undefined)
         return undefined;
@@ -2623,7 +2623,7 @@ const EXAMPLE = { number: 1, slot: 0 };
  * template stands. A config without a template stays as it is.
  */
 function withInstance(document, instance = EXAMPLE) {
-    const template = findTemplate(document);
+    const template = findPreviewTemplate(document);
     if (template === undefined)
         return document;
     const { config, locations } = document;
@@ -2908,7 +2908,7 @@ function resolveEnvironment(written, options) {
 /** With an instance in place of the template: the one that is asked for, or where another environment is, any. */
 function selectInstance(written, { environment, pullRequest, slot }) {
     const name = environment || written.config.default_environment || findOnly(written);
-    const template = (0,previews/* findTemplate */._4)(written);
+    const template = (0,previews/* findPreviewTemplate */.sX)(written);
     const number = name === template?.name ? pullRequest : (0,previews/* readInstanceName */.X3)(name ?? '');
     if (template === undefined || (number === undefined && name !== template.name)) {
         return { document: (0,previews/* withInstance */.yN)(written), name: environment, preview: undefined };
@@ -2916,7 +2916,7 @@ function selectInstance(written, { environment, pullRequest, slot }) {
     if (number === undefined)
         throw refuseTemplate(template);
     const instance = { number, slot: slot ?? previews/* EXAMPLE */.xY.slot };
-    const preview = { ...instance, isSlotKnown: slot !== undefined, template };
+    const preview = { ...instance, template };
     return { document: (0,previews/* withInstance */.yN)(written, instance), name: (0,previews/* nameInstance */.$L)(number), preview };
 }
 function findOnly({ config }) {

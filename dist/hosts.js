@@ -3384,7 +3384,7 @@ async function openEnvironment(inputs, runner, insistence = inputs.mode === 'dep
  * but a maintainer, who names it.
  */
 async function findPullRequest(document, { mode, environment }, { env }) {
-    const template = (0,previews/* findTemplate */._4)(document)?.name;
+    const template = (0,previews/* findPreviewTemplate */.sX)(document)?.name;
     if (template === undefined || (environment ?? document.config.default_environment ?? template) !== template)
         return undefined;
     const { readEvent } = await __webpack_require__.e(/* import() */ "github").then(__webpack_require__.bind(__webpack_require__, 85015));
@@ -4248,6 +4248,8 @@ function describe({ what, from, to }) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/config/privileges.ts
 var privileges = __webpack_require__(89280);
 // EXTERNAL MODULE: ./src/shell/host-user.ts
@@ -4259,6 +4261,7 @@ var nginx_place = __webpack_require__(50869);
 // EXTERNAL MODULE: ./src/provision/nginx-root.ts
 var nginx_root = __webpack_require__(12932);
 ;// CONCATENATED MODULE: ./src/provision/certificate-root.ts
+
 
 
 
@@ -4320,7 +4323,7 @@ command -v certbot >/dev/null || bw_no 'certbot is not installed'
 bw_place; bw_waiting=bowline-acme-$bw_name.conf; bw_waits=; bw_answer=
 exec 8>>/run/bowline-certificate.lock; flock -w 300 8 || bw_no 'another certificate is being requested'
 trap bw_clear EXIT; trap 'exit 143' HUP INT TERM
-mkdir -p '${HOOK.file.slice(0, HOOK.file.lastIndexOf('/'))}'; printf %s '${HOOK.text}' >'${HOOK.file}.new'; chmod 755 '${HOOK.file}.new'; mv -T '${HOOK.file}.new' '${HOOK.file}'
+mkdir -p '${external_node_path_.posix.dirname(HOOK.file)}'; printf %s '${HOOK.text}' >'${HOOK.file}.new'; chmod 755 '${HOOK.file}.new'; mv -T '${HOOK.file}.new' '${HOOK.file}'
 if systemctl cat certbot.timer >/dev/null 2>&1; then systemctl is-active -q certbot.timer || systemctl enable -q --now certbot.timer || echo 'certbot.timer does not start, so nothing renews the certificate'; fi
 if bw_is_right "$@"; then echo "the certificate $bw_name is as it should be"; return 0; fi
 mkdir -p ${challenge/* CHALLENGE_ROOT */.j2}${challenge/* CHALLENGE_PATH */.A7}; bw_token=bowline-$(date +%s)-$$; bw_answer=${challenge/* CHALLENGE_ROOT */.j2}${challenge/* CHALLENGE_PATH */.A7}$bw_token; echo "$bw_token" >"$bw_answer"
@@ -4344,6 +4347,7 @@ if [ -f ${renewalOf('$1')} ]; then certbot delete -n --cert-name "$1" 2>&1; fi`;
 }
 
 ;// CONCATENATED MODULE: ./src/provision/certificate.ts
+
 
 
 
@@ -4443,11 +4447,10 @@ function writeRequest({ name, names, email, server }, { file }, facts) {
     const sites = facts.read('sites');
     if (sites === undefined)
         return undefined;
-    const folder = HOOK.file.slice(0, HOOK.file.lastIndexOf('/'));
     const waiting = `${sites}/bowline-acme-${name}.conf`;
     const text = `server {\n  listen 80;\n  server_name ${names.join(' ')};\n${challenge/* CHALLENGE_LOCATION */.wP}\n}\n`;
     const domains = names.flatMap((one) => ['-d', one]);
-    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${folder} ${challenge/* CHALLENGE_ROOT */.j2}`, (0,sh.sh) `printf %s ${HOOK.text} >${HOOK.file}; chmod 755 ${HOOK.file}`, (0,sh.sh) `if [ ! -e ${`${sites}/${file}`} ]; then printf %s ${text} >${waiting}; nginx -t -q; systemctl reload nginx; fi`, (0,sh.sh) `certbot certonly -n --agree-tos --no-eff-email -m ${email} --webroot -w ${challenge/* CHALLENGE_ROOT */.j2} --server ${server} --cert-name ${name} ${domains}`, (0,sh.sh) `rm -f ${waiting}`);
+    return (0,sh/* lines */.M)((0,sh.sh) `mkdir -p ${external_node_path_.posix.dirname(HOOK.file)} ${challenge/* CHALLENGE_ROOT */.j2}`, (0,sh.sh) `printf %s ${HOOK.text} >${HOOK.file}; chmod 755 ${HOOK.file}`, (0,sh.sh) `if [ ! -e ${`${sites}/${file}`} ]; then printf %s ${text} >${waiting}; nginx -t -q; systemctl reload nginx; fi`, (0,sh.sh) `certbot certonly -n --agree-tos --no-eff-email -m ${email} --webroot -w ${challenge/* CHALLENGE_ROOT */.j2} --server ${server} --cert-name ${name} ${domains}`, (0,sh.sh) `rm -f ${waiting}`);
 }
 
 ;// CONCATENATED MODULE: ./src/provision/directories.ts
@@ -4789,34 +4792,17 @@ function root_script_findLack(target, file, conf, facts) {
 function fits(found, target) {
     if (found === undefined)
         return false;
-    const isPorts = (line) => line.startsWith('ports=');
-    const rest = (text) => text
-        .trim()
-        .split('\n')
-        .filter((line) => !isPorts(line));
-    const ports = found
-        .split('\n')
-        .find(isPorts)
-        ?.replace(/^ports=|'/g, '')
-        .split(' ') ?? [];
-    return rest(found).join('\n') === rest(writeConf(target)).join('\n') && ports.includes(String(target.port ?? 0));
+    const [, ports = ''] = /^ports='?([\d ]*)'?$/m.exec(found) ?? [];
+    const withoutPorts = (text) => text.trim().replace(/^ports=.*\n/m, '');
+    return withoutPorts(found) === withoutPorts(writeConf(target)) && ports.split(' ').includes(`${target.port ?? 0}`);
 }
 /** What the script reads: its words are judged here already, and are quoted all the same. */
 function writeConf(target) {
     const { path, nginx, certificate } = target;
     const request = certificate?.request;
     const requested = request && [request.name, request.email, request.server, request.trial ?? '-'];
-    return [
-        (0,sh.sh) `units=${unitsOf(target).join(' ')}`,
-        (0,sh.sh) `ports=${portsOf(target).join(' ')}`,
-        (0,sh.sh) `site=${nginx?.file ?? ''}`,
-        (0,sh.sh) `owner=${path}`,
-        (0,sh.sh) `certificate=${(requested ?? []).join(' ')}`,
-        (0,sh.sh) `domains=${(request?.names ?? []).join(' ')}`,
-        '',
-    ]
-        .map((line) => (typeof line === 'string' ? line : line.text))
-        .join('\n');
+    const settings = (0,sh/* lines */.M)((0,sh.sh) `units=${unitsOf(target).join(' ')}`, (0,sh.sh) `ports=${portsOf(target).join(' ')}`, (0,sh.sh) `site=${nginx?.file ?? ''}`, (0,sh.sh) `owner=${path}`, (0,sh.sh) `certificate=${(requested ?? []).join(' ')}`, (0,sh.sh) `domains=${(request?.names ?? []).join(' ')}`);
+    return `${settings.text}\n`;
 }
 /** Those whose numbers differ in the last digit alone, so that the way back is open, too; files have port 0. */
 function portsOf({ port = 0 }) {

@@ -3143,7 +3143,9 @@ async function askClosed(slots, token, world) {
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93293);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
+/* harmony import */ var _rollout_start__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77509);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30603);
+
 
 
 
@@ -3156,17 +3158,7 @@ async function inspectHosts(inputs, runner, see, { check, ...options } = {}) {
     const { environment, world } = await (0,_open_environment__WEBPACK_IMPORTED_MODULE_3__.openEnvironment)(inputs, runner);
     check?.(environment);
     let rows = {};
-    const start = {
-        mode: inputs.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-    };
+    const start = (0,_rollout_start__WEBPACK_IMPORTED_MODULE_4__/* .startWithoutRelease */ .o)({ mode: inputs.mode, world, environment });
     const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
@@ -3266,7 +3258,7 @@ async function openPreviews(inputs, runner, takesEvent) {
         (0,_config_file__WEBPACK_IMPORTED_MODULE_5__/* .readConfigFile */ .R)(inputs.config, runner.cwd),
         (0,_config_root__WEBPACK_IMPORTED_MODULE_6__/* .findConfigRoot */ .e)(inputs.config, runner.cwd),
     ]);
-    const template = (0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .findTemplate */ ._4)(document);
+    const template = (0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .findPreviewTemplate */ .sX)(document);
     const name = inputs.environment ?? template?.name ?? '';
     const named = (0,_config_previews__WEBPACK_IMPORTED_MODULE_0__/* .readInstanceName */ .X3)(name);
     if (template === undefined || (named === undefined && name !== template.name))
@@ -3321,8 +3313,10 @@ function describeSlot({ document, world }, slot, now, more = {}) {
 /* harmony import */ var _plan_operable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90019);
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5178);
+/* harmony import */ var _rollout_start__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77509);
 /* harmony import */ var _runtimes_choose__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43558);
 /* harmony import */ var _open_environment__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30603);
+
 
 
 
@@ -3341,18 +3335,8 @@ async function operate(inputs, runner, options, perform) {
     if (options.verb !== undefined)
         requireServices(targets, options.verb);
     options.require?.(targets);
-    const start = {
-        mode: inputs.mode,
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: options.reason ?? null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-        isOperation: true,
-    };
+    const { reason = null } = options;
+    const start = (0,_rollout_start__WEBPACK_IMPORTED_MODULE_7__/* .startWithoutRelease */ .o)({ mode: inputs.mode, world, environment, reason, isOperation: true });
     return (0,_rollout_run__WEBPACK_IMPORTED_MODULE_4__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_3__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal, isChanging: true }));
@@ -3839,9 +3823,12 @@ var rollout_fleet = __webpack_require__(93293);
 var read_facts = __webpack_require__(51);
 // EXTERNAL MODULE: ./src/rollout/run.ts + 3 modules
 var run = __webpack_require__(5178);
+// EXTERNAL MODULE: ./src/rollout/start.ts
+var rollout_start = __webpack_require__(77509);
 // EXTERNAL MODULE: ./src/modes/shared/lock-operated.ts
 var lock_operated = __webpack_require__(490);
 ;// CONCATENATED MODULE: ./src/modes/shared/tear-down.ts
+
 
 
 
@@ -3872,25 +3859,14 @@ function takeAway(wrecking, { number, seen }) {
         variables: world.env,
         leavesEnvOpen: true,
     });
-    const start = {
-        mode: 'teardown',
-        world,
-        environment,
-        version: null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-        isOperation: true,
-    };
+    const start = (0,rollout_start/* startWithoutRelease */.o)({ mode: 'teardown', world, environment, isOperation: true });
     return (0,run/* runRollout */.p)(start, async (rollout) => {
         const { targets } = environment;
         const { ledger, signal } = rollout;
         rollout.open(await (0,connect/* connectFleet */.N)({ environment, targets, ledger, world, signal, isChanging: true }));
         rollout.enter('pre-flight');
-        await requireOwn(rollout);
         const machines = rollout.fleet.machines.flatMap((machine) => narrow(machine) ?? []);
+        await requireOwn(rollout, machines);
         if (machines.length > 0) {
             await (0,lock_operated/* lockOperated */.A)(rollout, environment, machines, wrecking);
             for (const machine of machines)
@@ -3913,11 +3889,11 @@ function narrow(machine) {
     const targets = machine.targets.filter((target) => (0,read_facts.appFactsOn)(machine, target).path !== 'absent');
     return targets.length === 0 ? undefined : Object.assign(machine, { targets });
 }
-async function requireOwn(rollout) {
+async function requireOwn(rollout, machines) {
     const owner = await rollout.readOwner();
-    const found = rollout.fleet.machines.flatMap((machine) => machine.targets.flatMap((target) => {
+    const found = machines.flatMap((machine) => machine.targets.flatMap((target) => {
         const app = (0,read_facts.appFactsOn)(machine, target);
-        return app.path === 'absent' ? [] : ((0,operable/* findInoperable */.D)({ target, app, owner, needsRelease: false }) ?? []);
+        return (0,operable/* findInoperable */.D)({ target, app, owner, needsRelease: false }) ?? [];
     }));
     if (found.length > 0)
         throw new errors/* PreflightError */.wG(found);
@@ -6430,6 +6406,28 @@ async function lookAtSite(asked, timeoutMs) {
     const user = { isRoot: machine.facts.isRoot };
     const look = await (0,_quiet_script__WEBPACK_IMPORTED_MODULE_2__/* .hearQuietly */ .c5)(asked, (0,_phases_drift__WEBPACK_IMPORTED_MODULE_0__/* .writeSiteLook */ .M1)(fleet.world.random(32), target, release, user), timeoutMs);
     return (0,_provision_nginx_look__WEBPACK_IMPORTED_MODULE_1__/* .readSiteLook */ .L)(target, (0,_look_facts__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(look, 'site.'));
+}
+
+
+/***/ }),
+
+/***/ 77509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ startWithoutRelease)
+/* harmony export */ });
+/** The start of a run that brings no release: it looks at what is live, works on it, or takes it away. */
+function startWithoutRelease(run) {
+    return {
+        version: null,
+        revision: null,
+        ref: null,
+        reason: null,
+        undoesFailures: false,
+        mayLeaveIrreversible: false,
+        ...run,
+    };
 }
 
 

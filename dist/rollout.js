@@ -4220,9 +4220,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _rollout_connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29495);
 /* harmony import */ var _rollout_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5178);
+/* harmony import */ var _rollout_start__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77509);
 /* harmony import */ var _rollout_verify_all__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
 /* harmony import */ var _shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72369);
 /* harmony import */ var _shared_open_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30603);
+
 
 
 
@@ -4233,17 +4235,8 @@ async function verify(inputs, runner) {
     const { environment, world } = await (0,_shared_open_environment__WEBPACK_IMPORTED_MODULE_4__.openEnvironment)(inputs, runner);
     const asked = { moment: inputs.when, checks: inputs.checks, version: inputs.version };
     (0,_shared_live_verifications__WEBPACK_IMPORTED_MODULE_3__/* .requireChecks */ .N)(asked, environment.targets);
-    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_1__/* .runRollout */ .p)({
-        mode: 'verify',
-        world,
-        environment,
-        version: inputs.version ?? null,
-        revision: null,
-        ref: null,
-        reason: null,
-        undoesFailures: false,
-        mayLeaveIrreversible: false,
-    }, async (rollout) => {
+    const start = (0,_rollout_start__WEBPACK_IMPORTED_MODULE_5__/* .startWithoutRelease */ .o)({ mode: 'verify', world, environment, version: inputs.version ?? null });
+    const result = await (0,_rollout_run__WEBPACK_IMPORTED_MODULE_1__/* .runRollout */ .p)(start, async (rollout) => {
         const { ledger, signal } = rollout;
         const { targets } = environment;
         rollout.open(await (0,_rollout_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectFleet */ .N)({ environment, targets, ledger, world, signal }));

@@ -1,7 +1,7 @@
 import type { HostAddress } from '../hosts/address';
 import type { FailurePolicy, Stage } from './model';
 import type { Notifier } from './notifiers/notifier';
-import type { Instance, Template } from './previews';
+import type { Instance, PreviewTemplate } from './previews';
 import type { Target } from './targets/target';
 
 /** One environment, as a run sees it. */
@@ -31,9 +31,7 @@ export interface Environment {
 
 /** The preview that an environment is. */
 export interface Preview extends Instance {
-  /** Whether the host has said which slot it has; a plan takes the first. */
-  readonly isSlotKnown: boolean;
-  readonly template: Template;
+  readonly template: PreviewTemplate;
 }
 
 export interface Origin {

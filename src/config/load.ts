@@ -4,7 +4,7 @@ import type { Filling } from './filling/filling';
 import { describePath, type Locations } from './locations';
 import { type Claim, checkCollisions } from './names/claims';
 import { checkReferences } from './names/references';
-import { findTemplate, nameInstance, readInstanceName, withInstance } from './previews';
+import { findPreviewTemplate, nameInstance, readInstanceName, withInstance } from './previews';
 import { collectProblems, type Problems } from './problems';
 import { type Config, configSchema } from './schema/config';
 import { applySchema } from './schema/issues';
@@ -65,7 +65,7 @@ function listClaims(document: ConfigDocument, filling: Filling, only?: string): 
 
 /** The claims of each instance behind the first. What is wrong with them was told of the first. */
 function listFurtherInstances(document: ConfigDocument): readonly (readonly Claim[])[] {
-  const { slots = 0 } = findTemplate(document) ?? {};
+  const { slots = 0 } = findPreviewTemplate(document) ?? {};
   return Array.from({ length: Math.max(0, slots - 1) }, (_, index) => {
     const number = index + 2;
     const filling = { variables: undefined, locations: document.locations, problems: collectProblems() };

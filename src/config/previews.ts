@@ -8,7 +8,7 @@ import { mapFields } from './schema/fields';
 import { toMs } from './units';
 
 /** The environment that there is one of for each pull request, as the config has it. */
-export interface Template {
+export interface PreviewTemplate {
   readonly name: string;
   /** How many instances there may be. */
   readonly slots: number;
@@ -25,7 +25,7 @@ export interface Instance {
 }
 
 /** The template of a config; undefined where it has none. A config has at most one. */
-export function findTemplate({ config }: ConfigDocument): Template | undefined {
+export function findPreviewTemplate({ config }: ConfigDocument): PreviewTemplate | undefined {
   const [name, settings] = Object.entries(config.environments).find(([, { per }]) => per !== undefined) ?? [];
   if (name === undefined || settings === undefined) return undefined;
   const { slots = BUILT_IN_PREVIEW.slots, expire = BUILT_IN_PREVIEW.expire } = settings;
@@ -51,7 +51,7 @@ export const EXAMPLE: Instance = { number: 1, slot: 0 };
  * template stands. A config without a template stays as it is.
  */
 export function withInstance(document: ConfigDocument, instance: Instance = EXAMPLE): ConfigDocument {
-  const template = findTemplate(document);
+  const template = findPreviewTemplate(document);
   if (template === undefined) return document;
   const { config, locations } = document;
   const name = nameInstance(instance.number);

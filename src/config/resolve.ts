@@ -7,7 +7,14 @@ import { collectOrigins } from './layers/origins';
 import { checkCollisions } from './names/claims';
 import { findNearest } from './names/nearest';
 import { combineNotifiers } from './notifiers/notifier-settings';
-import { EXAMPLE, findTemplate, nameInstance, readInstanceName, type Template, withInstance } from './previews';
+import {
+  EXAMPLE,
+  findPreviewTemplate,
+  nameInstance,
+  type PreviewTemplate,
+  readInstanceName,
+  withInstance,
+} from './previews';
 import { collectProblems } from './problems';
 import { type BuiltEnvironment, buildEnvironment } from './targets/environment';
 import { readFinalPolicy } from './targets/stages';
@@ -75,14 +82,14 @@ export function resolveEnvironment(written: ConfigDocument, options: ResolveOpti
 /** With an instance in place of the template: the one that is asked for, or where another environment is, any. */
 function selectInstance(written: ConfigDocument, { environment, pullRequest, slot }: ResolveOptions) {
   const name = environment || written.config.default_environment || findOnly(written);
-  const template = findTemplate(written);
+  const template = findPreviewTemplate(written);
   const number = name === template?.name ? pullRequest : readInstanceName(name ?? '');
   if (template === undefined || (number === undefined && name !== template.name)) {
     return { document: withInstance(written), name: environment, preview: undefined };
   }
   if (number === undefined) throw refuseTemplate(template);
   const instance = { number, slot: slot ?? EXAMPLE.slot };
-  const preview = { ...instance, isSlotKnown: slot !== undefined, template };
+  const preview = { ...instance, template };
   return { document: withInstance(written, instance), name: nameInstance(number), preview };
 }
 
@@ -91,7 +98,7 @@ function findOnly({ config }: ConfigDocument): string | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-function refuseTemplate({ name }: Template): InputError {
+function refuseTemplate({ name }: PreviewTemplate): InputError {
   return new InputError(
     `\`${name}\` is an environment for each pull request, and no pull request was named`,
     'Name one: `pr-7` is the preview of pull request 7.',

@@ -1,6 +1,6 @@
 import { type ConfigDocument, listEnvironments } from './document';
 import { mergeApp } from './layers/merge-app';
-import { findTemplate } from './previews';
+import { findPreviewTemplate } from './previews';
 
 /** What the config says of one app in one environment. */
 export interface SelectionRules {
@@ -15,7 +15,7 @@ export interface SelectionRules {
 
 /** What the config says of when each app is deployed to each environment, in its order. No variable is needed for it. */
 export function listSelectionRules(document: ConfigDocument): readonly SelectionRules[] {
-  const template = findTemplate(document)?.name;
+  const template = findPreviewTemplate(document)?.name;
   // What a pull request deploys is its own, and no push decides it.
   return listEnvironments(document)
     .filter(({ name }) => name !== template)

@@ -1,7 +1,7 @@
 import { listSourcesOf } from '../config/app-sources';
 import type { ConfigDocument } from '../config/document';
 import { listEnvironments } from '../config/document';
-import { findTemplate } from '../config/previews';
+import { findPreviewTemplate } from '../config/previews';
 import { refuseUnknown } from '../config/resolve';
 import { listSelectionRules, type SelectionRules } from '../config/selection-rules';
 import type { SourceOf } from '../config/sources';
@@ -70,7 +70,7 @@ function requireNames({ environment, apps }: SelectInputs, document: ConfigDocum
   if (environment !== undefined && !names.includes(environment)) {
     throw refuseUnknown('environment', environment, names, 'the config has');
   }
-  if (environment !== undefined && environment === findTemplate(document)?.name) {
+  if (environment !== undefined && environment === findPreviewTemplate(document)?.name) {
     throw new InputError(
       `\`${environment}\` is an environment for each pull request, and nothing selects it`,
       'Let the workflow `preview.yml` deploy it.',

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { asRoot, type HostUser } from '../shell/host-user';
 import { Sh, sh } from '../shell/sh';
 import { CHALLENGE_LOCATION, CHALLENGE_PATH, CHALLENGE_ROOT } from './challenge';
@@ -63,7 +64,7 @@ command -v certbot >/dev/null || bw_no 'certbot is not installed'
 bw_place; bw_waiting=bowline-acme-$bw_name.conf; bw_waits=; bw_answer=
 exec 8>>/run/bowline-certificate.lock; flock -w 300 8 || bw_no 'another certificate is being requested'
 trap bw_clear EXIT; trap 'exit 143' HUP INT TERM
-mkdir -p '${HOOK.file.slice(0, HOOK.file.lastIndexOf('/'))}'; printf %s '${HOOK.text}' >'${HOOK.file}.new'; chmod 755 '${HOOK.file}.new'; mv -T '${HOOK.file}.new' '${HOOK.file}'
+mkdir -p '${posix.dirname(HOOK.file)}'; printf %s '${HOOK.text}' >'${HOOK.file}.new'; chmod 755 '${HOOK.file}.new'; mv -T '${HOOK.file}.new' '${HOOK.file}'
 if systemctl cat certbot.timer >/dev/null 2>&1; then systemctl is-active -q certbot.timer || systemctl enable -q --now certbot.timer || echo 'certbot.timer does not start, so nothing renews the certificate'; fi
 if bw_is_right "$@"; then echo "the certificate $bw_name is as it should be"; return 0; fi
 mkdir -p ${CHALLENGE_ROOT}${CHALLENGE_PATH}; bw_token=bowline-$(date +%s)-$$; bw_answer=${CHALLENGE_ROOT}${CHALLENGE_PATH}$bw_token; echo "$bw_token" >"$bw_answer"

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { rootScriptOf } from '../config/privileges';
 import type { Target } from '../config/targets/target';
 import type { CertificateRequest } from '../config/targets/target-certificate';
@@ -117,12 +118,11 @@ function writeRequest(
 ): Sh | undefined {
   const sites = facts.read('sites');
   if (sites === undefined) return undefined;
-  const folder = HOOK.file.slice(0, HOOK.file.lastIndexOf('/'));
   const waiting = `${sites}/bowline-acme-${name}.conf`;
   const text = `server {\n  listen 80;\n  server_name ${names.join(' ')};\n${CHALLENGE_LOCATION}\n}\n`;
   const domains = names.flatMap((one) => ['-d', one]);
   return lines(
-    sh`mkdir -p ${folder} ${CHALLENGE_ROOT}`,
+    sh`mkdir -p ${posix.dirname(HOOK.file)} ${CHALLENGE_ROOT}`,
     sh`printf %s ${HOOK.text} >${HOOK.file}; chmod 755 ${HOOK.file}`,
     sh`if [ ! -e ${`${sites}/${file}`} ]; then printf %s ${text} >${waiting}; nginx -t -q; systemctl reload nginx; fi`,
     sh`certbot certonly -n --agree-tos --no-eff-email -m ${email} --webroot -w ${CHALLENGE_ROOT} --server ${server} --cert-name ${name} ${domains}`,

@@ -56,19 +56,9 @@ function findLack(target: Target, file: string, conf: string, facts: Facts): rea
 /** An admin may have allowed more ports, or others. */
 function fits(found: string | undefined, target: Target): boolean {
   if (found === undefined) return false;
-  const isPorts = (line: string) => line.startsWith('ports=');
-  const rest = (text: string) =>
-    text
-      .trim()
-      .split('\n')
-      .filter((line) => !isPorts(line));
-  const ports =
-    found
-      .split('\n')
-      .find(isPorts)
-      ?.replace(/^ports=|'/g, '')
-      .split(' ') ?? [];
-  return rest(found).join('\n') === rest(writeConf(target)).join('\n') && ports.includes(String(target.port ?? 0));
+  const [, ports = ''] = /^ports='?([\d ]*)'?$/m.exec(found) ?? [];
+  const withoutPorts = (text: string) => text.trim().replace(/^ports=.*\n/m, '');
+  return withoutPorts(found) === withoutPorts(writeConf(target)) && ports.split(' ').includes(`${target.port ?? 0}`);
 }
 
 /** What the script reads: its words are judged here already, and are quoted all the same. */
@@ -76,17 +66,15 @@ function writeConf(target: Target): string {
   const { path, nginx, certificate } = target;
   const request = certificate?.request;
   const requested = request && [request.name, request.email, request.server, request.trial ?? '-'];
-  return [
+  const settings = lines(
     sh`units=${unitsOf(target).join(' ')}`,
     sh`ports=${portsOf(target).join(' ')}`,
     sh`site=${nginx?.file ?? ''}`,
     sh`owner=${path}`,
     sh`certificate=${(requested ?? []).join(' ')}`,
     sh`domains=${(request?.names ?? []).join(' ')}`,
-    '',
-  ]
-    .map((line) => (typeof line === 'string' ? line : line.text))
-    .join('\n');
+  );
+  return `${settings.text}\n`;
 }
 
 /** Those whose numbers differ in the last digit alone, so that the way back is open, too; files have port 0. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCertificate } from '../../src/provision/certificate-root';
 import { writeSiteMark } from '../../src/provision/nginx-place';
 import { sh } from '../../src/shell/sh';
-import { ACME_ROOT, type AcmeServer, startAcmeServer } from '../fixtures/acme';
+import { type AcmeServer, startAcmeServer, visitHttps } from '../fixtures/acme';
 import { expectOutcome, openSystemdShop, PATH, readReport, type SystemdShop, UNIT } from '../fixtures/systemd-shop';
 
 /* https by an authority on the machine itself. One machine and a chain: each test goes on where the one before has ended. */
@@ -27,13 +27,11 @@ function secure(domain: readonly string[] = NAMES, nginx: Record<string, unknown
   });
 }
 
-/** By https, as a browser that trusts the authority: the version, and the serial number and names of the certificate. */
-const VISIT = `import json, socket, ssl, sys
-s = ssl.create_default_context(cafile="${ACME_ROOT}").wrap_socket(socket.create_connection(("127.0.0.1", 443), 5), server_hostname=sys.argv[1])
-s.sendall(("GET /health HTTP/1.0\\r\\nHost: %s\\r\\n\\r\\n" % sys.argv[1]).encode())
-cert = s.getpeercert(); body = s.makefile().read().split("\\n\\n", 1)[1]
-print(json.dumps({"version": json.loads(body)["version"], "serial": cert["serialNumber"], "names": sorted(n for _, n in cert["subjectAltName"])}))`;
-const visit = async (name = 'shop.test') => JSON.parse(await machine().exec(`python3 - ${name}`, { input: VISIT }));
+/** By https: the version of the shop, and the certificate. */
+async function visit() {
+  const { body, ...certificate } = await visitHttps(machine(), 'shop.test');
+  return { version: (JSON.parse(body) as { version: string }).version, ...certificate };
+}
 
 beforeAll(async () => {
   shop = await openSystemdShop(['web-1']);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACME_ROOT, type AcmeServer, startAcmeServer } from '../fixtures/acme';
+import { type AcmeServer, startAcmeServer, visitHttps } from '../fixtures/acme';
 import { type Machine, startMachine } from '../fixtures/machines';
 import { type ConfigObject, createProject, makeBase, type Project, spellConfig } from '../fixtures/project';
 import { findLeaks, startAction } from '../fixtures/runner';
@@ -96,14 +96,7 @@ const run = (mode: string, inputs: Record<string, string> = {}) =>
     env: { TOKEN },
   }).ended;
 
-/** By https, as a browser that trusts the authority. */
-async function visit(name: string, path = '/health'): Promise<string> {
-  const program = `import socket, ssl, sys
-s = ssl.create_default_context(cafile="${ACME_ROOT}").wrap_socket(socket.create_connection(("127.0.0.1", 443), 5), server_hostname=sys.argv[1])
-s.sendall(("GET %s HTTP/1.0\\r\\nHost: %s\\r\\n\\r\\n" % (sys.argv[2], sys.argv[1])).encode())
-print(s.makefile().read().split("\\n\\n", 1)[1])`;
-  return (await machine.exec(`python3 - ${name} ${path}`, { input: program })).trim();
-}
+const visit = async (name: string, path?: string) => (await visitHttps(machine, name, path)).body;
 
 /** Every 10 ms: the arguments of every process, and the environment of those that are of no app. */
 const WATCH = `import glob, time

@@ -86,7 +86,7 @@ test('what comes from a fork gets none, and the summary says why and what a main
     caller.run('preview.yml', { name: 'workflow_dispatch', inputs: { number: `${fork.number}`, commit } });
   const short = await dispatch(caller.git('rev-parse', '--short', 'foreign'));
   expect(short.isGreen).toBe(false);
-  expect(short.log).toContain('The commit is not a full one of 40 digits');
+  expect(short.log).toContain('commit must be a full commit hash of 40 digits');
   const whole = await dispatch(caller.git('rev-parse', 'foreign'));
   expect(whole.isGreen, whole.log).toBe(true);
   expect(await ask(port + 1)).toBe('6.6.6');

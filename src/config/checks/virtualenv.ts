@@ -15,7 +15,7 @@ export const check = defineCheck({
   says: 'The Python environment `.venv` of the live release is there, its interpreter runs, and what is installed is what the requirements ask for, without conflicts.',
   keys: {
     requirements: optional(z.array(relativePath()).min(1), {
-      is: 'Requirements files of the release. Default: those of `python`, else requirements.txt.',
+      is: 'Requirements files of the release. Default: `python.requirements`, else requirements.txt.',
       example: ['requirements.txt'],
     }),
     files: optional(z.boolean(), {

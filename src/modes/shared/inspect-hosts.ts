@@ -5,6 +5,7 @@ import { type ConnectFleetOptions, connectFleet } from '../../rollout/connect';
 import { joinErrors } from '../../rollout/fleet';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import { startWithoutRelease } from '../../rollout/start';
 import type { RunnerWorld, World } from '../../rollout/world';
 import { openEnvironment } from './open-environment';
 
@@ -34,17 +35,7 @@ export async function inspectHosts(
   const { environment, world } = await openEnvironment(inputs, runner);
   check?.(environment);
   let rows: Rows = {};
-  const start = {
-    mode: inputs.mode,
-    world,
-    environment,
-    version: null,
-    revision: null,
-    ref: null,
-    reason: null,
-    undoesFailures: false,
-    mayLeaveIrreversible: false,
-  };
+  const start = startWithoutRelease({ mode: inputs.mode, world, environment });
   const result = await runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;
     const { targets } = environment;

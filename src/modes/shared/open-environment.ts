@@ -1,6 +1,6 @@
 import type { ConfigDocument } from '../../config/document';
 import type { Environment, Preview } from '../../config/environment';
-import { findTemplate } from '../../config/previews';
+import { findPreviewTemplate } from '../../config/previews';
 import { resolveEnvironment } from '../../config/resolve';
 import { listInstallSecrets } from '../../config/targets/install-secrets';
 import type { Target } from '../../config/targets/target';
@@ -72,7 +72,7 @@ async function findPullRequest(
   { mode, environment }: HostModeInputs,
   { env }: RunnerWorld,
 ): Promise<number | undefined> {
-  const template = findTemplate(document)?.name;
+  const template = findPreviewTemplate(document)?.name;
   if (template === undefined || (environment ?? document.config.default_environment ?? template) !== template)
     return undefined;
   const { readEvent } = await import('../../github/event');

@@ -1,6 +1,6 @@
 import type { ConfigDocument } from '../../config/document';
 import type { Environment, Preview } from '../../config/environment';
-import { EXAMPLE, findTemplate, readInstanceName, type Template } from '../../config/previews';
+import { EXAMPLE, findPreviewTemplate, type PreviewTemplate, readInstanceName } from '../../config/previews';
 import { resolveEnvironment } from '../../config/resolve';
 import { InputError } from '../../errors';
 import { readEvent } from '../../github/event';
@@ -16,7 +16,7 @@ import { openSlotTable, type SlotTable } from './slot-table';
 /** The previews of a config, with the way to their host. */
 export interface OpenedPreviews {
   readonly document: ConfigDocument;
-  readonly template: Template;
+  readonly template: PreviewTemplate;
   /** The number that was asked for; undefined where all are meant. */
   readonly number: number | undefined;
   readonly world: World;
@@ -37,7 +37,7 @@ export async function openPreviews(
     readConfigFile(inputs.config, runner.cwd),
     findConfigRoot(inputs.config, runner.cwd),
   ]);
-  const template = findTemplate(document);
+  const template = findPreviewTemplate(document);
   const name = inputs.environment ?? template?.name ?? '';
   const named = readInstanceName(name);
   if (template === undefined || (named === undefined && name !== template.name)) throw refuse(inputs, template);
@@ -48,7 +48,7 @@ export async function openPreviews(
   return { document, template, number, world, openTable: () => openSlotTable(example, { template }, world) };
 }
 
-function refuse({ mode, environment }: HostModeInputs, template: Template | undefined): InputError {
+function refuse({ mode, environment }: HostModeInputs, template: PreviewTemplate | undefined): InputError {
   if (template === undefined) {
     const hint = 'Add an environment with `per: pull_request`; docs/previews.md.';
     return new InputError(`\`${mode}\` is about previews, and the config has none`, hint);

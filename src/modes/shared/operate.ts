@@ -9,6 +9,7 @@ import type { Result } from '../../report/result';
 import { connectFleet } from '../../rollout/connect';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import { startWithoutRelease } from '../../rollout/start';
 import type { RunnerWorld } from '../../rollout/world';
 import { runtimeOf } from '../../runtimes/choose';
 import { openEnvironment } from './open-environment';
@@ -47,18 +48,8 @@ export async function operate(
   const { targets } = environment;
   if (options.verb !== undefined) requireServices(targets, options.verb);
   options.require?.(targets);
-  const start = {
-    mode: inputs.mode,
-    world,
-    environment,
-    version: null,
-    revision: null,
-    ref: null,
-    reason: options.reason ?? null,
-    undoesFailures: false,
-    mayLeaveIrreversible: false,
-    isOperation: true,
-  };
+  const { reason = null } = options;
+  const start = startWithoutRelease({ mode: inputs.mode, world, environment, reason, isOperation: true });
   return runRollout(start, async (rollout) => {
     const { ledger, signal } = rollout;
     rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));

@@ -11,6 +11,7 @@ import { fenceOf, type Machine, runPhase } from '../../rollout/fleet';
 import { appFactsOn } from '../../rollout/read-facts';
 import type { Rollout } from '../../rollout/rollout';
 import { runRollout } from '../../rollout/run';
+import { startWithoutRelease } from '../../rollout/start';
 import type { World } from '../../rollout/world';
 import { lockOperated } from './lock-operated';
 import type { SlotTable } from './slot-table';
@@ -49,25 +50,14 @@ function takeAway(wrecking: Wrecking, { number, seen }: Doomed): Promise<Result>
     variables: world.env,
     leavesEnvOpen: true,
   });
-  const start = {
-    mode: 'teardown',
-    world,
-    environment,
-    version: null,
-    revision: null,
-    ref: null,
-    reason: null,
-    undoesFailures: false,
-    mayLeaveIrreversible: false,
-    isOperation: true,
-  };
+  const start = startWithoutRelease({ mode: 'teardown', world, environment, isOperation: true });
   return runRollout(start, async (rollout) => {
     const { targets } = environment;
     const { ledger, signal } = rollout;
     rollout.open(await connectFleet({ environment, targets, ledger, world, signal, isChanging: true }));
     rollout.enter('pre-flight');
-    await requireOwn(rollout);
     const machines = rollout.fleet.machines.flatMap((machine) => narrow(machine) ?? []);
+    await requireOwn(rollout, machines);
     if (machines.length > 0) {
       await lockOperated(rollout, environment, machines, wrecking);
       for (const machine of machines) await removeFrom(machine, rollout);
@@ -87,12 +77,12 @@ function narrow(machine: Machine): Machine | undefined {
   return targets.length === 0 ? undefined : Object.assign(machine, { targets });
 }
 
-async function requireOwn(rollout: Rollout): Promise<void> {
+async function requireOwn(rollout: Rollout, machines: readonly Machine[]): Promise<void> {
   const owner = await rollout.readOwner();
-  const found = rollout.fleet.machines.flatMap((machine) =>
+  const found = machines.flatMap((machine) =>
     machine.targets.flatMap((target) => {
       const app = appFactsOn(machine, target);
-      return app.path === 'absent' ? [] : (findInoperable({ target, app, owner, needsRelease: false }) ?? []);
+      return findInoperable({ target, app, owner, needsRelease: false }) ?? [];
     }),
   );
   if (found.length > 0) throw new PreflightError(found);

@@ -55,7 +55,7 @@ describe('the preview of a pull request', () => {
       name: 'pr-7',
       url: 'https://pr-7.example.com',
       preview: {
-        ...{ number: 7, slot: 2, isSlotKnown: true },
+        ...{ number: 7, slot: 2 },
         template: { name: 'preview', slots: 5, expireMs: 72 * 3_600_000 },
       },
     });
@@ -68,7 +68,7 @@ describe('the preview of a pull request', () => {
 
   test('takes the first slot as long as none is known', () => {
     const { environment, target } = only({ environment: 'pr-7' });
-    expect(environment.preview).toMatchObject({ slot: 0, isSlotKnown: false });
+    expect(environment.preview).toMatchObject({ slot: 0 });
     expect(target.port).toBe(9000);
   });
 
