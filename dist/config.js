@@ -7220,7 +7220,7 @@ function readRequest(subject, email) {
     const { settings, say } = subject;
     const { certificate = {}, domain = [], nginx } = settings;
     if (!(0,filling_filling/* isUnfilled */.A0)(email) && !EMAIL.test(email)) {
-        say(['certificate', 'email'], `\`${email}\` is no address of mail`, 'Write one alone, such as ops@example.com.');
+        say(['certificate', 'email'], `\`${email}\` is not an email address`, 'Write one alone, such as ops@example.com.');
     }
     for (const name of ['cert', 'key']) {
         if (certificate[name] !== undefined) {

@@ -58,7 +58,7 @@ printf '%s\\n' "$bw_said" | grep -v -e '^Saving debug' -e '^$' -e '^- - -' -e '^
 bw_certificate() { set -e; umask 022; LC_ALL=C; PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin; export LC_ALL PATH
 bw_name=$1 bw_mail=$2 bw_server=$3 bw_trial=$4 bw_own=$5 bw_app=$6; shift 6
 for bw_n in "$bw_name" "$@"; do case $bw_n in ''|[.-]*|*[!a-z0-9.-]*) bw_no "no name of a site: $bw_n";; esac; done
-case $bw_mail in -*|*[!A-Za-z0-9@._+-]*) bw_no "no address of mail: $bw_mail";; esac
+case $bw_mail in -*|*[!A-Za-z0-9@._+-]*) bw_no "not an email address: $bw_mail";; esac
 case $bw_server in https://*) ;; *) bw_no "no directory of an authority: $bw_server";; esac
 command -v certbot >/dev/null || bw_no 'certbot is not installed'
 bw_place; bw_waiting=bowline-acme-$bw_name.conf; bw_waits=; bw_answer=

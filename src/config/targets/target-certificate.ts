@@ -77,7 +77,7 @@ function readRequest(subject: AppContext, email: string): Omit<Certificate, 'isT
   const { settings, say } = subject;
   const { certificate = {}, domain = [], nginx } = settings;
   if (!isUnfilled(email) && !EMAIL.test(email)) {
-    say(['certificate', 'email'], `\`${email}\` is no address of mail`, 'Write one alone, such as ops@example.com.');
+    say(['certificate', 'email'], `\`${email}\` is not an email address`, 'Write one alone, such as ops@example.com.');
   }
   for (const name of ['cert', 'key'] as const) {
     if (certificate[name] !== undefined) {

@@ -72,7 +72,7 @@ describe('`nginx`', () => {
       'two authorities, and no address of mail',
       'port: 8000\ndomain: shop.test\nnginx: {}\ncertificate: { email: ops, staging: true, server: "http://ca" }',
       [
-        '12:27 `ops` is no address of mail',
+        '12:27 `ops` is not an email address',
         '12:41 `staging` and `server` exclude each other',
         '12:55 `http://ca` is no directory of an authority',
       ],
